@@ -1,0 +1,106 @@
+package io.github.homelab4j.core;
+
+import io.github.homelab4j.plan.ClusterPlan;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import software.constructs.Construct;
+
+/**
+ * A Kubernetes cluster of a homelab: a stack. Its constructor composes components, in the order of their dependencies.
+ *
+ * <p>What other clusters may use of it, it exports: {@link #export}.
+ */
+public abstract class Cluster extends Construct {
+  private final ClusterPlan plan;
+  private final Homelab homelab;
+  private final List<Component> components = new ArrayList<>();
+  private final Set<ServiceRef> exported = new LinkedHashSet<>();
+  private final Set<String> tenants = new TreeSet<>();
+
+  /** An empty cluster, named as its plan says. */
+  protected Cluster(Construct scope, ClusterPlan plan) {
+    super(scope, plan.name());
+    this.plan = plan;
+    this.homelab = scope instanceof Homelab lab ? lab : null;
+    if (homelab != null) {
+      homelab.register(this);
+    }
+  }
+
+  /** Its name, and its folder below {@code clusters/}. */
+  public final String id() {
+    return plan.name();
+  }
+
+  /** Its part of the plan. */
+  public final ClusterPlan plan() {
+    return plan;
+  }
+
+  /** Its components, in the order in which the stack made them. */
+  public final List<Component> components() {
+    return Collections.unmodifiableList(components);
+  }
+
+  /** Services that other clusters may use. */
+  public final Set<ServiceRef> exported() {
+    return Collections.unmodifiableSet(exported);
+  }
+
+  /** Whether other clusters may use the service. */
+  public final boolean isExported(ServiceRef service) {
+    return exported.contains(service);
+  }
+
+  /** Namespaces whose Kustomizations run with the rights of the namespace only. */
+  public final Set<String> tenants() {
+    return Collections.unmodifiableSet(tenants);
+  }
+
+  /**
+   * Lets other clusters use references of this one. Every Service among them becomes a global service of the mesh.
+   *
+   * @param exports a record of references
+   * @return the same record
+   */
+  protected final <T extends Record> T export(T exports) {
+    References.visit(
+        exports,
+        (path, ref) -> {
+          if (ref instanceof ServiceRef service) {
+            exported.add(service);
+          }
+        });
+    return exports;
+  }
+
+  /**
+   * Lets Flux reconcile namespaces under a service account that has rights in that namespace only: for applications, which need no rights of the whole
+   * cluster.
+   */
+  protected final void tenant(NamespaceRef... namespaces) {
+    for (var each : namespaces) {
+      tenants.add(each.name());
+    }
+  }
+
+  final Versions versions() {
+    return homelab == null ? Versions.defaults() : homelab.versions();
+  }
+
+  final void register(Component component) {
+    components.add(component);
+  }
+
+  static Cluster of(Construct scope) {
+    if (scope instanceof Cluster cluster) {
+      return cluster;
+    }
+    // Only for components inside a user's own construct: each step up is a call into jsii.
+    return scope.getNode().getScopes().stream().filter(Cluster.class::isInstance).map(Cluster.class::cast).findFirst().orElse(null);
+  }
+}

@@ -1,0 +1,18 @@
+package io.github.homelab4j.core;
+
+import java.util.List;
+
+/** A setting that cannot be right; thrown where it is built. The message gives the values and what to do. */
+public final class InvalidPropsException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** With a message that names the values and the cure. */
+  public InvalidPropsException(String message) {
+    super(message);
+  }
+
+  /** Called by the generated builders when attributes were not set. */
+  public InvalidPropsException(List<String> missing) {
+    super("not set: %s: set %s in the builder".formatted(String.join(", ", missing), missing.size() == 1 ? "it" : "them"));
+  }
+}

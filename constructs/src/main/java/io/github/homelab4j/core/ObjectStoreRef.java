@@ -1,0 +1,37 @@
+package io.github.homelab4j.core;
+
+import java.util.List;
+
+/**
+ * An S3-compatible object store and the login for it.
+ *
+ * @param endpoint its URL, as {@code https://s3.example.org}
+ * @param region the region to sign for; most stores outside AWS take {@code us-east-1}
+ * @param credentials item with {@code access-key-id} and {@code secret-access-key}
+ */
+public record ObjectStoreRef(String endpoint, String region, StoreItemRef credentials) implements Ref {
+  /** The access key's id. */
+  public StoreKeyRef accessKeyId() {
+    return credentials.key("access-key-id");
+  }
+
+  /** The secret access key. */
+  public StoreKeyRef secretAccessKey() {
+    return credentials.key("secret-access-key");
+  }
+
+  @Override
+  public Provider provider() {
+    return Provider.external("object store " + endpoint);
+  }
+
+  @Override
+  public String describe() {
+    return "object store " + endpoint;
+  }
+
+  @Override
+  public List<Ref> parts() {
+    return List.of(credentials);
+  }
+}

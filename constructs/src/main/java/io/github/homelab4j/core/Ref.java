@@ -1,0 +1,37 @@
+package io.github.homelab4j.core;
+
+import java.util.List;
+
+/**
+ * A reference to something that a component, or something external, provides. A reference found in a component's props is a dependency: the
+ * engine derives Flux's {@code dependsOn}, ExternalSecrets, cross-cluster Services and the graph from it.
+ */
+public sealed interface Ref
+    permits CacheRef,
+        CertificateRef,
+        DatabaseRef,
+        GatewayClassRef,
+        IssuerRef,
+        ListenerRef,
+        NamespaceRef,
+        ObjectStoreRef,
+        OidcClientRef,
+        OperatorRef,
+        SecretRef,
+        SecretSource,
+        SecretStoreRef,
+        ServiceRef,
+        StorageClassRef,
+        StoreItemRef,
+        VolumeSnapshotClassRef {
+  /** Who provides it. */
+  Provider provider();
+
+  /** How messages and the graph name it, as {@code storage class rook-ceph-block}. */
+  String describe();
+
+  /** The references that it is made of: a database's endpoint and credentials. */
+  default List<Ref> parts() {
+    return List.of();
+  }
+}

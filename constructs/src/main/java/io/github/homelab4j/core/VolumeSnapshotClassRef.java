@@ -1,0 +1,21 @@
+package io.github.homelab4j.core;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * A VolumeSnapshotClass.
+ *
+ * @param name its name in the cluster
+ * @param provider who creates it
+ */
+public record VolumeSnapshotClassRef(@JsonValue String name, Provider provider) implements Ref {
+  /** A class that a component creates. */
+  public static VolumeSnapshotClassRef providedBy(Component component, String name) {
+    return new VolumeSnapshotClassRef(name, Provider.of(component));
+  }
+
+  @Override
+  public String describe() {
+    return "volume snapshot class " + name;
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.homelab4j.crd.flux;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.model.annotation.Group;
+import io.fabric8.kubernetes.model.annotation.Kind;
+import io.fabric8.kubernetes.model.annotation.Version;
+import io.github.homelab4j.core.ChartPin;
+import io.github.homelab4j.kube.CustomResource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A Helm release that Flux installs and keeps as it is declared.
+ *
+ * @see <a href="https://fluxcd.io/flux/components/helm/helmreleases/">HelmRelease</a>
+ */
+@Group("helm.toolkit.fluxcd.io")
+@Version("v2")
+@Kind("HelmRelease")
+public final class HelmRelease extends CustomResource<HelmRelease.Spec> {
+  private static final long serialVersionUID = 1L;
+  private static final Duration INTERVAL = Duration.ofHours(1);
+  private static final int RETRIES = 3;
+
+  /** With its metadata and spec. */
+  public HelmRelease(ObjectMeta metadata, Spec spec) {
+    super(metadata, spec);
+  }
+
+  /** A release of a chart, whose source has the release's own name and namespace. */
+  public static HelmRelease of(
+      ObjectMeta meta, String releaseName, ChartPin pin, Duration timeout, ObjectNode values, List<ValuesFrom> valuesFrom) {
+    var chartRef = pin.oci() ? Optional.of(new SourceRef("OCIRepository", meta.getName())) : Optional.<SourceRef>empty();
+    var chart =
+        pin.oci()
+            ? Optional.<Chart>empty()
+            : Optional.of(new Chart(new ChartSpec(pin.name(), pin.version(), new SourceRef("HelmRepository", meta.getName()))));
+    // CreateReplace: charts that bring definitions would leave them as they were first installed. A failed upgrade goes back, also after the last try.
+    var install = new Install("CreateReplace", new Remediation(RETRIES, Optional.empty(), Optional.empty()));
+    var upgrade = new Upgrade(true, "CreateReplace", new Remediation(RETRIES, Optional.of("rollback"), Optional.of(true)));
+    var filled = values.isEmpty() ? Optional.<ObjectNode>empty() : Optional.of(values);
+    return new HelmRelease(meta, new Spec(INTERVAL, timeout, releaseName, chartRef, chart, install, upgrade, valuesFrom, filled));
+  }
+
+  /**
+   * The release.
+   *
+   * @param chartRef an OCI source
+   * @param chart a chart of a Helm repository
+   */
+  public record Spec(
+      Duration interval,
+      Duration timeout,
+      String releaseName,
+      Optional<SourceRef> chartRef,
+      Optional<Chart> chart,
+      Install install,
+      Upgrade upgrade,
+      List<ValuesFrom> valuesFrom,
+      Optional<ObjectNode> values) {}
+
+  /** A source in the release's namespace. */
+  public record SourceRef(String kind, String name) {}
+
+  /** A chart of a Helm repository. */
+  public record Chart(ChartSpec spec) {}
+
+  /** Which chart, at which version. */
+  public record ChartSpec(String chart, String version, SourceRef sourceRef) {}
+
+  /** How the first installation goes. */
+  public record Install(String crds, Remediation remediation) {}
+
+  /** How upgrades go. */
+  public record Upgrade(boolean cleanupOnFail, String crds, Remediation remediation) {}
+
+  /** What happens after a failure. */
+  public record Remediation(int retries, Optional<String> strategy, Optional<Boolean> remediateLastFailure) {}
+
+  /** A value that Flux reads from a Secret in the release's namespace. */
+  public record ValuesFrom(String kind, String name, String valuesKey, String targetPath) {}
+}

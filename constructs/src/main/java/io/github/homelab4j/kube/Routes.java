@@ -1,0 +1,41 @@
+package io.github.homelab4j.kube;
+
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRouteBuilder;
+import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.ListenerRef;
+import io.github.homelab4j.core.ServiceRef;
+import io.github.homelab4j.unit.Hostname;
+
+/** Routes from a Gateway's listener to Services. */
+public final class Routes {
+  private Routes() {}
+
+  /**
+   * Everything under a host name to one Service of the route's own namespace.
+   *
+   * @throws InvalidPropsException when the listener does not serve the host name
+   */
+  public static HTTPRoute http(String name, String namespace, Hostname hostname, ListenerRef listener, ServiceRef backend) {
+    if (!listener.hostname().covers(hostname)) {
+      throw new InvalidPropsException("%s serves %s, which does not cover %s: take a name of one label below it".formatted(listener.describe(), listener.hostname(), hostname));
+    }
+    return new HTTPRouteBuilder()
+        .withMetadata(Meta.of(name, namespace))
+        .withNewSpec()
+        .addNewParentRef()
+        .withName(listener.gateway())
+        .withNamespace(listener.namespace())
+        .withSectionName(listener.section())
+        .endParentRef()
+        .withHostnames(hostname.name())
+        .addNewRule()
+        .addNewBackendRef()
+        .withName(backend.name())
+        .withPort(backend.port().number())
+        .endBackendRef()
+        .endRule()
+        .endSpec()
+        .build();
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.homelab4j.observability;
+
+import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
+import io.github.homelab4j.core.ComponentInfo;
+import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.HelmComponent;
+import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.kube.Placement;
+import io.github.homelab4j.unit.Quantity;
+import java.util.List;
+import java.util.Map;
+import software.constructs.Construct;
+
+/**
+ * Metrics Server: CPU and memory of nodes and pods, for {@code kubectl top} and autoscalers.
+ *
+ * <p>Provides the API {@code metrics.k8s.io}. Reads the kubelets, whose serving certificates are self-signed on most distributions.
+ */
+@ComponentInfo(
+    name = "metrics-server",
+    domain = Domain.OBSERVABILITY,
+    upstream = "https://kubernetes-sigs.github.io/metrics-server/",
+    namespace = "kube-system",
+    uses = "monitoring.coreos.com")
+public final class MetricsServer extends HelmComponent {
+  private static final Map<String, String> LABELS =
+      Map.of("app.kubernetes.io/name", "metrics-server", "app.kubernetes.io/instance", "metrics-server");
+
+  private final MetricsServerProps props;
+
+  /** Stores its settings. */
+  public MetricsServer(Construct scope, String id, MetricsServerProps props) {
+    super(scope, id, props);
+    this.props = props;
+  }
+
+  @Override
+  protected Values values() {
+    return new Values(
+        props.replicas(),
+        props.verifyKubelets() ? List.of() : List.of("--kubelet-insecure-tls"),
+        new Budget(props.replicas() > 1, 1),
+        new Enabled(props.metrics()),
+        new Enabled(props.metrics()),
+        Compute.of(Quantity.millis(50), Quantity.mi(100), Quantity.mi(200)),
+        Placement.spread(LABELS));
+  }
+
+  record Values(
+      int replicas,
+      List<String> args,
+      Budget podDisruptionBudget,
+      Enabled metrics,
+      Enabled serviceMonitor,
+      Compute resources,
+      List<TopologySpreadConstraint> topologySpreadConstraints) {}
+
+  record Budget(boolean enabled, int maxUnavailable) {}
+
+  record Enabled(boolean enabled) {}
+}

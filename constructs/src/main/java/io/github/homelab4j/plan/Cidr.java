@@ -1,0 +1,77 @@
+package io.github.homelab4j.plan;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import inet.ipaddr.AddressStringException;
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
+import io.github.homelab4j.core.InvalidPropsException;
+import java.math.BigInteger;
+
+/**
+ * A network: an address with a prefix length and no host bits.
+ *
+ * @param text the network, as {@code 10.25.11.0/24}
+ * @throws InvalidPropsException when the text is not a network, or has host bits
+ */
+public record Cidr(@JsonValue String text) {
+  /** Checks for a prefix and for host bits. */
+  public Cidr {
+    try {
+      var address = new IPAddressString(text, Ip.STRICT).toAddress();
+      if (address == null || !address.isPrefixed()) {
+        throw new InvalidPropsException("'%s' is not a network: add its prefix length, as 10.0.0.0/24".formatted(text));
+      }
+      var canonical = address.toPrefixBlock().toCanonicalString();
+      if (!canonical.equals(address.toCanonicalString())) {
+        throw new InvalidPropsException("'%s' has host bits: did you mean %s?".formatted(text, canonical));
+      }
+      text = canonical;
+    } catch (AddressStringException e) {
+      throw new InvalidPropsException("'%s' is not a network: write an address and a prefix length, as 10.0.0.0/24".formatted(text));
+    }
+  }
+
+  /** A network as written. */
+  public static Cidr of(String text) {
+    return new Cidr(text);
+  }
+
+  IPAddress block() {
+    return new IPAddressString(text, Ip.STRICT).getAddress().toPrefixBlock();
+  }
+
+  /** The prefix length. */
+  public int prefix() {
+    return block().getNetworkPrefixLength();
+  }
+
+  /** How many addresses it has. */
+  public BigInteger size() {
+    return block().getCount();
+  }
+
+  /** The address {@code index} steps after the first: {@code nth(10)} of a service range is where cluster DNS is expected. */
+  public Ip nth(long index) {
+    return new Ip(block().getLower().withoutPrefixLength().increment(index).toCanonicalString());
+  }
+
+  /** Whether the address lies in it. */
+  public boolean contains(Ip address) {
+    return block().contains(address.address());
+  }
+
+  /** Whether the two share an address. */
+  public boolean overlaps(Cidr other) {
+    return block().contains(other.block()) || other.block().contains(block());
+  }
+
+  /** All its addresses. */
+  public IpRange range() {
+    return new IpRange(nth(0), new Ip(block().getUpper().withoutPrefixLength().toCanonicalString()));
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,22 @@
+package io.github.homelab4j.plan;
+
+import io.github.homelab4j.unit.Hostname;
+import java.util.List;
+
+/** The plan of a homelab: what its clusters share. Subclasses add what is particular to it. */
+public interface HomelabPlan {
+  /** Its name, as {@code infra-apps}. */
+  String name();
+
+  /** The DNS domain that its host names are under. */
+  Hostname domain();
+
+  /** The repository that Flux follows. */
+  GitSource git();
+
+  /** Its clusters. */
+  List<ClusterPlan> clusters();
+
+  /** Host names that resolve inside the homelab. */
+  List<DnsRecord> records();
+}

@@ -1,0 +1,70 @@
+package io.github.homelab4j.plan;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import inet.ipaddr.AddressStringException;
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
+import inet.ipaddr.IPAddressStringParameters;
+import io.github.homelab4j.core.InvalidPropsException;
+
+/**
+ * One IPv4 or IPv6 address, in its canonical spelling.
+ *
+ * @param text the address, as {@code 10.25.11.1}
+ * @throws InvalidPropsException when the text is not exactly one address (leading zeros, missing parts and prefixes are refused)
+ */
+public record Ip(@JsonValue String text) implements Comparable<Ip> {
+  static final IPAddressStringParameters STRICT =
+      new IPAddressStringParameters.Builder()
+          .allowEmpty(false)
+          .allowAll(false)
+          .allowSingleSegment(false)
+          .allowWildcardedSeparator(false)
+          .getIPv4AddressParametersBuilder()
+          .allowLeadingZeros(false)
+          .allow_inet_aton(false)
+          .getParentBuilder()
+          .toParams();
+
+  /** Checks and keeps the canonical spelling. */
+  public Ip {
+    try {
+      var address = new IPAddressString(text, STRICT).toAddress();
+      if (address == null || address.isMultiple() || address.isPrefixed()) {
+        throw new InvalidPropsException("'%s' is not one address: write it whole and without a prefix, as 10.0.0.10".formatted(text));
+      }
+      text = address.toCanonicalString();
+    } catch (AddressStringException e) {
+      throw new InvalidPropsException("'%s' is not an address: write four decimal numbers without leading zeros, as 10.0.0.10, or an IPv6 address".formatted(text));
+    }
+  }
+
+  /** An address as written. */
+  public static Ip of(String text) {
+    return new Ip(text);
+  }
+
+  IPAddress address() {
+    return new IPAddressString(text, STRICT).getAddress();
+  }
+
+  /** The address {@code count} steps further on. */
+  public Ip plus(long count) {
+    return new Ip(address().increment(count).toCanonicalString());
+  }
+
+  /** This address as a network of its own: {@code /32}, or {@code /128}. */
+  public Cidr host() {
+    return Cidr.of(text + (address().isIPv4() ? "/32" : "/128"));
+  }
+
+  @Override
+  public int compareTo(Ip other) {
+    return address().compareTo(other.address());
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

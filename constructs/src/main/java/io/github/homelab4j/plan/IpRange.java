@@ -1,0 +1,44 @@
+package io.github.homelab4j.plan;
+
+import io.github.homelab4j.core.InvalidPropsException;
+
+/**
+ * The addresses from one to another, both included.
+ *
+ * @param first the lowest
+ * @param last the highest
+ * @throws InvalidPropsException when the first lies after the last
+ */
+public record IpRange(Ip first, Ip last) {
+  /** Checks the order. */
+  public IpRange {
+    if (first.compareTo(last) > 0) {
+      throw new InvalidPropsException("range %s-%s runs backwards: did you mean %s-%s?".formatted(first, last, last, first));
+    }
+  }
+
+  /** A range by its ends: {@code IpRange.of("10.0.0.65", "10.0.0.67")}. */
+  public static IpRange of(String first, String last) {
+    return new IpRange(Ip.of(first), Ip.of(last));
+  }
+
+  /** Whether the address lies in it. */
+  public boolean contains(Ip address) {
+    return first.compareTo(address) <= 0 && address.compareTo(last) <= 0;
+  }
+
+  /** Whether the two share an address. */
+  public boolean overlaps(IpRange other) {
+    return first.compareTo(other.last) <= 0 && other.first.compareTo(last) <= 0;
+  }
+
+  /** How many addresses it has. */
+  public long size() {
+    return last.address().getValue().subtract(first.address().getValue()).longValueExact() + 1;
+  }
+
+  @Override
+  public String toString() {
+    return first + "-" + last;
+  }
+}

@@ -1,0 +1,2 @@
+/** From objects to the text of files. */
+package io.github.homelab4j.render;
