@@ -1,0 +1,224 @@
+package io.github.homelab4j.stacks.infraapps;
+
+import io.github.homelab4j.plan.BgpPeer;
+import io.github.homelab4j.plan.BgpPlan;
+import io.github.homelab4j.plan.Cidr;
+import io.github.homelab4j.plan.ClusterPlan;
+import io.github.homelab4j.plan.DiskPlan;
+import io.github.homelab4j.plan.DnsRecord;
+import io.github.homelab4j.plan.GitSource;
+import io.github.homelab4j.plan.HomelabPlan;
+import io.github.homelab4j.plan.Ip;
+import io.github.homelab4j.plan.IpRange;
+import io.github.homelab4j.plan.LoadBalancerPool;
+import io.github.homelab4j.plan.MeshPlan;
+import io.github.homelab4j.plan.NodePlan;
+import io.github.homelab4j.plan.Reservation;
+import io.github.homelab4j.unit.Hostname;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Everything that an owner changes when taking over infra-apps: networks, machines, addresses, names and outside services.
+ *
+ * <p>The LAN is 10.25.11.0/24. Both load-balancer pools lie inside it, so they are announced by BGP for what is routed and by L2 for the LAN itself.
+ */
+public final class InfraAppsPlan implements HomelabPlan {
+  private static final String KUBERNETES = "1.35.0";
+
+  private final Hostname domain = Hostname.of("monosense.io");
+  private final Cidr lan = Cidr.of("10.25.11.0/24");
+  private final BgpPeer srx320 = new BgpPeer("srx320", Ip.of("10.25.11.1"), 64512);
+
+  private final LoadBalancerPool infraPool = new LoadBalancerPool("infra", IpRange.of("10.25.11.200", "10.25.11.249"));
+  private final Reservation infraGateway = infraPool.reserve("gateway", "10.25.11.200");
+  private final Reservation infraMesh = infraPool.reserve("clustermesh", "10.25.11.248");
+  private final Reservation infraKubeApi = infraPool.reserve("kube-api", "10.25.11.249");
+
+  private final LoadBalancerPool appsPool = new LoadBalancerPool("apps", IpRange.of("10.25.11.100", "10.25.11.199"));
+  private final Reservation appsGateway = appsPool.reserve("gateway", "10.25.11.100");
+  private final Reservation gitlabShell = appsPool.reserve("gitlab-shell", "10.25.11.101");
+  private final Reservation appsMesh = appsPool.reserve("clustermesh", "10.25.11.198");
+  private final Reservation appsKubeApi = appsPool.reserve("kube-api", "10.25.11.199");
+
+  private final ClusterPlan infra =
+      ClusterPlan.builder()
+          .name("infra")
+          .purpose("Platform services of infra-apps: storage, databases, identity and observability, for this cluster and for apps.")
+          .kubernetesVersion(KUBERNETES)
+          .nodeNetwork(lan)
+          .addNodes(node("infra-1", "10.25.11.11"), node("infra-2", "10.25.11.12"), node("infra-3", "10.25.11.13"))
+          .pods(Cidr.of("10.244.0.0/16"))
+          .services(Cidr.of("10.245.0.0/16"))
+          .apiEndpoint(Ip.of("10.25.11.9"))
+          .loadBalancers(infraPool)
+          .bgp(new BgpPlan(64513, List.of(srx320)))
+          .mesh(new MeshPlan("infra", 1, infraMesh))
+          .build();
+
+  private final ClusterPlan apps =
+      ClusterPlan.builder()
+          .name("apps")
+          .purpose("Application workloads of infra-apps: GitLab, Harbor, Kafka and the runners. It needs infra's databases, storage and logins.")
+          .kubernetesVersion(KUBERNETES)
+          .nodeNetwork(lan)
+          .addNodes(node("apps-1", "10.25.11.14"), node("apps-2", "10.25.11.15"), node("apps-3", "10.25.11.16"))
+          .pods(Cidr.of("10.246.0.0/16"))
+          .services(Cidr.of("10.247.0.0/16"))
+          .apiEndpoint(Ip.of("10.25.11.10"))
+          .loadBalancers(appsPool)
+          .bgp(new BgpPlan(64514, List.of(srx320)))
+          .mesh(new MeshPlan("apps", 2, appsMesh))
+          .build();
+
+  @Override
+  public String name() {
+    return "infra-apps";
+  }
+
+  @Override
+  public Hostname domain() {
+    return domain;
+  }
+
+  @Override
+  public GitSource git() {
+    return new GitSource("https://github.com/monosense/home-ops", "main", Duration.ofMinutes(10));
+  }
+
+  @Override
+  public List<ClusterPlan> clusters() {
+    return List.of(infra, apps);
+  }
+
+  @Override
+  public List<DnsRecord> records() {
+    return List.of(
+        new DnsRecord(grafana(), infraGateway.address()),
+        new DnsRecord(keycloak(), infraGateway.address()),
+        new DnsRecord(hubbleInfra(), infraGateway.address()),
+        new DnsRecord(gitlab(), appsGateway.address()),
+        new DnsRecord(gitlabSsh(), gitlabShell.address()),
+        new DnsRecord(gitlabRegistry(), appsGateway.address()),
+        new DnsRecord(harbor(), appsGateway.address()),
+        new DnsRecord(hubbleApps(), appsGateway.address()));
+  }
+
+  /** The network that all machines are in. */
+  public Cidr lan() {
+    return lan;
+  }
+
+  /** The router: gateway of the LAN and BGP peer of both clusters. */
+  public BgpPeer srx320() {
+    return srx320;
+  }
+
+  /** The cluster of platform services. */
+  public ClusterPlan infra() {
+    return infra;
+  }
+
+  /** The cluster of applications. */
+  public ClusterPlan apps() {
+    return apps;
+  }
+
+  /** Where infra's Gateway listens. */
+  public Reservation infraGateway() {
+    return infraGateway;
+  }
+
+  /** Where apps' Gateway listens. */
+  public Reservation appsGateway() {
+    return appsGateway;
+  }
+
+  /** The BGP-advertised address of infra's Kubernetes API. */
+  public Reservation infraKubeApi() {
+    return infraKubeApi;
+  }
+
+  /** The BGP-advertised address of apps' Kubernetes API. */
+  public Reservation appsKubeApi() {
+    return appsKubeApi;
+  }
+
+  /** Where Git over SSH is reached: its own address, since the Gateway's serves HTTP only. */
+  public Reservation gitlabShell() {
+    return gitlabShell;
+  }
+
+  /** Dashboards. */
+  public Hostname grafana() {
+    return name("grafana");
+  }
+
+  /** Logins. */
+  public Hostname keycloak() {
+    return name("keycloak");
+  }
+
+  /** Flows of infra's network. */
+  public Hostname hubbleInfra() {
+    return name("hubble-infra");
+  }
+
+  /** Flows of apps' network. */
+  public Hostname hubbleApps() {
+    return name("hubble-apps");
+  }
+
+  /** GitLab. */
+  public Hostname gitlab() {
+    return name("gitlab");
+  }
+
+  /** Git over SSH. */
+  public Hostname gitlabSsh() {
+    return name("gitlab-ssh");
+  }
+
+  /** GitLab's container registry. */
+  public Hostname gitlabRegistry() {
+    return name("registry");
+  }
+
+  /** Harbor. */
+  public Hostname harbor() {
+    return name("harbor");
+  }
+
+  /** The account of the ACME authority. */
+  public String acmeEmail() {
+    return "admin@" + domain;
+  }
+
+  /** The 1Password vault that both clusters read. */
+  public String vault() {
+    return name();
+  }
+
+  /** The object store outside both clusters, for database backups and GitLab. */
+  public String s3Endpoint() {
+    return "https://s3." + domain;
+  }
+
+  /** The organisation whose workflows run on our runners. */
+  public String githubOrganisation() {
+    return "https://github.com/monosense";
+  }
+
+  private Hostname name(String label) {
+    return Hostname.of(label).in(domain);
+  }
+
+  // Every machine stands on the control plane and carries workloads. Talos makes both partitions of its NVMe disk (RawVolumeConfig).
+  private static NodePlan node(String name, String address) {
+    return new NodePlan(
+        name,
+        Ip.of(address),
+        true,
+        List.of(new DiskPlan("/dev/disk/by-partlabel/r-ceph", DiskPlan.Use.CEPH), new DiskPlan("/dev/disk/by-partlabel/r-openebs", DiskPlan.Use.LVM)));
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.homelab4j.cli;
+
+import io.github.homelab4j.core.Homelab;
+import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.SynthesisException;
+import io.github.homelab4j.synth.Synthesizer;
+import io.github.homelab4j.synth.Timings;
+import io.github.homelab4j.write.TreeWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code homelab4j synth}: writes the manifests of homelabs. */
+@Command(name = "synth", description = "Writes the manifests of homelabs.", mixinStandardHelpOptions = true)
+final class SynthCommand implements Callable<Integer> {
+  @Option(names = "--homelab", required = true, description = "Class of a homelab with a constructor without parameters; may be repeated.")
+  private List<String> homelabs;
+
+  @Option(names = "--out", required = true, description = "The folder that holds one folder a cluster.")
+  private Path out;
+
+  @Option(names = "--timings", description = "Print how long each stage took, and how often jsii was crossed.")
+  private boolean timings;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws ReflectiveOperationException {
+    var stdout = spec.commandLine().getOut();
+    try {
+      for (var name : homelabs) {
+        synthesize(name);
+      }
+      return 0;
+    } catch (SynthesisException | InvalidPropsException | TreeWriter.ForeignFilesException e) {
+      spec.commandLine().getErr().println(e.getMessage());
+      stdout.println("Nothing was written.");
+      return 1;
+    }
+  }
+
+  private void synthesize(String name) throws ReflectiveOperationException {
+    var stdout = spec.commandLine().getOut();
+    var times = new Timings();
+    var homelab = times.time("build", () -> create(name));
+    var synthesis = Synthesizer.synthesize(homelab, times);
+    for (var cluster : synthesis.clusters()) {
+      var files = synthesis.files().get(cluster.id());
+      int changed = times.time("write", () -> TreeWriter.write(out.resolve(cluster.id()), files));
+      stdout.printf("%s: %d components, %d objects, %d files, %d changed%n", cluster.id(), cluster.units().size(), cluster.objects().count(), files.size(), changed);
+    }
+    if (timings) {
+      stdout.print(times);
+    }
+    stdout.flush();
+  }
+
+  // Props are checked while the homelab is built: their message is what the user needs, not the way it was called.
+  private static Homelab create(String name) {
+    try {
+      var loader = Thread.currentThread().getContextClassLoader();
+      return (Homelab) Class.forName(name, true, loader).getDeclaredConstructor().newInstance();
+    } catch (InvocationTargetException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new InvalidPropsException("%s is not a homelab (%s): name a class that extends Homelab and has a constructor without parameters".formatted(name, e));
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.homelab4j.graph;
+
+import io.github.homelab4j.core.Cluster;
+import io.github.homelab4j.core.PodSecurity;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+/**
+ * What a cluster is made of.
+ *
+ * @param cluster the stack
+ * @param units its units, in the order of the stack
+ * @param namespaces the namespaces that it declares, with the strictest level that fits what runs in them
+ * @param links references of its components, also to other clusters
+ * @param byKustomization its parts by the name of their Kustomization
+ */
+public record ClusterModel(
+    Cluster cluster, List<Unit> units, SortedMap<String, PodSecurity> namespaces, List<Link> links, Map<String, Part> byKustomization) {
+  /** Its name. */
+  public String id() {
+    return cluster.id();
+  }
+
+  /** All parts. */
+  public Stream<Part> parts() {
+    return units.stream().flatMap(unit -> unit.parts().stream());
+  }
+
+  /** All objects of its units. */
+  public Stream<Emitted> objects() {
+    return units.stream().flatMap(Unit::objects);
+  }
+
+  /** The unit of a name. */
+  public Optional<Unit> unit(String name) {
+    return units.stream().filter(unit -> unit.name().equals(name)).findFirst();
+  }
+}

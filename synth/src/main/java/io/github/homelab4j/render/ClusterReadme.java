@@ -1,0 +1,157 @@
+package io.github.homelab4j.render;
+
+import io.github.homelab4j.core.Component;
+import io.github.homelab4j.core.HelmComponent;
+import io.github.homelab4j.core.UpstreamManifests;
+import io.github.homelab4j.graph.ClusterModel;
+import io.github.homelab4j.graph.Link;
+import io.github.homelab4j.graph.Part;
+import io.github.homelab4j.graph.Resolution;
+import io.github.homelab4j.graph.Unit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** {@code README.md} of a cluster: what runs there, where it is reached, and what needs what. */
+public final class ClusterReadme {
+  private final Resolution resolution;
+  private final ClusterModel model;
+  private final StringBuilder out = new StringBuilder();
+
+  private ClusterReadme(Resolution resolution, ClusterModel model) {
+    this.resolution = resolution;
+    this.model = model;
+  }
+
+  /** The page of a cluster. */
+  public static String of(Resolution resolution, ClusterModel model) {
+    return new ClusterReadme(resolution, model).run();
+  }
+
+  private String run() {
+    var plan = model.cluster().plan();
+    line("# " + model.id());
+    line("");
+    line(plan.purpose());
+    line("");
+    line("This folder is synthesized from `%s` and reconciled by Flux; change the stack, not these files.".formatted(model.cluster().getClass().getSimpleName() + ".java"));
+    components();
+    addresses();
+    otherClusters();
+    graph();
+    return out.toString();
+  }
+
+  private void components() {
+    section("Components");
+    line("| component | namespace | version | documentation |");
+    line("|---|---|---|---|");
+    model.units().stream()
+        .filter(unit -> unit.component().isPresent())
+        .sorted(Comparator.comparing(Unit::name))
+        .forEach(
+            unit -> {
+              var component = unit.component().orElseThrow();
+              var upstream = component.info().upstream();
+              line("| [%s](apps/%s/%s/) | %s | %s | [%s](%s) |".formatted(unit.name(), unit.namespace(), unit.name(), unit.namespace(), version(component), component.info().name(), upstream));
+            });
+  }
+
+  private static String version(Component component) {
+    if (component instanceof HelmComponent helm) {
+      return "chart " + helm.chart().version();
+    }
+    return component instanceof UpstreamManifests manifests ? manifests.source().tag() : "";
+  }
+
+  private void addresses() {
+    var plan = model.cluster().plan();
+    section("Addresses");
+    line("| what | address |");
+    line("|---|---|");
+    plan.nodes().forEach(node -> row("node " + node.name() + (node.controlPlane() ? ", control plane" : ""), node.address()));
+    row("Kubernetes API", plan.apiEndpoint() + ":" + plan.apiPort());
+    row("node network", plan.nodeNetwork());
+    row("pods", plan.pods());
+    row("Services", plan.services());
+    row("cluster DNS", plan.dnsAddress());
+    row("load balancers", plan.loadBalancers().range());
+    plan.loadBalancers().reservations().stream().sorted(Comparator.comparing(reservation -> reservation.address())).forEach(reservation -> row("load balancer " + reservation.name(), reservation.address()));
+    plan.bgp().ifPresent(bgp -> bgp.peers().forEach(peer -> row("BGP peer %s (AS %d); this cluster is AS %d".formatted(peer.name(), peer.asn(), bgp.asn()), peer.address())));
+    plan.mesh().ifPresent(mesh -> row("ClusterMesh %s, id %d".formatted(mesh.cluster(), mesh.id()), mesh.address().address()));
+    var records = resolution.homelab().plan().records().stream().filter(record -> plan.loadBalancers().range().contains(record.address())).sorted(Comparator.comparing(record -> record.hostname())).toList();
+    if (!records.isEmpty()) {
+      line("");
+      line("| host name | address |");
+      line("|---|---|");
+      records.forEach(record -> row(record.hostname().toString(), record.address()));
+    }
+  }
+
+  private void row(String what, Object address) {
+    line("| %s | `%s` |".formatted(what, address));
+  }
+
+  private void otherClusters() {
+    var uses = model.links().stream().filter(Link::crossesClusters).toList();
+    var used = resolution.clusters().stream().filter(other -> other != model).flatMap(other -> other.links().stream()).filter(link -> link.provider().cluster().orElse(null) == model.cluster()).toList();
+    if (uses.isEmpty() && used.isEmpty()) {
+      return;
+    }
+    section("Other clusters");
+    line("| consumer | uses | of |");
+    line("|---|---|---|");
+    java.util.stream.Stream.concat(uses.stream(), used.stream())
+        .map(link -> "| %s | %s | %s |".formatted(link.consumer().path(), link.ref().describe(), link.provider().path()))
+        .distinct()
+        .sorted()
+        .forEach(this::line);
+  }
+
+  private void graph() {
+    section("What needs what");
+    line("An arrow leads from a component to what must be ready before it.");
+    line("");
+    line("```mermaid");
+    line("graph LR");
+    for (var edge : edges()) {
+      line("  " + edge);
+    }
+    line("```");
+  }
+
+  private List<String> edges() {
+    var edges = new TreeSet<String>();
+    for (var unit : model.units()) {
+      for (var part : unit.parts()) {
+        for (var name : part.dependsOn()) {
+          var provider = model.byKustomization().get(name);
+          if (provider != null && provider.unit() != unit) {
+            edges.add("%s --> %s".formatted(id(unit), id(provider)));
+          }
+        }
+      }
+    }
+    return edges.stream().collect(Collectors.toList());
+  }
+
+  private static String id(Part part) {
+    return id(part.unit());
+  }
+
+  // Mermaid takes `end`, and names that begin with `o` or `x` after dashes, for syntax: a letter in front keeps names names.
+  private static String id(Unit unit) {
+    return "c_%s[%s]".formatted(unit.name().replace('-', '_'), unit.name());
+  }
+
+  private void section(String title) {
+    line("");
+    line("## " + title);
+    line("");
+  }
+
+  private void line(String text) {
+    out.append(text).append('\n');
+  }
+}

@@ -1,0 +1,18 @@
+package io.github.homelab4j.synth;
+
+import io.github.homelab4j.graph.ClusterModel;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * A homelab as it would be written.
+ *
+ * @param clusters what its clusters are made of
+ * @param files the files of each cluster, by the cluster's name and their path below its folder
+ */
+public record Synthesis(List<ClusterModel> clusters, SortedMap<String, SortedMap<String, String>> files) {
+  /** What a cluster is made of. */
+  public ClusterModel cluster(String id) {
+    return clusters.stream().filter(cluster -> cluster.id().equals(id)).findFirst().orElseThrow();
+  }
+}
