@@ -129,6 +129,11 @@ public abstract class Component extends Chart {
     return List.of();
   }
 
+  /** What an owner should know before relying on it, a sentence each: upstream's warnings and lifecycle, what must be done by hand. For the README. */
+  public List<String> notes() {
+    return List.of();
+  }
+
   /** Objects whose health decides whether it is ready; when there are none, Flux waits for everything it applied. */
   public List<HealthCheck> healthChecks() {
     return List.of();

@@ -9,6 +9,7 @@ import io.github.homelab4j.write.TreeWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +24,9 @@ final class SynthCommand implements Callable<Integer> {
 
   @Option(names = "--out", required = true, description = "The folder that holds one folder a cluster.")
   private Path out;
+
+  @Option(names = "--secrets", description = "The folder that holds <cluster>/*.sops.yaml: the owner's encrypted Secrets, copied as they are. Default: secrets beside --out.")
+  private Path secrets;
 
   @Option(names = "--timings", description = "Print how long each stage took, and how often jsii was crossed.")
   private boolean timings;
@@ -48,7 +52,7 @@ final class SynthCommand implements Callable<Integer> {
     var stdout = spec.commandLine().getOut();
     var times = new Timings();
     var homelab = times.time("build", () -> create(name));
-    var synthesis = Synthesizer.synthesize(homelab, times);
+    var synthesis = Synthesizer.synthesize(homelab, Optional.of(secrets == null ? out.toAbsolutePath().resolveSibling("secrets") : secrets), times);
     for (var cluster : synthesis.clusters()) {
       var files = synthesis.files().get(cluster.id());
       int changed = times.time("write", () -> TreeWriter.write(out.resolve(cluster.id()), files));

@@ -10,6 +10,7 @@ import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.graph.Unit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -37,6 +38,7 @@ public final class ClusterReadme {
     line("");
     line("This folder is synthesized from `%s` and reconciled by Flux; change the stack, not these files.".formatted(model.cluster().getClass().getSimpleName() + ".java"));
     components();
+    notes();
     addresses();
     otherClusters();
     graph();
@@ -63,6 +65,15 @@ public final class ClusterReadme {
       return "chart " + helm.chart().version();
     }
     return component instanceof UpstreamManifests manifests ? manifests.source().tag() : "";
+  }
+
+  private void notes() {
+    var notes = new TreeMap<String, List<String>>();
+    model.units().forEach(unit -> unit.component().filter(component -> !component.notes().isEmpty()).ifPresent(component -> notes.put(unit.name(), component.notes())));
+    if (!notes.isEmpty()) {
+      section("Good to know");
+      notes.forEach((name, sentences) -> sentences.forEach(sentence -> line("- **%s**: %s".formatted(name, sentence))));
+    }
   }
 
   private void addresses() {

@@ -42,18 +42,20 @@ public final class FluxTree {
   private final ClusterModel model;
   private final String base;
   private final Schemas schemas;
+  private final List<SopsFile> secrets;
   private final SortedMap<String, String> files = new TreeMap<>();
 
-  private FluxTree(HomelabPlan plan, ClusterModel model) {
+  private FluxTree(HomelabPlan plan, ClusterModel model, List<SopsFile> secrets) {
     this.plan = plan;
     this.model = model;
     this.base = "./clusters/" + model.id();
+    this.secrets = secrets;
     this.schemas = new Schemas(model.cluster().plan().kubernetesVersion());
   }
 
-  /** The files of a cluster by their path below its folder. */
-  public static SortedMap<String, String> of(HomelabPlan plan, ClusterModel model) {
-    return new FluxTree(plan, model).run();
+  /** The files of a cluster by their path below its folder; the owner's encrypted Secrets are copied as they are. */
+  public static SortedMap<String, String> of(HomelabPlan plan, ClusterModel model, List<SopsFile> secrets) {
+    return new FluxTree(plan, model, secrets).run();
   }
 
   private SortedMap<String, String> run() {
@@ -61,6 +63,7 @@ public final class FluxTree {
     var byNamespace = model.units().stream().collect(Collectors.groupingBy(Unit::namespace, TreeMap::new, Collectors.toList()));
     var folders = new TreeSet<>(model.namespaces().keySet());
     folders.addAll(byNamespace.keySet());
+    secrets.forEach(secret -> folders.add(secret.namespace()));
     kustomization("apps", folders.stream().map(name -> "./" + name).toList());
     for (var name : folders) {
       namespace(name, byNamespace.getOrDefault(name, List.of()));
@@ -107,6 +110,10 @@ public final class FluxTree {
         file(folder + "/" + file, Emitted.of(object), "");
         listed.add("./" + file);
       }
+    }
+    for (var secret : secrets.stream().filter(file -> file.namespace().equals(name)).toList()) {
+      files.put(folder + "/" + secret.fileName(), secret.content());
+      listed.add("./" + secret.fileName());
     }
     for (var unit : units.stream().sorted(Comparator.comparing(Unit::name)).toList()) {
       unit(folder + "/" + unit.name(), unit);

@@ -1,6 +1,7 @@
 package io.github.homelab4j.synth;
 
 import io.github.homelab4j.check.Checks;
+import io.github.homelab4j.core.Finding;
 import io.github.homelab4j.core.Homelab;
 import io.github.homelab4j.core.SynthesisException;
 import io.github.homelab4j.graph.ClusterModel;
@@ -9,6 +10,12 @@ import io.github.homelab4j.graph.Resolver;
 import io.github.homelab4j.render.ClusterReadme;
 import io.github.homelab4j.render.FluxTree;
 import io.github.homelab4j.render.Inventory;
+import io.github.homelab4j.render.SopsFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,28 +29,33 @@ public final class Synthesizer {
    * @throws SynthesisException with everything that is wrong
    */
   public static Synthesis synthesize(Homelab homelab) {
-    return synthesize(homelab, new Timings());
+    return synthesize(homelab, Optional.empty(), new Timings());
   }
 
   /**
-   * All files of a homelab, timed.
+   * All files of a homelab, timed, with the encrypted Secrets of {@code <secrets>/<cluster>/*.sops.yaml}.
    *
    * @throws SynthesisException with everything that is wrong
    */
-  public static Synthesis synthesize(Homelab homelab, Timings timings) {
+  public static Synthesis synthesize(Homelab homelab, Optional<Path> secrets, Timings timings) {
     var resolution = timings.time("resolve", () -> Resolver.resolve(homelab));
     timings.jsiiCalls(resolution.jsiiCalls());
-    var findings = timings.time("check", () -> Checks.run(resolution));
+    var findings = new ArrayList<Finding>();
+    var encrypted = new TreeMap<String, List<SopsFile>>();
+    for (var cluster : resolution.clusters()) {
+      encrypted.put(cluster.id(), secrets.map(folder -> SopsFile.read(folder, cluster.id(), findings)).orElse(List.of()));
+    }
+    findings.addAll(timings.time("check", () -> Checks.run(resolution)));
     if (!findings.isEmpty()) {
       throw new SynthesisException(findings);
     }
-    return timings.time("render", () -> render(resolution));
+    return timings.time("render", () -> render(resolution, encrypted));
   }
 
-  private static Synthesis render(Resolution resolution) {
+  private static Synthesis render(Resolution resolution, Map<String, List<SopsFile>> encrypted) {
     var files = new TreeMap<String, SortedMap<String, String>>();
     for (ClusterModel cluster : resolution.clusters()) {
-      var tree = FluxTree.of(resolution.homelab().plan(), cluster);
+      var tree = FluxTree.of(resolution.homelab().plan(), cluster, encrypted.get(cluster.id()));
       tree.put("inventory.json", Inventory.of(cluster));
       tree.put("README.md", ClusterReadme.of(resolution, cluster));
       files.put(cluster.id(), tree);

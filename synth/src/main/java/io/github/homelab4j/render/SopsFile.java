@@ -1,0 +1,64 @@
+package io.github.homelab4j.render;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.homelab4j.core.Finding;
+import io.github.homelab4j.core.Origin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/**
+ * A Secret that the owner encrypted with SOPS. Its bytes are never written anew: SOPS signs them.
+ *
+ * @param fileName its name
+ * @param namespace the namespace of the Secret
+ * @param content the file as it is
+ */
+public record SopsFile(String fileName, String namespace, String content) {
+  private static final YAMLMapper YAML = new YAMLMapper();
+
+  /** The files of a cluster; what is not a wholly encrypted Secret with a namespace is a finding. */
+  public static List<SopsFile> read(Path secrets, String cluster, List<Finding> findings) {
+    var folder = secrets.resolve(cluster);
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    var files = new ArrayList<SopsFile>();
+    try (var all = Files.list(folder)) {
+      for (var file : all.filter(path -> path.toString().endsWith(".sops.yaml")).sorted().toList()) {
+        var content = Files.readString(file);
+        var tree = YAML.readTree(content);
+        var namespace = tree.at("/metadata/namespace").asText();
+        var wrong = problem(tree, namespace);
+        if (wrong.isEmpty()) {
+          files.add(new SopsFile(file.getFileName().toString(), namespace, content));
+        } else {
+          findings.add(new Finding("SOPS_INVALID", cluster + "/" + file.getFileName(), new Origin(file.getFileName().toString(), 1, ""), wrong));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
+  }
+
+  // An encrypted_regex that matches nothing leaves plain text under a valid signature: the leaves themselves are looked at.
+  private static String problem(JsonNode tree, String namespace) {
+    if (!tree.path("kind").asText().equals("Secret") || namespace.isEmpty()) {
+      return "it is not a Secret with a namespace: give it kind Secret and metadata.namespace, which stay readable";
+    }
+    if (tree.at("/sops/mac").isMissingNode() || !isEncrypted(tree.path("data")) || !isEncrypted(tree.path("stringData"))) {
+      return "it holds values in plain text: encrypt it with sops --encrypt --encrypted-regex '^(data|stringData)$' --in-place";
+    }
+    return "";
+  }
+
+  private static boolean isEncrypted(JsonNode values) {
+    return StreamSupport.stream(values.spliterator(), false).allMatch(value -> value.asText().startsWith("ENC["));
+  }
+}
