@@ -19,6 +19,9 @@ public interface ClusterPlan {
   /** The version of Kubernetes it runs, as {@code 1.35.0}: its schemas and its Pod Security rules are those of this version. */
   String kubernetesVersion();
 
+  /** The operating system of its machines, where it is Talos. */
+  Optional<TalosPlan> talos();
+
   /** The network that its nodes are in. */
   Cidr nodeNetwork();
 

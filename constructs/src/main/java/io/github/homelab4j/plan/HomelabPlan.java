@@ -19,4 +19,7 @@ public interface HomelabPlan {
 
   /** Host names that resolve inside the homelab. */
   List<DnsRecord> records();
+
+  /** What it relies on and does not run itself. */
+  List<OutsideService> outside();
 }

@@ -13,8 +13,11 @@ import io.github.homelab4j.plan.IpRange;
 import io.github.homelab4j.plan.LoadBalancerPool;
 import io.github.homelab4j.plan.MeshPlan;
 import io.github.homelab4j.plan.NodePlan;
+import io.github.homelab4j.plan.OutsideService;
 import io.github.homelab4j.plan.Reservation;
+import io.github.homelab4j.plan.TalosPlan;
 import io.github.homelab4j.unit.Hostname;
+import io.github.homelab4j.unit.Port;
 import java.time.Duration;
 import java.util.List;
 
@@ -25,6 +28,8 @@ import java.util.List;
  */
 public final class InfraAppsPlan implements HomelabPlan {
   private static final String KUBERNETES = "1.35.0";
+
+  private static final TalosPlan TALOS = new TalosPlan("v1.12.1", "enp1s0", Port.of(7445), true);
 
   private final Hostname domain = Hostname.of("monosense.io");
   private final Cidr lan = Cidr.of("10.25.11.0/24");
@@ -46,6 +51,7 @@ public final class InfraAppsPlan implements HomelabPlan {
           .name("infra")
           .purpose("Platform services of infra-apps: storage, databases, identity and observability, for this cluster and for apps.")
           .kubernetesVersion(KUBERNETES)
+          .talos(TALOS)
           .nodeNetwork(lan)
           .addNodes(node("infra-1", "10.25.11.11"), node("infra-2", "10.25.11.12"), node("infra-3", "10.25.11.13"))
           .pods(Cidr.of("10.244.0.0/16"))
@@ -61,6 +67,7 @@ public final class InfraAppsPlan implements HomelabPlan {
           .name("apps")
           .purpose("Application workloads of infra-apps: GitLab, Harbor, Kafka and the runners. It needs infra's databases, storage and logins.")
           .kubernetesVersion(KUBERNETES)
+          .talos(TALOS)
           .nodeNetwork(lan)
           .addNodes(node("apps-1", "10.25.11.14"), node("apps-2", "10.25.11.15"), node("apps-3", "10.25.11.16"))
           .pods(Cidr.of("10.246.0.0/16"))
@@ -102,6 +109,18 @@ public final class InfraAppsPlan implements HomelabPlan {
         new DnsRecord(gitlabRegistry(), appsGateway.address()),
         new DnsRecord(harbor(), appsGateway.address()),
         new DnsRecord(hubbleApps(), appsGateway.address()));
+  }
+
+  @Override
+  public List<OutsideService> outside() {
+    return List.of(
+        new OutsideService("GitHub", "holds this repository: the single source of truth that Flux pulls", git().url()),
+        new OutsideService("GitHub Actions", "sends workflows to the self-hosted runners", githubOrganisation()),
+        new OutsideService("1Password", "holds the secrets, in vault " + vault(), "https://my.1password.com"),
+        new OutsideService("Cloudflare DNS", "holds the zone " + domain + " and answers ACME DNS-01 challenges", "https://api.cloudflare.com"),
+        new OutsideService("Let's Encrypt", "signs the certificates", "https://acme-v02.api.letsencrypt.org/directory"),
+        new OutsideService("S3-compatible storage", "keeps database backups and what GitLab stores", s3Endpoint()),
+        new OutsideService("srx320", "Juniper SRX320: gateway of the LAN and BGP peer of both clusters, AS " + srx320.asn(), "ssh://" + srx320.address()));
   }
 
   /** The network that all machines are in. */
