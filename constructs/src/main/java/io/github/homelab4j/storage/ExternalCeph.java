@@ -13,6 +13,7 @@ import io.github.homelab4j.crd.ceph.CephCluster;
 import io.github.homelab4j.crd.ceph.CephVolumes;
 import io.github.homelab4j.kube.Meta;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -79,6 +80,13 @@ public final class ExternalCeph extends Component {
   /** Snapshots of {@link #filesystem()}. */
   public VolumeSnapshotClassRef filesystemSnapshots() {
     return filesystemSnapshots;
+  }
+
+  @Override
+  public List<String> notes() {
+    return List.of(
+        "By hand, once Ceph runs: export its logins in the other cluster and store what is printed as item %s, each variable a property. The command is in the documentation of ExternalCeph."
+            .formatted(props.credentials().item()));
   }
 
   @Override

@@ -69,6 +69,11 @@ public final class OpenEbs extends HelmComponent {
   }
 
   @Override
+  public List<String> notes() {
+    return List.of("Volumes lie on one node's disk and are lost with it. Directories need %s on each node, visible to the kubelet: on Talos, a user volume.".formatted(props.directory()));
+  }
+
+  @Override
   public List<ChartFact> facts() {
     return List.of(
         new ChartFact(

@@ -16,6 +16,7 @@ import io.github.homelab4j.crd.ceph.CephBlockPool;
 import io.github.homelab4j.crd.ceph.CephCluster;
 import io.github.homelab4j.crd.ceph.CephFilesystem;
 import io.github.homelab4j.crd.ceph.CephVolumes;
+import io.github.homelab4j.crd.ceph.DeviceClass;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Placement;
 import io.github.homelab4j.kube.Routes;
@@ -132,7 +133,7 @@ public final class RookCephCluster extends HelmComponent {
         new Enabled(props.toolbox()),
         new Monitoring(props.metrics(), props.metrics()),
         daemons(),
-        List.of(new BlockPool(BLOCK, new CephBlockPool.Spec(HOST, deviceClass(), replicated(), Optional.empty()), blockClass())),
+        List.of(new BlockPool(BLOCK, new CephBlockPool.Spec(HOST, props.deviceClass(), replicated(), Optional.empty()), blockClass())),
         List.of(new Filesystem(FILESYSTEM, new CephFilesystem.Spec(metadataPool(), List.of(dataPool()), metadataServer()), filesystemClass())),
         new SnapshotClass(true, BLOCK, true),
         new SnapshotClass(true, FILESYSTEM, true),
@@ -153,14 +154,14 @@ public final class RookCephCluster extends HelmComponent {
         .putResource("mgr", Compute.of(Quantity.millis(250), Quantity.mi(512), props.managerMemory()))
         .putResource("mon", Compute.of(Quantity.millis(250), Quantity.gi(1), Quantity.gi(2)))
         .putResource("osd", Compute.of(Quantity.millis(500), props.osdMemory()))
-        .storage(new CephCluster.Storage(false, false, Map.of("deviceClass", deviceClass()), nodes()))
+        .storage(new CephCluster.Storage(false, false, Map.of("deviceClass", props.deviceClass().label()), nodes()))
         .disruptionManagement(new CephCluster.DisruptionManagement(true))
         .build();
   }
 
   // Flash is told which blocks are free, in the background.
   private Map<String, Map<String, String>> config() {
-    return props.deviceClass() == RookCephClusterProps.DeviceClass.HDD
+    return props.deviceClass() == DeviceClass.HDD
         ? Map.of()
         : Map.of("global", Map.of("bdev_enable_discard", "true", "bdev_async_discard_threads", "1"));
   }
@@ -175,20 +176,16 @@ public final class RookCephCluster extends HelmComponent {
     return CephNamespaces.of(props.operator());
   }
 
-  private String deviceClass() {
-    return props.deviceClass().label();
-  }
-
   private CephBlockPool.Replicated replicated() {
     return new CephBlockPool.Replicated(props.replicas());
   }
 
   private CephFilesystem.Pool metadataPool() {
-    return new CephFilesystem.Pool(HOST, deviceClass(), replicated());
+    return new CephFilesystem.Pool(HOST, props.deviceClass(), replicated());
   }
 
   private CephFilesystem.DataPool dataPool() {
-    return new CephFilesystem.DataPool(FILES, HOST, deviceClass(), replicated());
+    return new CephFilesystem.DataPool(FILES, HOST, props.deviceClass(), replicated());
   }
 
   private CephFilesystem.MetadataServer metadataServer() {

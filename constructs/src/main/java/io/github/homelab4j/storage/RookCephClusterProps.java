@@ -5,13 +5,13 @@ import io.github.homelab4j.core.HelmProps;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.ListenerRef;
 import io.github.homelab4j.core.OperatorRef;
+import io.github.homelab4j.crd.ceph.DeviceClass;
 import io.github.homelab4j.plan.DiskPlan;
 import io.github.homelab4j.plan.NodePlan;
 import io.github.homelab4j.unit.Hostname;
 import io.github.homelab4j.unit.Quantity;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -122,21 +122,6 @@ public interface RookCephClusterProps extends HelmProps, HasMetrics {
       throw new InvalidPropsException("disks %s may have another name after a reboot: plan them as /dev/disk/by-id/… or /dev/disk/by-partlabel/…".formatted(unstable));
     }
     CephNamespaces.checkDrivers(operator(), drivers(), namespace());
-  }
-
-  /** What disks are, as Ceph names it. */
-  enum DeviceClass {
-    /** Rotating disks. */
-    HDD,
-    /** Flash behind SATA or SAS. */
-    SSD,
-    /** Flash on the PCI bus. */
-    NVME;
-
-    /** The name in Ceph. */
-    public String label() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /**

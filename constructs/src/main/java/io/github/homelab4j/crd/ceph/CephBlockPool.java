@@ -34,7 +34,7 @@ public final class CephBlockPool extends CustomResource<CephBlockPool.Spec> {
    *
    * @param failureDomain what no two copies share, as {@code host}
    */
-  public record Spec(String failureDomain, String deviceClass, Replicated replicated, Optional<Mirroring> mirroring) {}
+  public record Spec(String failureDomain, DeviceClass deviceClass, Replicated replicated, Optional<Mirroring> mirroring) {}
 
   /** How many copies there are. */
   public record Replicated(int size) {}

@@ -34,10 +34,10 @@ public final class CephFilesystem extends CustomResource<CephFilesystem.Spec> {
   public record Spec(Pool metadataPool, List<DataPool> dataPools, MetadataServer metadataServer) {}
 
   /** Where copies lie and how many there are. */
-  public record Pool(String failureDomain, String deviceClass, CephBlockPool.Replicated replicated) {}
+  public record Pool(String failureDomain, DeviceClass deviceClass, CephBlockPool.Replicated replicated) {}
 
   /** A pool of file contents; in Ceph its name is the file system's, a hyphen and this one. */
-  public record DataPool(String name, String failureDomain, String deviceClass, CephBlockPool.Replicated replicated) {}
+  public record DataPool(String name, String failureDomain, DeviceClass deviceClass, CephBlockPool.Replicated replicated) {}
 
   /** The servers of directories: active ones, and as many that follow them and take over. */
   public record MetadataServer(int activeCount, boolean activeStandby, Compute resources, String priorityClassName, Placement placement) {}
