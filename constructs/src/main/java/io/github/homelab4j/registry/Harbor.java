@@ -1,0 +1,122 @@
+package io.github.homelab4j.registry;
+
+import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ComponentInfo;
+import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.HelmComponent;
+import io.github.homelab4j.core.OidcClientRef;
+import io.github.homelab4j.core.SecretTemplate;
+import io.github.homelab4j.core.ServiceRef;
+import java.util.List;
+import java.util.Map;
+import software.constructs.Construct;
+
+/**
+ * Harbor: a container registry with projects, quotas, replication and vulnerability scans.
+ *
+ * <p>Provides {@link #core}. Needs a database whose connection keeps its session (core migrates it under an advisory lock), a cache and a volume.
+ *
+ * <p>Core, portal and job service run in several copies and keep logs of jobs in the database. The registry's volume is mounted by one node at a time,
+ * so there is one copy, which stops before its successor starts. The cache's password also stands in ConfigMaps of the chart, which knows no other
+ * way.
+ */
+@ComponentInfo(
+    name = "harbor",
+    domain = Domain.REGISTRY,
+    upstream = "https://goharbor.io/docs/",
+    namespace = "harbor",
+    uses = {"gateway.networking.k8s.io", "monitoring.coreos.com"},
+    timeout = "15m")
+public final class Harbor extends HelmComponent {
+  private static final String TEMPLATES = "goharbor/harbor-helm@v1.19.1:templates/";
+
+  private final HarborProps props;
+  private final ServiceRef core;
+
+  /** Stores its settings. */
+  public Harbor(Construct scope, String id, HarborProps props) {
+    super(scope, id, props);
+    this.props = props;
+    this.core = ServiceRef.providedBy(this, part("core"), 80, 8080, labels("core"));
+  }
+
+  /** API and registry protocol. */
+  public ServiceRef core() {
+    return core;
+  }
+
+  @Override
+  public List<ChartFact> facts() {
+    return List.of(
+        fact("Service", part("core"), "port 80, pods 8080; labels app=harbor, release, component=core", "core/core-svc.yaml"),
+        fact("Service", part("portal"), "port 80, pods 8080; labels app=harbor, release, component=portal", "portal/service.yaml"),
+        fact("HTTPRoute", part("route"), props.hostname() + " to " + part("core") + " and " + part("portal"), "gateway-apis/route.yaml"),
+        fact("PodDisruptionBudget", part("core"), "minAvailable 1", "core/core-pdb.yaml"),
+        fact("PodDisruptionBudget", part("portal"), "minAvailable 1", "portal/portal-pdb.yaml"));
+  }
+
+  @Override
+  protected Object values() {
+    var database = props.database();
+    var secrets =
+        new HarborValues.Secrets(
+            secret(own()),
+            secret(database.username()),
+            secret(database.password()).secret(),
+            secret(props.cache().password()),
+            props.login().map(login -> secret(login(login))));
+    return HarborValues.of(props, secrets);
+  }
+
+  private SecretTemplate own() {
+    var item = props.secrets();
+    return SecretTemplate.named(id() + "-own")
+        .key("HARBOR_ADMIN_PASSWORD", item.key("admin-password"))
+        .key("secretKey", item.key("secret-key"))
+        .key("secret", item.key("core-secret"))
+        .key("CSRF_KEY", item.key("csrf-key"))
+        .key("JOBSERVICE_SECRET", item.key("jobservice-secret"))
+        .key("REGISTRY_HTTP_SECRET", item.key("registry-http-secret"))
+        .key("REGISTRY_PASSWD", item.key("registry-password"))
+        .key("REGISTRY_HTPASSWD", item.key("registry-htpasswd"))
+        .key("tls.key", item.key("token-key"))
+        .key("tls.crt", item.key("token-certificate"));
+  }
+
+  // What is given this way cannot be changed in the user interface, so a change in Git takes effect.
+  private SecretTemplate login(OidcClientRef client) {
+    var admins = props.adminGroup().map("\"oidc_admin_group\": \"%s\",\n  "::formatted).orElse("");
+    return SecretTemplate.named(id() + "-login")
+        .source("secret", client.secret())
+        .entry(
+            HarborValues.CONFIG,
+            """
+            {
+              "auth_mode": "oidc_auth",
+              "oidc_name": "Single sign-on",
+              "oidc_endpoint": "%s",
+              "oidc_client_id": "%s",
+              "oidc_client_secret": {{ .secret | toJson }},
+              "oidc_scope": "openid,profile,email,offline_access",
+              "oidc_user_claim": "preferred_username",
+              "oidc_groups_claim": "groups",
+              %s"oidc_auto_onboard": true,
+              "oidc_verify_cert": true
+            }
+            """
+                .formatted(client.issuer(), client.clientId(), admins));
+  }
+
+  // The chart puts its own name after a release's that does not contain it.
+  private String part(String name) {
+    return (id().contains("harbor") ? id() : id() + "-harbor") + "-" + name;
+  }
+
+  private Map<String, String> labels(String component) {
+    return Map.of("app", "harbor", "release", id(), "component", component);
+  }
+
+  private ChartFact fact(String kind, String name, String detail, String file) {
+    return new ChartFact(kind, name, targetNamespace(), detail, TEMPLATES + file);
+  }
+}
