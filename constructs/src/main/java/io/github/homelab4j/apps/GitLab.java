@@ -5,8 +5,10 @@ import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.ServiceRef;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.constructs.Construct;
 
 /**
@@ -63,6 +65,23 @@ public final class GitLab extends HelmComponent {
   }
 
   @Override
+  public List<String> notes() {
+    var notes = new ArrayList<String>();
+    if (props.storage().shared()) {
+      notes.add(
+          "GitLab advises against network file systems such as CephFS for repositories (https://docs.gitlab.com/administration/nfs/), and %s is one. A block class is the alternative; choose before the first install, because the volume does not move."
+              .formatted(props.storage().name()));
+    }
+    notes.add("Before the first start, make the buckets %s at %s.".formatted(String.join(", ", buckets()), props.objectStore().endpoint()));
+    notes.add(
+        props.railsSecrets().isPresent()
+            ? "Encrypted columns of the database are readable with %s only: never change it.".formatted(props.railsSecrets().get().describe())
+            : "Encrypted columns of the database are readable with Secret %s-rails-secret only, which the chart makes: keep a copy of it outside the cluster.".formatted(id()));
+    notes.add("The agent server (KAS) and Pages are off: each needs a host name of its own.");
+    return notes;
+  }
+
+  @Override
   protected Object values() {
     var secrets =
         new GitLabValues.Secrets(
@@ -74,6 +93,10 @@ public final class GitLab extends HelmComponent {
             props.railsSecrets().map(rails -> secret(GitLabSecrets.rails(id() + "-rails-secrets", rails))),
             props.login().map(login -> secret(GitLabSecrets.login(id() + "-login", login, props.hostname()))));
     return GitLabValues.of(id(), props, secrets);
+  }
+
+  private List<String> buckets() {
+    return Stream.of("artifacts", "lfs", "uploads", "packages", "registry", "backups", "tmp").map(kind -> props.bucketPrefix() + "-" + kind).toList();
   }
 
   private ChartFact fact(String kind, String name, String detail, String file) {

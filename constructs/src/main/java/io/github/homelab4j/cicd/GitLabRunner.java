@@ -13,6 +13,7 @@ import io.github.homelab4j.kube.Budgets;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Placement;
 import io.github.homelab4j.unit.Quantity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,17 @@ public final class GitLabRunner extends HelmComponent {
   @Override
   public PodSecurity podSecurity() {
     return props.dockerInDocker() ? PodSecurity.PRIVILEGED : PodSecurity.BASELINE;
+  }
+
+  @Override
+  public List<String> notes() {
+    var notes = new ArrayList<String>();
+    notes.add(
+        "When GitLab runs, create a runner there (Admin, CI/CD, Runners) and keep its token as %s; until then this component is not ready.".formatted(props.token().describe()));
+    if (props.dockerInDocker()) {
+      notes.add("Whoever may push a pipeline can take over a node, because the Docker daemon beside each job is privileged.");
+    }
+    return notes;
   }
 
   @Override

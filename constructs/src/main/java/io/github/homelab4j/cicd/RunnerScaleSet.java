@@ -49,6 +49,13 @@ public final class RunnerScaleSet extends HelmComponent {
   }
 
   @Override
+  public List<String> notes() {
+    return props.mode() == ContainerMode.DIND
+        ? List.of("Whoever may run a workflow on these runners can take over a node, because the Docker daemon beside each is privileged: not for public repositories.")
+        : List.of("Workflows of public repositories run programs of strangers: not for public repositories.");
+  }
+
+  @Override
   protected Values values() {
     var controller = props.controller();
     return new Values(

@@ -7,6 +7,7 @@ import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.OidcClientRef;
 import io.github.homelab4j.core.SecretTemplate;
 import io.github.homelab4j.core.ServiceRef;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import software.constructs.Construct;
@@ -56,6 +57,14 @@ public final class Harbor extends HelmComponent {
   }
 
   @Override
+  public List<String> notes() {
+    return List.of(
+        "Images are on a volume that one node mounts, so the registry itself has one copy: while its pod moves, nothing is pushed or pulled.",
+        "The %s needs the properties %s. The last two are a key and a certificate for tokens: openssl req -x509 -newkey rsa:4096 -nodes -subj /CN=harbor-token -days 3650."
+            .formatted(props.secrets().describe(), String.join(", ", keys().values())));
+  }
+
+  @Override
   protected Object values() {
     var database = props.database();
     var secrets =
@@ -68,19 +77,28 @@ public final class Harbor extends HelmComponent {
     return HarborValues.of(props, secrets);
   }
 
+  // Keys that the chart reads, and the properties that they are filled from.
+  private static Map<String, String> keys() {
+    var keys = new LinkedHashMap<String, String>();
+    keys.put("HARBOR_ADMIN_PASSWORD", "admin-password");
+    keys.put("secretKey", "secret-key");
+    keys.put("secret", "core-secret");
+    keys.put("CSRF_KEY", "csrf-key");
+    keys.put("JOBSERVICE_SECRET", "jobservice-secret");
+    keys.put("REGISTRY_HTTP_SECRET", "registry-http-secret");
+    keys.put("REGISTRY_PASSWD", "registry-password");
+    keys.put("REGISTRY_HTPASSWD", "registry-htpasswd");
+    keys.put("tls.key", "token-key");
+    keys.put("tls.crt", "token-certificate");
+    return keys;
+  }
+
   private SecretTemplate own() {
-    var item = props.secrets();
-    return SecretTemplate.named(id() + "-own")
-        .key("HARBOR_ADMIN_PASSWORD", item.key("admin-password"))
-        .key("secretKey", item.key("secret-key"))
-        .key("secret", item.key("core-secret"))
-        .key("CSRF_KEY", item.key("csrf-key"))
-        .key("JOBSERVICE_SECRET", item.key("jobservice-secret"))
-        .key("REGISTRY_HTTP_SECRET", item.key("registry-http-secret"))
-        .key("REGISTRY_PASSWD", item.key("registry-password"))
-        .key("REGISTRY_HTPASSWD", item.key("registry-htpasswd"))
-        .key("tls.key", item.key("token-key"))
-        .key("tls.crt", item.key("token-certificate"));
+    var template = SecretTemplate.named(id() + "-own");
+    for (var key : keys().entrySet()) {
+      template = template.key(key.getKey(), props.secrets().key(key.getValue()));
+    }
+    return template;
   }
 
   // What is given this way cannot be changed in the user interface, so a change in Git takes effect.

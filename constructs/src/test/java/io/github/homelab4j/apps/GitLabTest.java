@@ -168,6 +168,13 @@ class GitLabTest {
   }
 
   @Test
+  void warns_of_repositories_on_a_network_file_system() {
+    assertThat(gitlab().notes()).anyMatch(note -> note.startsWith("GitLab advises against network file systems"));
+    var onBlocks = new GitLab(new App(), "gitlab", unstored().storage(StorageClassRef.external("rook-ceph-block")).build());
+    assertThat(onBlocks.notes()).noneMatch(note -> note.contains("CephFS"));
+  }
+
+  @Test
   void has_no_monitors_without_metrics() {
     var gitlab = new GitLab(new App(), "gitlab", props().metrics(false).build());
     assertThat(gitlab).values().has("/gitlab/webservice/metrics/serviceMonitor/enabled", false).has("/registry/metrics/enabled", false);
@@ -177,14 +184,14 @@ class GitLabTest {
   @Test
   void rejects_a_host_name_for_two_things() {
     assertThatExceptionOfType(InvalidPropsException.class)
-        .isThrownBy(() -> unnamed().sshHostname(Hostname.of("gitlab.example.org")).registryHostname(Hostname.of("registry.example.org")).build())
+        .isThrownBy(() -> named("gitlab.example.org", "registry.example.org").build())
         .withMessage("GitLab has the host names gitlab.example.org (web), registry.example.org (registry) and gitlab.example.org (SSH): give each its own");
   }
 
   @Test
   void rejects_a_registry_that_the_listener_does_not_serve() {
     assertThatExceptionOfType(InvalidPropsException.class)
-        .isThrownBy(() -> unnamed().sshHostname(Hostname.of("gitlab-ssh.example.org")).registryHostname(Hostname.of("registry.example.com")).build())
+        .isThrownBy(() -> named("gitlab-ssh.example.org", "registry.example.com").build())
         .withMessageContaining("*.example.org, which does not cover registry.example.com");
   }
 
@@ -200,7 +207,18 @@ class GitLabTest {
   }
 
   private GitLabProps.Builder props() {
+    return unstored().storage(new StorageClassRef("rook-ceph-filesystem", true, elsewhere));
+  }
+
+  private GitLabProps.Builder unstored() {
     return unnamed().sshHostname(Hostname.of("gitlab-ssh.example.org")).registryHostname(Hostname.of("registry.example.org"));
+  }
+
+  private GitLabProps.Builder named(String ssh, String registry) {
+    return unnamed()
+        .storage(StorageClassRef.external("rook-ceph-block"))
+        .sshHostname(Hostname.of(ssh))
+        .registryHostname(Hostname.of(registry));
   }
 
   private GitLabProps.Builder unnamed() {
@@ -208,7 +226,6 @@ class GitLabTest {
         .hostname(Hostname.of("gitlab.example.org"))
         .listener(listener)
         .sshAddress(new Reservation("gitlab-ssh", Ip.of("10.0.0.101"), "cluster apps"))
-        .storage(new StorageClassRef("rook-ceph-filesystem", true, elsewhere))
         .database(new DatabaseRef(service("gitlab-pooler", "postgres", 5432), "gitlab", store.item("postgres-gitlab")))
         .cache(new CacheRef(service("dragonfly-gitlab", "dragonfly", 6379), store.item("dragonfly").key("gitlab-password")))
         .objectStore(new ObjectStoreRef("https://s3.example.org", "us-east-1", store.item("s3-gitlab")))

@@ -35,6 +35,11 @@ class GitLabRunnerTest {
   }
 
   @Test
+  void tells_its_owner_where_the_token_comes_from() {
+    assertThat(runner().notes()).singleElement().asString().contains("property token of item gitlab-runner");
+  }
+
+  @Test
   void may_do_in_its_namespace_what_jobs_need_and_nothing_else() {
     assertThat(runner())
         .values()
