@@ -1,0 +1,72 @@
+package io.github.homelab4j.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.homelab4j.core.Homelab;
+import io.github.homelab4j.stacks.infraapps.InfraAppsHomelab;
+import io.github.homelab4j.synth.Synthesis;
+import io.github.homelab4j.synth.Synthesizer;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The reference homelabs, synthesized once in memory for all tests. */
+public final class Fleet {
+  static final List<Supplier<Homelab>> HOMELABS = List.of(InfraAppsHomelab::new);
+
+  private Fleet() {}
+
+  /** All clusters of all homelabs. */
+  public static List<FleetCluster> clusters() {
+    return Once.CLUSTERS;
+  }
+
+  /** A cluster by its name. */
+  public static FleetCluster cluster(String id) {
+    return clusters().stream().filter(cluster -> cluster.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** Objects of all clusters; a rule over none would prove nothing, so there must be some. */
+  static List<Manifest> objects(String what, Predicate<Manifest> which) {
+    var found = clusters().stream().flatMap(FleetCluster::objects).filter(which).toList();
+    assertThat(found).as("%s of the fleet, which the rule is about", what).isNotEmpty();
+    return found;
+  }
+
+  static List<Manifest> helmReleases() {
+    return objects("HelmReleases", manifest -> manifest.kind().equals("HelmRelease"));
+  }
+
+  static List<Manifest> kustomizations() {
+    return objects("Kustomizations", Manifest::isFluxKustomization);
+  }
+
+  /** Kustomizations on the homelab's own repository, without those on the repositories of others. */
+  static List<Manifest> ownKustomizations() {
+    return objects("own Kustomizations", manifest -> manifest.isFluxKustomization() && manifest.at("/spec/sourceRef/name").asText().equals("flux-system"));
+  }
+
+  /** The Kustomization that applies the file of an object. */
+  static Manifest ownerOf(Manifest object) {
+    var path = "./clusters/%s/%s".formatted(object.cluster(), object.folder());
+    return ownKustomizations().stream()
+        .filter(owner -> owner.cluster().equals(object.cluster()) && owner.at("/spec/path").asText().equals(path))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(object + " is in a folder that no Kustomization applies"));
+  }
+
+  /** The files of each cluster, by cluster and path. */
+  static Synthesis synthesize(Supplier<Homelab> homelab) {
+    return Synthesizer.synthesize(homelab.get());
+  }
+
+  private static Stream<FleetCluster> synthesized(Supplier<Homelab> homelab) {
+    var synthesis = synthesize(homelab);
+    return synthesis.clusters().stream().map(model -> FleetCluster.of(model, synthesis.files().get(model.id())));
+  }
+
+  private static final class Once {
+    static final List<FleetCluster> CLUSTERS = HOMELABS.stream().flatMap(Fleet::synthesized).toList();
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.homelab4j.fleet;
+
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What the build tells the tests of the fleet, as {@code -D} settings of Maven. */
+public final class Settings {
+  private Settings() {}
+
+  /** The folder that holds one folder a chart, each with the chart's {@code values.yaml}; without it the test is skipped. */
+  static Path chartValues() {
+    return required("homelab4j.chartValues", "mvn verify -Dhomelab4j.chartValues=<folder with a folder per chart: helm pull --untar>");
+  }
+
+  /** The folder with the catalogues of facts; without it what compares with them is left out. */
+  public static Optional<Path> catalogue() {
+    return text("homelab4j.catalogue").map(Path::of);
+  }
+
+  /** The root of the project. */
+  public static Path sources() {
+    return Path.of(text("homelab4j.sources").orElse("..")).normalize();
+  }
+
+  /** The folder of all clusters as they were written. */
+  static Path clusters() {
+    return Path.of(text("homelab4j.clusters").orElse("../clusters")).normalize();
+  }
+
+  /** The kubeconform program. */
+  static String kubeconform() {
+    return text("kubeconform.path").orElse("kubeconform");
+  }
+
+  /** Whether a missing kubeconform is a failure. */
+  static boolean kubeconformRequired() {
+    return text("kubeconform.required").map(Boolean::parseBoolean).orElse(false);
+  }
+
+  /** Templates of where kubeconform finds schemas; the public ones when nothing is set. */
+  static List<String> schemaLocations() {
+    return text("kubeconform.schemaLocations")
+        .map(all -> Arrays.asList(all.split(",")))
+        .orElse(
+            List.of(
+                "default",
+                "https://raw.githubusercontent.com/datreeio/CRDs-catalog/main/{{.Group}}/{{.ResourceKind}}_{{.ResourceAPIVersion}}.json"));
+  }
+
+  private static Path required(String name, String cure) {
+    var setting = text(name);
+    assumeThat(setting).as("%s is not set: run %s", name, cure).isPresent();
+    return Path.of(setting.orElseThrow());
+  }
+
+  // A setting that Maven has no value for arrives empty.
+  private static Optional<String> text(String name) {
+    return Optional.ofNullable(System.getProperty(name)).filter(text -> !text.isBlank() && !text.startsWith("${"));
+  }
+}
