@@ -39,7 +39,9 @@ public interface CoreDnsProps extends HelmProps, HasReplicas, HasMetrics {
         .findFirst()
         .ifPresent(
             record -> {
-              throw new InvalidPropsException("record %s is a pattern, which a hosts block does not know: list the names".formatted(record.hostname()));
+              throw new InvalidPropsException(
+                  "record %s is a pattern, which a hosts block does not know: list the names"
+                      .formatted(record.hostname()));
             });
   }
 

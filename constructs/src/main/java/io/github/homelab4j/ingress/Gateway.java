@@ -17,7 +17,11 @@ import software.constructs.Construct;
  *
  * <p>Provides {@link #listener()}. The Gateway is named after the component.
  */
-@ComponentInfo(name = "gateway", domain = Domain.INGRESS, upstream = "https://gateway-api.sigs.k8s.io/api-types/gateway/", namespace = Gateway.NAMESPACE)
+@ComponentInfo(
+    name = "gateway",
+    domain = Domain.INGRESS,
+    upstream = "https://gateway-api.sigs.k8s.io/api-types/gateway/",
+    namespace = Gateway.NAMESPACE)
 public final class Gateway extends Component {
   static final String NAMESPACE = "gateway";
 

@@ -27,12 +27,15 @@ public interface GatewayProps extends ComponentProps {
   @Value.Check
   default void check() {
     if (!certificate().covers(hostname())) {
-      throw new InvalidPropsException("%s is valid for %s, not for %s: serve a name that it covers".formatted(certificate().describe(), certificate().hostnames(), hostname()));
+      throw new InvalidPropsException(
+          "%s is valid for %s, not for %s: serve a name that it covers"
+              .formatted(certificate().describe(), certificate().hostnames(), hostname()));
     }
     var own = namespace().map(ref -> ref.name()).orElse(Gateway.NAMESPACE);
     if (!certificate().secret().namespace().equals(own)) {
       throw new InvalidPropsException(
-          "%s is in namespace %s, but the Gateway runs in %s: put one where the other is".formatted(certificate().describe(), certificate().secret().namespace(), own));
+          "%s is in namespace %s, but the Gateway runs in %s: put one where the other is"
+              .formatted(certificate().describe(), certificate().secret().namespace(), own));
     }
   }
 

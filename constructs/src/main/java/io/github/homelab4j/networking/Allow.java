@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Traffic that a network policy allows: {@code Allow.with(Peer.gateways()).at(harbor.web())}, {@code Allow.with(Peer.kubernetesApi()).ports(9443)}.
+ * Traffic that a network policy allows: {@code Allow.with(Peer.gateways()).at(harbor.web())}, {@code
+ * Allow.with(Peer.kubernetesApi()).ports(9443)}.
  *
  * @param peer the other side
  * @param service the Service whose pods and port it is about; all pods of the namespace when there is none

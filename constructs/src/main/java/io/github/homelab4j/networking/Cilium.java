@@ -18,11 +18,12 @@ import java.util.stream.Stream;
 import software.constructs.Construct;
 
 /**
- * Cilium: the network of the cluster by eBPF, in place of kube-proxy. It gives Services of type LoadBalancer their addresses and announces them by ARP
- * and BGP, implements Gateways and network policies, joins clusters to a mesh, and shows flows in Hubble.
+ * Cilium: the network of the cluster by eBPF, in place of kube-proxy. It gives Services of type LoadBalancer their addresses and announces
+ * them by ARP and BGP, implements Gateways and network policies, joins clusters to a mesh, and shows flows in Hubble.
  *
- * <p>Provides {@link #gatewayClass()}, {@link #loadBalancers()} and {@link #hubbleUi()}. Needs the definitions of Gateway API and of the Prometheus
- * operator before it, and the Secret of its certificate authority. Its operator creates the definitions of {@code cilium.io} when it runs.
+ * <p>Provides {@link #gatewayClass()}, {@link #loadBalancers()} and {@link #hubbleUi()}. Needs the definitions of Gateway API and of the
+ * Prometheus operator before it, and the Secret of its certificate authority. Its operator creates the definitions of {@code cilium.io}
+ * when it runs.
  */
 @ComponentInfo(
     name = "cilium",
@@ -94,18 +95,24 @@ public final class Cilium extends HelmComponent {
   public List<ChartFact> facts() {
     var facts = new ArrayList<ChartFact>();
     if (props.gatewayApi()) {
-      facts.add(new ChartFact("GatewayClass", GATEWAY_CLASS, "", "controller io.cilium/gateway-controller", TEMPLATES + "cilium-gateway-api-class.yaml"));
+      facts.add(fact("GatewayClass", GATEWAY_CLASS, "", "controller io.cilium/gateway-controller", "cilium-gateway-api-class.yaml"));
     }
     if (props.hubbleUi()) {
-      facts.add(new ChartFact("Service", UI, targetNamespace(), "port 80 to 8081, pods k8s-app=hubble-ui", TEMPLATES + "hubble-ui/service.yaml"));
-      facts.add(new ChartFact("Service", "hubble-relay", targetNamespace(), "port 80, pods k8s-app=hubble-relay", TEMPLATES + "hubble-relay/service.yaml"));
+      facts.add(service(UI, "port 80 to 8081, pods k8s-app=hubble-ui", "hubble-ui/service.yaml"));
+      facts.add(service("hubble-relay", "port 80, pods k8s-app=hubble-relay", "hubble-relay/service.yaml"));
     }
     if (props.plan().mesh().isPresent()) {
-      facts.add(
-          new ChartFact(
-              "Service", "clustermesh-apiserver", targetNamespace(), "port 2379, type LoadBalancer", TEMPLATES + "clustermesh-apiserver/service.yaml"));
+      facts.add(service("clustermesh-apiserver", "port 2379, type LoadBalancer", "clustermesh-apiserver/service.yaml"));
     }
     return List.copyOf(facts);
+  }
+
+  private ChartFact service(String name, String detail, String template) {
+    return fact("Service", name, targetNamespace(), detail, template);
+  }
+
+  private static ChartFact fact(String kind, String name, String place, String detail, String template) {
+    return new ChartFact(kind, name, place, detail, TEMPLATES + template);
   }
 
   @Override

@@ -29,7 +29,8 @@ final class CiliumAddresses {
     var out = new ArrayList<HasMetadata>();
     out.add(
         new CiliumLoadBalancerIPPool(
-            Meta.clusterScoped(NAME), new CiliumLoadBalancerIPPool.Spec(List.of(new CiliumLoadBalancerIPPool.Block(range.first(), range.last())))));
+            Meta.clusterScoped(NAME),
+            new CiliumLoadBalancerIPPool.Spec(List.of(new CiliumLoadBalancerIPPool.Block(range.first(), range.last())))));
     if (!props.l2Interfaces().isEmpty()) {
       out.add(new CiliumL2AnnouncementPolicy(Meta.clusterScoped(NAME), new CiliumL2AnnouncementPolicy.Spec(true, props.l2Interfaces())));
     }
@@ -38,9 +39,10 @@ final class CiliumAddresses {
   }
 
   private static List<HasMetadata> bgp(String cluster, BgpPlan bgp) {
+    var settings = new CiliumBGPClusterConfig.PeerConfigRef(NAME);
     var peers =
         bgp.peers().stream()
-            .map(peer -> new CiliumBGPClusterConfig.Peer(peer.name(), peer.address(), peer.asn(), new CiliumBGPClusterConfig.PeerConfigRef(NAME)))
+            .map(peer -> new CiliumBGPClusterConfig.Peer(peer.name(), peer.address(), peer.asn(), settings))
             .toList();
     var config = new CiliumBGPClusterConfig.Spec(List.of(new CiliumBGPClusterConfig.Instance(cluster, bgp.asn(), peers)));
     // A lost node is noticed within 9 seconds, while routes outlast the restart of an agent during an upgrade.
@@ -49,7 +51,14 @@ final class CiliumAddresses {
             new CiliumBGPPeerConfig.Timers(12, 9, 3),
             new CiliumBGPPeerConfig.GracefulRestart(true, 120),
             List.of(new CiliumBGPPeerConfig.Family("ipv4", "unicast", new LabelSelectorBuilder().withMatchLabels(ADVERTISED).build())));
-    var everyService = new LabelSelectorBuilder().addNewMatchExpression().withKey(LABEL).withOperator("NotIn").withValues(OFF).endMatchExpression().build();
+    var everyService =
+        new LabelSelectorBuilder()
+            .addNewMatchExpression()
+            .withKey(LABEL)
+            .withOperator("NotIn")
+            .withValues(OFF)
+            .endMatchExpression()
+            .build();
     var advertisement =
         new CiliumBGPAdvertisement.Advertisement("Service", new CiliumBGPAdvertisement.Service(List.of("LoadBalancerIP")), everyService);
     var labelled = Meta.clusterScoped(NAME);

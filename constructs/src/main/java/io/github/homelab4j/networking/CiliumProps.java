@@ -4,6 +4,7 @@ import io.github.homelab4j.core.HasMetrics;
 import io.github.homelab4j.core.HasReplicas;
 import io.github.homelab4j.core.HelmProps;
 import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.core.SecretRef;
 import io.github.homelab4j.plan.Cidr;
 import io.github.homelab4j.plan.ClusterPlan;
@@ -21,21 +22,24 @@ public interface CiliumProps extends HelmProps, HasReplicas, HasMetrics {
   /** How agents find the Kubernetes API before they have programmed its Service, and what the operating system lets them do. */
   NodeEnvironment nodes();
 
-  /** The Secret with {@code ca.crt} and {@code ca.key} that certificates of Hubble and the mesh are signed with; the same in all clusters of a mesh. */
+  /**
+   * The Secret with {@code ca.crt} and {@code ca.key} that certificates of Hubble and the mesh are signed with; the same in all clusters
+   * of a mesh.
+   */
   SecretRef certificateAuthority();
 
   /** The other clusters of the mesh; none by default. */
   List<MeshPlan> meshPeers();
 
   /**
-   * The network that the pods of all clusters of the mesh lie in. With it nodes of one LAN route pods' packets to each other as they are, which HTTP
-   * rules across clusters need; without it, by default, packets travel in VXLAN, which works over any network.
+   * The network that the pods of all clusters of the mesh lie in. With it nodes of one LAN route pods' packets to each other as they are,
+   * which HTTP rules across clusters need; without it, by default, packets travel in VXLAN, which works over any network.
    */
   Optional<Cidr> nativeRouting();
 
   /**
-   * Regular expressions of the interfaces on which one node at a time answers ARP for addresses of Services; none by default. Hosts in the same network
-   * as the load-balancer addresses find them only so.
+   * Regular expressions of the interfaces on which one node at a time answers ARP for addresses of Services; none by default. Hosts in the
+   * same network as the load-balancer addresses find them only so.
    */
   List<String> l2Interfaces();
 
@@ -69,45 +73,54 @@ public interface CiliumProps extends HelmProps, HasReplicas, HasMetrics {
     if (replicas() < 1) {
       throw new InvalidPropsException("replicas is %d: run at least 1 operator".formatted(replicas()));
     }
-    if (!certificateAuthority().namespace().equals(targetNamespaceName())) {
+    checkAuthority();
+    checkMesh();
+    checkAddresses();
+  }
+
+  private void checkAuthority() {
+    var own = namespace().map(NamespaceRef::name).orElse(Cilium.NAMESPACE);
+    var authority = certificateAuthority();
+    if (!authority.namespace().equals(own)) {
       throw new InvalidPropsException(
           "certificate authority %s is in namespace %s, but Cilium reads it in %s: put it there"
-              .formatted(certificateAuthority().name(), certificateAuthority().namespace(), targetNamespaceName()));
+              .formatted(authority.name(), authority.namespace(), own));
     }
-    if (!certificateAuthority().name().equals(Cilium.CERTIFICATE_AUTHORITY)) {
+    if (!authority.name().equals(Cilium.CERTIFICATE_AUTHORITY)) {
       throw new InvalidPropsException(
-          "certificate authority is secret %s, but Cilium's chart reads %s: name it so".formatted(certificateAuthority().name(), Cilium.CERTIFICATE_AUTHORITY));
-    }
-    if (plan().mesh().isEmpty() && !meshPeers().isEmpty()) {
-      throw new InvalidPropsException("cluster %s has mesh peers but is in no mesh: give its plan a name and an id in the mesh".formatted(plan().name()));
-    }
-    plan()
-        .mesh()
-        .ifPresent(
-            self -> {
-              for (var peer : meshPeers()) {
-                if (peer.id() == self.id() || peer.cluster().equals(self.cluster())) {
-                  throw new InvalidPropsException(
-                      "mesh peer %s has id %d, this cluster is %s with id %d: names and ids differ within a mesh".formatted(peer.cluster(), peer.id(), self.cluster(), self.id()));
-                }
-              }
-            });
-    nativeRouting()
-        .filter(network -> !network.range().contains(plan().pods().range().first()) || !network.range().contains(plan().pods().range().last()))
-        .ifPresent(
-            network -> {
-              throw new InvalidPropsException("native routing in %s does not cover the pods of cluster %s (%s): widen it".formatted(network, plan().name(), plan().pods()));
-            });
-    var pool = plan().loadBalancers().range();
-    if (l2Interfaces().isEmpty() && plan().nodeNetwork().range().overlaps(pool)) {
-      throw new InvalidPropsException(
-          "load-balancer addresses %s lie in the node network %s, where hosts ask for them by ARP, but nothing answers: name the interfaces in l2Interfaces"
-              .formatted(pool, plan().nodeNetwork()));
+          "certificate authority is secret %s, but Cilium's chart reads %s: name it so"
+              .formatted(authority.name(), Cilium.CERTIFICATE_AUTHORITY));
     }
   }
 
-  private String targetNamespaceName() {
-    return namespace().map(ref -> ref.name()).orElse(Cilium.NAMESPACE);
+  private void checkMesh() {
+    if (plan().mesh().isEmpty() && !meshPeers().isEmpty()) {
+      throw new InvalidPropsException(
+          "cluster %s has mesh peers but is in no mesh: give its plan a name and an id in the mesh".formatted(plan().name()));
+    }
+    for (var peer : meshPeers()) {
+      var self = plan().mesh().orElseThrow();
+      if (peer.id() == self.id() || peer.cluster().equals(self.cluster())) {
+        throw new InvalidPropsException(
+            "mesh peer %s has id %d, this cluster is %s with id %d: names and ids differ within a mesh"
+                .formatted(peer.cluster(), peer.id(), self.cluster(), self.id()));
+      }
+    }
+  }
+
+  private void checkAddresses() {
+    var pods = plan().pods().range();
+    if (nativeRouting().map(Cidr::range).filter(routed -> !routed.contains(pods.first()) || !routed.contains(pods.last())).isPresent()) {
+      throw new InvalidPropsException(
+          "native routing in %s does not cover the pods of cluster %s (%s): widen it"
+              .formatted(nativeRouting().orElseThrow(), plan().name(), plan().pods()));
+    }
+    var pool = plan().loadBalancers().range();
+    if (l2Interfaces().isEmpty() && plan().nodeNetwork().range().overlaps(pool)) {
+      throw new InvalidPropsException(
+          "load-balancer addresses %s lie in the node network %s, where hosts ask for them by ARP, but nobody answers: name l2Interfaces"
+              .formatted(pool, plan().nodeNetwork()));
+    }
   }
 
   /** A new builder. */

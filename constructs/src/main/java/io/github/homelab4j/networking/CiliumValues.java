@@ -44,7 +44,19 @@ record CiliumValues(
 
   // The chart's own lists without SYS_MODULE.
   private static final List<String> AGENT =
-      List.of("CHOWN", "KILL", "NET_ADMIN", "NET_RAW", "IPC_LOCK", "SYS_ADMIN", "SYS_RESOURCE", "DAC_OVERRIDE", "FOWNER", "SETGID", "SETUID", "SYSLOG");
+      List.of(
+          "CHOWN",
+          "KILL",
+          "NET_ADMIN",
+          "NET_RAW",
+          "IPC_LOCK",
+          "SYS_ADMIN",
+          "SYS_RESOURCE",
+          "DAC_OVERRIDE",
+          "FOWNER",
+          "SETGID",
+          "SETUID",
+          "SYSLOG");
   private static final List<String> CLEANUP = List.of("NET_ADMIN", "SYS_ADMIN", "SYS_RESOURCE");
 
   // What an agent needs besides leases, and how often the holder of a lease renews it, in seconds.
@@ -106,7 +118,10 @@ record CiliumValues(
 
   record Bpf(boolean masquerade) {}
 
-  /** The class is asked for, not left to what the cluster happens to have: without the kinds the installation shall fail, not come up without Gateways. */
+  /**
+   * The class is asked for, not left to what the cluster happens to have: without the kinds the installation shall fail, not come up
+   * without Gateways.
+   */
   record GatewayApi(boolean enabled, GatewayClass gatewayClass) {}
 
   record GatewayClass(String create) {}
@@ -148,7 +163,10 @@ record CiliumValues(
 
   record Mesh(boolean useAPIServer, boolean policyDefaultLocalCluster, MeshConfig config, ApiServer apiserver) {
     static Mesh of(CiliumProps props, MeshPlan self) {
-      var peers = props.meshPeers().stream().map(peer -> new MeshPeer(peer.cluster(), MESH_PORT, List.of(peer.address().address()))).toList();
+      var peers =
+          props.meshPeers().stream()
+              .map(peer -> new MeshPeer(peer.cluster(), MESH_PORT, List.of(peer.address().address())))
+              .toList();
       return new Mesh(
           true,
           true,

@@ -16,7 +16,8 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /**
- * What is open in every namespace, so that {@link NetworkPolicies} need not repeat it: DNS, and whoever is trusted with all pods. It closes nothing.
+ * What is open in every namespace, so that {@link NetworkPolicies} need not repeat it: DNS, and whoever is trusted with all pods. It
+ * closes nothing.
  *
  * <p>Needs Cilium.
  */
@@ -37,11 +38,11 @@ public final class ClusterwidePolicies extends Component {
   @Override
   protected void define(Resources out) {
     var port = new PortRule(List.of(new PortProtocol(props.dns().targetPort().toString(), "ANY")), Optional.empty());
-    var dns = PolicySpec.podsIn(props.dns().namespace(), props.dns().selector());
+    var servers = PolicySpec.podsIn(props.dns().namespace(), props.dns().selector());
+    var dns = new Egress(List.of(servers), List.of(), List.of(), List.of(), List.of(port));
     out.add(
         new CiliumClusterwideNetworkPolicy(
-            Meta.clusterScoped("dns"),
-            spec("Every pod may ask cluster DNS", List.of(), List.of(new Egress(List.of(dns), List.of(), List.of(), List.of(), List.of(port))))));
+            Meta.clusterScoped("dns"), spec("Every pod may ask cluster DNS", List.of(), List.of(dns))));
     if (!props.trusted().isEmpty()) {
       var rules = props.trusted().stream().map(Allow::with).map(Allow::ingress).toList();
       out.add(new CiliumClusterwideNetworkPolicy(Meta.clusterScoped("trusted"), spec("Who may reach every pod", rules, List.of())));

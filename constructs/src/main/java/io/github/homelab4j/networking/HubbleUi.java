@@ -8,8 +8,8 @@ import io.github.homelab4j.kube.Routes;
 import software.constructs.Construct;
 
 /**
- * The way to Hubble's web interface. It is a component of its own because the Gateway needs Cilium first. Hubble knows no logins: whoever reaches the
- * Gateway sees the flows.
+ * The way to Hubble's web interface. It is a component of its own because the Gateway needs Cilium first. Hubble knows no logins: whoever
+ * reaches the Gateway sees the flows.
  */
 @ComponentInfo(
     name = "hubble-ui",

@@ -11,8 +11,8 @@ import java.util.Map;
 import software.constructs.Construct;
 
 /**
- * The Kubernetes API at an address of its own, balanced over all control plane nodes: for people and tools. The nodes do not use it, since it works
- * only once Cilium does.
+ * The Kubernetes API at an address of its own, balanced over all control plane nodes: for people and tools. The nodes do not use it, since
+ * it works only once Cilium does.
  *
  * <p>Needs API servers that run as static pods with the usual labels, as with Talos and kubeadm.
  */
@@ -36,10 +36,10 @@ public final class KubeApiService extends Component {
   // Cluster, not Local: any node may be asked for the address by ARP.
   @Override
   protected void define(Resources out) {
+    var address = Map.of(CiliumLoadBalancerIPPool.ADDRESS_ANNOTATION, props.address().address().text());
     out.add(
         new ServiceBuilder()
-            .withMetadata(
-                Meta.annotated(NAME, targetNamespace(), Map.of(CiliumLoadBalancerIPPool.ADDRESS_ANNOTATION, props.address().address().text())))
+            .withMetadata(Meta.annotated(NAME, targetNamespace(), address))
             .withNewSpec()
             .withType("LoadBalancer")
             .withExternalTrafficPolicy("Cluster")

@@ -22,14 +22,19 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /**
- * The network policies of one namespace: pods talk among themselves and refuse everybody else, apart from what is listed. A pod's own node always
- * reaches it, so probes need no rule.
+ * The network policies of one namespace: pods talk among themselves and refuse everybody else, apart from what is listed. A pod's own node
+ * always reaches it, so probes need no rule.
  *
  * <p>Needs Cilium. Rules on a Service become a policy of their own on the pods behind it.
  */
-@ComponentInfo(name = "cilium-network-policy", domain = Domain.NETWORKING, upstream = "https://docs.cilium.io/en/stable/security/policy/", namespace = "default")
+@ComponentInfo(
+    name = "cilium-network-policy",
+    domain = Domain.NETWORKING,
+    upstream = "https://docs.cilium.io/en/stable/security/policy/",
+    namespace = "default")
 public final class NetworkPolicies extends Component {
   private static final String NAMESPACE_POLICY = "namespace";
+  private static final String DESCRIPTION = "Pods of this namespace talk among themselves and with whom is listed";
 
   private final NetworkPoliciesProps props;
 
@@ -41,9 +46,11 @@ public final class NetworkPolicies extends Component {
 
   @Override
   protected void define(Resources out) {
-    out.add(policy(NAMESPACE_POLICY, PolicySpec.everyPod(), "Pods of this namespace talk among themselves and with whom is listed", ingress(), egress()));
+    out.add(policy(NAMESPACE_POLICY, PolicySpec.everyPod(), DESCRIPTION, ingress(), egress()));
     var byService = new LinkedHashMap<ServiceRef, List<Ingress>>();
-    props.incoming().forEach(rule -> rule.service().ifPresent(service -> byService.computeIfAbsent(service, key -> new ArrayList<>()).add(rule.ingress())));
+    for (var rule : props.incoming()) {
+      rule.service().ifPresent(service -> byService.computeIfAbsent(service, key -> new ArrayList<>()).add(rule.ingress()));
+    }
     byService.forEach(
         (service, rules) ->
             out.add(

@@ -14,8 +14,8 @@ public interface NetworkPoliciesProps extends ComponentProps {
   List<Allow> incoming();
 
   /**
-   * Cluster DNS, for namespaces whose pods may reach only what {@link #outgoing} lists; without it they may reach everything, which is the default:
-   * a forgotten entry stops an application.
+   * Cluster DNS, for namespaces whose pods may reach only what {@link #outgoing} lists; without it they may reach everything, which is the
+   * default: a forgotten entry stops an application.
    */
   Optional<ServiceRef> restrictedTo();
 
@@ -29,7 +29,9 @@ public interface NetworkPoliciesProps extends ComponentProps {
       throw new InvalidPropsException("network policies have no namespace: name the one they are for");
     }
     if (restrictedTo().isEmpty() && !outgoing().isEmpty()) {
-      throw new InvalidPropsException("outgoing has %d rules but everything is allowed out: set restrictedTo to the cluster's DNS".formatted(outgoing().size()));
+      throw new InvalidPropsException(
+          "outgoing has %d rules but everything is allowed out: set restrictedTo to the cluster's DNS"
+              .formatted(outgoing().size()));
     }
     if (incoming().stream().anyMatch(rule -> rule.peer() instanceof Peer.Hosts)) {
       throw new InvalidPropsException("incoming names hosts, which Cilium knows for outgoing traffic only: name their network");
@@ -40,7 +42,9 @@ public interface NetworkPoliciesProps extends ComponentProps {
           .filter(service -> !service.namespace().equals(own))
           .ifPresent(
               service -> {
-                throw new InvalidPropsException("%s is not in namespace %s: put the rule into the policies of its own namespace".formatted(service.describe(), own));
+                throw new InvalidPropsException(
+                    "%s is not in namespace %s: put the rule into the policies of its own namespace"
+                        .formatted(service.describe(), own));
               });
     }
     outgoing().stream()
@@ -48,7 +52,9 @@ public interface NetworkPoliciesProps extends ComponentProps {
         .findFirst()
         .ifPresent(
             service -> {
-              throw new InvalidPropsException("outgoing rule is at %s, which is the receiving side: name it as the peer, Peer.service(…), with ports".formatted(service.describe()));
+              throw new InvalidPropsException(
+                  "outgoing rule is at %s, which is the receiving side: name it as the peer, Peer.service(…), with ports"
+                      .formatted(service.describe()));
             });
   }
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /**
- * Spegel: nodes get container images from each other before they ask a registry. It keeps nothing of its own; what one node has pulled, the others find
- * there.
+ * Spegel: nodes get container images from each other before they ask a registry. It keeps nothing of its own; what one node has pulled,
+ * the others find there.
  *
  * <p>Writes containerd's registry configuration on each node, and listens on a port of the node.
  */
@@ -24,7 +24,7 @@ import software.constructs.Construct;
     podSecurity = PodSecurity.PRIVILEGED,
     uses = "monitoring.coreos.com")
 public final class Spegel extends HelmComponent {
-  private static final String TEMPLATES = "spegel-org/spegel@v0.7.4:charts/spegel/templates/";
+  private static final String SERVICES = "spegel-org/spegel@v0.7.4:charts/spegel/templates/service.yaml";
 
   private final SpegelProps props;
 
@@ -37,8 +37,8 @@ public final class Spegel extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        new ChartFact("Service", id(), targetNamespace(), "port 9090 named metrics", TEMPLATES + "service.yaml"),
-        new ChartFact("Service", id() + "-registry", targetNamespace(), "node port 30021, for the containerd of each node", TEMPLATES + "service.yaml"));
+        new ChartFact("Service", id(), targetNamespace(), "port 9090 named metrics", SERVICES),
+        new ChartFact("Service", id() + "-registry", targetNamespace(), "node port 30021, for the node's containerd", SERVICES));
   }
 
   @Override

@@ -14,7 +14,10 @@ public interface SpegelProps extends HelmProps, HasMetrics {
   /** Where containerd's own documentation puts it. */
   String CONTAINERD = "/etc/containerd/certs.d";
 
-  /** Where containerd looks for its registries on the nodes; {@link #TALOS} on Talos, {@link #CONTAINERD} where containerd is used as it comes. */
+  /**
+   * Where containerd looks for its registries on the nodes; {@link #TALOS} on Talos, {@link #CONTAINERD} where containerd is used as it
+   * comes.
+   */
   String registryConfigPath();
 
   /** Registries whose images nodes give to each other, as {@code https://ghcr.io}; by default all, private ones included. */

@@ -15,7 +15,11 @@ class CoreDnsTest {
   @Test
   void answers_at_the_address_that_kubelets_know_under_the_name_that_charts_know() {
     var dns = dns(props());
-    assertThat(dns).values().has("/service/clusterIP", "10.245.0.10").has("/service/name", "kube-dns").has("/k8sAppLabelOverride", "kube-dns");
+    assertThat(dns)
+        .values()
+        .has("/service/clusterIP", "10.245.0.10")
+        .has("/service/name", "kube-dns")
+        .has("/k8sAppLabelOverride", "kube-dns");
     assertThat(dns.service().host()).isEqualTo("kube-dns.kube-system.svc.cluster.local");
   }
 
@@ -41,7 +45,10 @@ class CoreDnsTest {
 
   @Test
   void asks_the_nodes_servers_by_default() {
-    assertThat(dns(props())).values().has("/servers/0/plugins/3/name", "kubernetes").has("/servers/0/plugins/5/parameters", ". /etc/resolv.conf");
+    assertThat(dns(props()))
+        .values()
+        .has("/servers/0/plugins/3/name", "kubernetes")
+        .has("/servers/0/plugins/5/parameters", ". /etc/resolv.conf");
   }
 
   @Test

@@ -56,6 +56,7 @@ class ExternalDnsTest {
   }
 
   private static ExternalDns dns(DnsProvider provider) {
-    return new ExternalDns(new App(), "external-dns", ExternalDnsProps.builder().provider(provider).addDomain(DOMAIN).owner("east").build());
+    var props = ExternalDnsProps.builder().provider(provider).addDomain(DOMAIN).owner("east").build();
+    return new ExternalDns(new App(), "external-dns", props);
   }
 }

@@ -16,6 +16,17 @@ class GatewayApiTest {
   }
 
   @Test
+  void leaves_the_definitions_when_it_is_removed() {
+    var api = new GatewayApi(new App(), "gateway-api", GatewayApiProps.builder().build());
+    assertThat(api)
+        .resource("Kustomization", "gateway-api-manifests")
+        .has("/spec/patches/0/target/kind", "CustomResourceDefinition")
+        .has(
+            "/spec/patches/0/patch",
+            "[{\"op\": \"add\", \"path\": \"/metadata/annotations/kustomize.toolkit.fluxcd.io~1prune\", \"value\": \"disabled\"}]");
+  }
+
+  @Test
   void takes_the_experimental_ones_when_asked() {
     var api = new GatewayApi(new App(), "gateway-api", GatewayApiProps.builder().experimental(true).build());
     assertThat(api).resource("Kustomization", "gateway-api-manifests").has("/spec/path", "./config/crd/experimental");

@@ -35,7 +35,10 @@ class GatewayTest {
 
   @Test
   void answers_plain_http_with_a_redirect_only() {
-    assertThat(gateway()).resource("Gateway", "gateway").has("/spec/listeners/0/port", 80).has("/spec/listeners/0/allowedRoutes/namespaces/from", "Same");
+    assertThat(gateway())
+        .resource("Gateway", "gateway")
+        .has("/spec/listeners/0/port", 80)
+        .has("/spec/listeners/0/allowedRoutes/namespaces/from", "Same");
     assertThat(gateway())
         .resource("HTTPRoute", "gateway-redirect")
         .has("/spec/parentRefs/0/sectionName", "http")

@@ -35,7 +35,9 @@ class CiliumTest {
   void loads_no_kernel_modules_on_talos_and_mounts_nothing() {
     var values = assertThat(cilium(alone())).values();
     values.has("/cgroup/autoMount/enabled", false).has("/cgroup/hostRoot", "/sys/fs/cgroup");
-    assertThat(CiliumValues.of(alone().build()).securityContext().orElseThrow().capabilities().ciliumAgent()).contains("SYS_ADMIN").doesNotContain("SYS_MODULE");
+    assertThat(CiliumValues.of(alone().build()).securityContext().orElseThrow().capabilities().ciliumAgent())
+        .contains("SYS_ADMIN")
+        .doesNotContain("SYS_MODULE");
   }
 
   @Test
@@ -46,7 +48,11 @@ class CiliumTest {
             .nodes(NodeEnvironment.withApi(Ip.of("10.9.0.12"), Port.of(6443)))
             .certificateAuthority(AUTHORITY)
             .build();
-    assertThat(new Cilium(new App(), "cilium", props)).values().has("/k8sServiceHost", "10.9.0.12").hasNo("/securityContext").hasNo("/cgroup");
+    assertThat(new Cilium(new App(), "cilium", props))
+        .values()
+        .has("/k8sServiceHost", "10.9.0.12")
+        .hasNo("/securityContext")
+        .hasNo("/cgroup");
   }
 
   @Test
@@ -82,14 +88,19 @@ class CiliumTest {
         .resource("CiliumLoadBalancerIPPool", "load-balancers")
         .has("/spec/blocks/0/start", "10.9.0.200")
         .has("/spec/blocks/0/stop", "10.9.0.249");
-    assertThat(cilium).resource("CiliumL2AnnouncementPolicy", "load-balancers").has("/spec/loadBalancerIPs", true).has("/spec/interfaces/0", "^enp1s0$");
+    assertThat(cilium)
+        .resource("CiliumL2AnnouncementPolicy", "load-balancers")
+        .has("/spec/loadBalancerIPs", true)
+        .has("/spec/interfaces/0", "^enp1s0$");
     assertThat(cilium)
         .resource("CiliumBGPClusterConfig", "load-balancers")
         .has("/spec/bgpInstances/0/localASN", 64513)
         .has("/spec/bgpInstances/0/peers/0/peerAddress", "10.9.0.1")
         .has("/spec/bgpInstances/0/peers/0/peerASN", 64512)
         .has("/spec/bgpInstances/0/peers/0/peerConfigRef/name", "load-balancers");
-    assertThat(cilium).resource("CiliumBGPPeerConfig", "load-balancers").has("/spec/families/0/advertisements/matchLabels/advertise", "load-balancers");
+    assertThat(cilium)
+        .resource("CiliumBGPPeerConfig", "load-balancers")
+        .has("/spec/families/0/advertisements/matchLabels/advertise", "load-balancers");
     assertThat(cilium)
         .resource("CiliumBGPAdvertisement", "load-balancers")
         .has("/metadata/labels/advertise", "load-balancers")
@@ -123,7 +134,11 @@ class CiliumTest {
 
   @Test
   void is_no_service_mesh_and_encrypts_nothing_unless_asked() {
-    assertThat(cilium(alone())).values().has("/envoyConfig/enabled", false).has("/loadBalancer/l7/backend", "disabled").has("/encryption/enabled", false);
+    assertThat(cilium(alone()))
+        .values()
+        .has("/envoyConfig/enabled", false)
+        .has("/loadBalancer/l7/backend", "disabled")
+        .has("/encryption/enabled", false);
     assertThat(cilium(alone().serviceMesh(true).encryption(true)))
         .values()
         .has("/envoyConfig/enabled", true)
@@ -141,10 +156,13 @@ class CiliumTest {
 
   @Test
   void rejects_a_pool_among_the_nodes_that_nobody_answers_for() {
+    var silent = CiliumProps.builder().plan(TestPlans.meshed()).nodes(NodeEnvironment.onTalos()).certificateAuthority(AUTHORITY);
     assertThatExceptionOfType(InvalidPropsException.class)
-        .isThrownBy(() -> CiliumProps.builder().plan(TestPlans.meshed()).nodes(NodeEnvironment.onTalos()).certificateAuthority(AUTHORITY).build())
+        
+            .isThrownBy(silent::build)
         .withMessage(
-            "load-balancer addresses 10.9.0.200-10.9.0.249 lie in the node network 10.9.0.0/24, where hosts ask for them by ARP, but nothing answers: name the interfaces in l2Interfaces");
+            "load-balancer addresses 10.9.0.200-10.9.0.249 lie in the node network 10.9.0.0/24, "
+                + "where hosts ask for them by ARP, but nobody answers: name l2Interfaces");
   }
 
   @Test

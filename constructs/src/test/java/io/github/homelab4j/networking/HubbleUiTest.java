@@ -30,12 +30,15 @@ class HubbleUiTest {
 
   @Test
   void rejects_a_name_that_the_gateway_does_not_serve() {
-    assertThatExceptionOfType(InvalidPropsException.class).isThrownBy(ui("hubble.example.com")::objects).withMessageContaining("does not cover hubble.example.com");
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(ui("hubble.example.com")::objects)
+        .withMessageContaining("does not cover hubble.example.com");
   }
 
   private static HubbleUi ui(String hostname) {
     var listener = new ListenerRef("gateway", "gateway", "https", Hostname.of("*.example.org"), Ip.of("10.9.0.200"), TEST);
     var service = new ServiceRef("hubble-ui", "kube-system", Port.of(80), Port.of(8081), Map.of("k8s-app", "hubble-ui"), TEST);
-    return new HubbleUi(new App(), "hubble-ui", HubbleUiProps.builder().hostname(Hostname.of(hostname)).listener(listener).ui(service).build());
+    var props = HubbleUiProps.builder().hostname(Hostname.of(hostname)).listener(listener).ui(service).build();
+    return new HubbleUi(new App(), "hubble-ui", props);
   }
 }

@@ -66,7 +66,8 @@ class NetworkPoliciesTest {
 
   @Test
   void looks_at_requests_where_they_are_named() {
-    assertThat(policies(builder().addIncoming(Allow.with(Peer.service(service("crawler", "bots", 80, 80))).at(WEB).request("GET", "/public/.*"))))
+    var crawler = Peer.service(service("crawler", "bots", 80, 80));
+    assertThat(policies(builder().addIncoming(Allow.with(crawler).at(WEB).request("GET", "/public/.*"))))
         .resource("CiliumNetworkPolicy", "web-80")
         .has("/spec/ingress/0/fromEndpoints/0/matchLabels/app", "crawler")
         .has("/spec/ingress/0/toPorts/0/rules/http/0/method", "GET")
@@ -143,7 +144,9 @@ class NetworkPoliciesTest {
 
   @Test
   void rejects_hosts_without_a_name() {
-    assertThatExceptionOfType(InvalidPropsException.class).isThrownBy(Peer::hosts).withMessage("a peer of hosts has no name: give at least one");
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(Peer::hosts)
+        .withMessage("a peer of hosts has no name: give at least one");
   }
 
   private static void rejects(NetworkPoliciesProps.Builder props, String message) {

@@ -28,7 +28,8 @@ final class TestPlans {
   }
 
   static MeshPlan west() {
-    return new MeshPlan("west", 2, new LoadBalancerPool("west", IpRange.of("10.9.0.100", "10.9.0.149")).reserve("clustermesh", "10.9.0.148"));
+    var pool = new LoadBalancerPool("west", IpRange.of("10.9.0.100", "10.9.0.149"));
+    return new MeshPlan("west", 2, pool.reserve("clustermesh", "10.9.0.148"));
   }
 
   private static ClusterPlan.Builder plan(String name, LoadBalancerPool pool) {

@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * Settings of BGP sessions, shared by the peers that name it.
  *
- * @see <a href="https://docs.cilium.io/en/stable/network/bgp-control-plane/bgp-control-plane-configuration/#bgp-peer-configuration">BGP peer configuration</a>
+ * @see <a href="https://docs.cilium.io/en/stable/network/bgp-control-plane/bgp-control-plane-configuration/#bgp-peer-configuration">BGP
+ *     peer configuration</a>
  */
 @Group("cilium.io")
 @Version("v2")

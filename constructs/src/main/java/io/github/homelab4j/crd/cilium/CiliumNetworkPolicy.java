@@ -27,7 +27,8 @@ public final class CiliumNetworkPolicy extends CustomResource<PolicySpec> {
   }
 
   /**
-   * Lets pods of other clusters of the mesh reach the pods behind a Service. It opens only: where nothing is refused, nothing is refused because of it.
+   * Lets pods of other clusters of the mesh reach the pods behind a Service. It opens only: where nothing is refused, nothing is refused
+   * because of it.
    *
    * @param service a Service that other clusters use
    * @param clusters their names in the mesh

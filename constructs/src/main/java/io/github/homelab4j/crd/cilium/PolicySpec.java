@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The rules of a {@link CiliumNetworkPolicy} or {@link CiliumClusterwideNetworkPolicy}. A rule without a peer allows nothing, but makes the pods refuse
- * whatever no other rule allows.
+ * The rules of a {@link CiliumNetworkPolicy} or {@link CiliumClusterwideNetworkPolicy}. A rule without a peer allows nothing, but makes
+ * the pods refuse whatever no other rule allows.
  *
  * @param description for the reader
  * @param endpointSelector the pods; an empty selector means all of them
