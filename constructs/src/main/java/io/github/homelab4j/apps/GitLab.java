@@ -14,12 +14,13 @@ import software.constructs.Construct;
 /**
  * GitLab: source control, merge requests, pipelines and a container registry.
  *
- * <p>Provides {@link #web} and {@link #registry}. Needs a database with the extensions {@code pg_trgm}, {@code btree_gist} and {@code amcheck}, reached
- * directly or through a pooler in session mode; a cache; an object store with the buckets {@code <prefix>-artifacts}, {@code -lfs}, {@code -uploads},
- * {@code -packages}, {@code -registry}, {@code -backups} and {@code -tmp}. The chart's own copies of these are off.
+ * <p>Provides {@link #web} and {@link #registry}. Needs a database with the extensions {@code pg_trgm}, {@code btree_gist} and
+ * {@code amcheck}, reached directly or through a pooler in session mode; a cache; an object store with the buckets
+ * {@code <prefix>-artifacts}, {@code -lfs}, {@code -uploads}, {@code -packages}, {@code -registry}, {@code -backups} and {@code -tmp}. The
+ * chart's own copies of these are off.
  *
- * <p>What else GitLab keeps secret (tokens between its parts, SSH host keys, the registry's signing key) a job of the chart makes once, where a Secret
- * is missing, and leaves alone afterwards.
+ * <p>What else GitLab keeps secret (tokens between its parts, SSH host keys, the registry's signing key) a job of the chart makes once,
+ * where a Secret is missing, and leaves alone afterwards.
  */
 @ComponentInfo(
     name = "gitlab",
@@ -30,6 +31,7 @@ import software.constructs.Construct;
     timeout = "30m")
 public final class GitLab extends HelmComponent {
   private static final String SUBCHARTS = "gitlab-org/charts/gitlab@v9.10.0:charts/";
+  private static final String WEBSERVICE = "gitlab/charts/webservice/templates/";
 
   private final GitLabProps props;
   private final ServiceRef web;
@@ -56,12 +58,16 @@ public final class GitLab extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        fact("Service", web.name(), "port 8181 http-workhorse; labels app=webservice, release", "gitlab/charts/webservice/templates/service.yaml"),
+        fact("Service", web.name(), "port 8181 http-workhorse; labels app=webservice, release", WEBSERVICE + "service.yaml"),
         fact("Service", registry.name(), "port 5000 http-registry; labels app=registry, release", "registry/templates/service.yaml"),
-        fact("Service", id() + "-gitlab-shell", "port 22 ssh at " + props.sshAddress().address(), "gitlab/charts/gitlab-shell/templates/service.yaml"),
-        fact("HTTPRoute", id() + "-gitlab", props.hostname() + " to " + web.name(), "gitlab/charts/webservice/templates/httproute.yaml"),
+        fact(
+            "Service",
+            id() + "-gitlab-shell",
+            "port 22 ssh at " + props.sshAddress().address(),
+            "gitlab/charts/gitlab-shell/templates/service.yaml"),
+        fact("HTTPRoute", id() + "-gitlab", props.hostname() + " to " + web.name(), WEBSERVICE + "httproute.yaml"),
         fact("HTTPRoute", id() + "-registry", props.registryHostname() + " to " + registry.name(), "registry/templates/httproute.yaml"),
-        fact("PodDisruptionBudget", web.name(), "maxUnavailable 1", "gitlab/charts/webservice/templates/pdb.yaml"));
+        fact("PodDisruptionBudget", web.name(), "maxUnavailable 1", WEBSERVICE + "pdb.yaml"));
   }
 
   @Override
@@ -69,14 +75,18 @@ public final class GitLab extends HelmComponent {
     var notes = new ArrayList<String>();
     if (props.storage().shared()) {
       notes.add(
-          "GitLab advises against network file systems such as CephFS for repositories (https://docs.gitlab.com/administration/nfs/), and %s is one. A block class is the alternative; choose before the first install, because the volume does not move."
-              .formatted(props.storage().name()));
+          "GitLab advises against network file systems such as CephFS for repositories, and %s is one (https://docs.gitlab.com/administration/nfs/)."
+                  .formatted(props.storage().name())
+              + " A block class is the alternative; choose before the first install, because the volume does not move.");
     }
     notes.add("Before the first start, make the buckets %s at %s.".formatted(String.join(", ", buckets()), props.objectStore().endpoint()));
     notes.add(
-        props.railsSecrets().isPresent()
-            ? "Encrypted columns of the database are readable with %s only: never change it.".formatted(props.railsSecrets().get().describe())
-            : "Encrypted columns of the database are readable with Secret %s-rails-secret only, which the chart makes: keep a copy of it outside the cluster.".formatted(id()));
+        "Encrypted columns of the database are readable with %s only."
+            .formatted(
+                props
+                    .railsSecrets()
+                    .map(given -> given.describe() + ", which must never change")
+                    .orElse("Secret %s-rails-secret, which the chart makes: keep a copy of it outside the cluster".formatted(id()))));
     notes.add("The agent server (KAS) and Pages are off: each needs a host name of its own.");
     return notes;
   }
@@ -96,7 +106,9 @@ public final class GitLab extends HelmComponent {
   }
 
   private List<String> buckets() {
-    return Stream.of("artifacts", "lfs", "uploads", "packages", "registry", "backups", "tmp").map(kind -> props.bucketPrefix() + "-" + kind).toList();
+    return Stream.of("artifacts", "lfs", "uploads", "packages", "registry", "backups", "tmp")
+        .map(kind -> props.bucketPrefix() + "-" + kind)
+        .toList();
   }
 
   private ChartFact fact(String kind, String name, String detail, String file) {

@@ -31,16 +31,19 @@ public interface GitLabProps extends HelmProps, HasIngress, HasDatabase, HasStor
   /** Host name of the container registry; one that the listener serves. */
   Hostname registryHostname();
 
-  /** Host name that clone URLs over SSH show. It must resolve to {@link #sshAddress}, so it differs from {@code hostname}, which is the Gateway's. */
+  /**
+   * Host name that clone URLs over SSH show. It must resolve to {@link #sshAddress}, so it differs from {@code hostname}, which is the
+   * Gateway's.
+   */
   Hostname sshHostname();
 
   /** Load-balancer address of the SSH daemon, on port 22. */
   Reservation sshAddress();
 
   /**
-   * The class of Gitaly's volume, which holds all repositories. GitLab advises against network file systems for it, CephFS among them: Git works in
-   * many small files, each of which costs round trips there, and support is not given. Pass a block class (RBD) to follow that advice; a volume does
-   * not move from one class to another, so decide before the first install.
+   * The class of Gitaly's volume, which holds all repositories. GitLab advises against network file systems for it, CephFS among them: Git
+   * works in many small files, each of which costs round trips there, and support is not given. Pass a block class (RBD) to follow that
+   * advice; a volume does not move from one class to another, so decide before the first install.
    *
    * @see <a href="https://docs.gitlab.com/administration/nfs/#avoid-using-cephfs-and-glusterfs">Avoid using CephFS and GlusterFS</a>
    */
@@ -69,8 +72,8 @@ public interface GitLabProps extends HelmProps, HasIngress, HasDatabase, HasStor
   SecretSource initialRootPassword();
 
   /**
-   * GitLab's {@code secrets.yml} with the keys that columns of the database are encrypted with. Without it the chart makes one that exists in the
-   * cluster only, and a database that is restored into a new cluster cannot be read.
+   * GitLab's {@code secrets.yml} with the keys that columns of the database are encrypted with. Without it the chart makes one that exists
+   * in the cluster only, and a database that is restored into a new cluster cannot be read.
    *
    * @see <a href="https://docs.gitlab.com/charts/installation/secrets/#gitlab-rails-secret">GitLab Rails secret</a>
    */
@@ -104,7 +107,8 @@ public interface GitLabProps extends HelmProps, HasIngress, HasDatabase, HasStor
     Routes.check(registryHostname(), listener());
     if (sshHostname().equals(hostname()) || registryHostname().equals(hostname()) || sshHostname().equals(registryHostname())) {
       throw new InvalidPropsException(
-          "GitLab has the host names %s (web), %s (registry) and %s (SSH): give each its own".formatted(hostname(), registryHostname(), sshHostname()));
+          "GitLab has the host names %s (web), %s (registry) and %s (SSH): give each its own"
+              .formatted(hostname(), registryHostname(), sshHostname()));
     }
     if (replicas() < 1 || backupsKept() < 1) {
       throw new InvalidPropsException("replicas is %d and backupsKept is %d: both are at least 1".formatted(replicas(), backupsKept()));

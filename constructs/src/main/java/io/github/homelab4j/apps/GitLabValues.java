@@ -54,7 +54,11 @@ record GitLabValues(
     var name = props.hostname().name();
     var hosts =
         new Hosts(
-            name.substring(name.indexOf('.') + 1), true, new Host(props.hostname()), new Host(props.registryHostname()), props.sshHostname());
+            name.substring(name.indexOf('.') + 1),
+            true,
+            new Host(props.hostname()),
+            new Host(props.registryHostname()),
+            props.sshHostname());
     var listener = props.listener();
     var database = props.database();
     return new Global(
@@ -151,8 +155,7 @@ record GitLabValues(
   private static Webservice webservice(String release, GitLabProps props) {
     // The chart's own rule ends every request after 15 seconds, clones and pushes included.
     var rule =
-        new Rule(
-            "root", List.of(new Match(new Path("PathPrefix", "/"))), new Timeouts(Duration.ZERO, Duration.ZERO));
+        new Rule("root", List.of(new Match(new Path("PathPrefix", "/"))), new Timeouts(Duration.ZERO, Duration.ZERO));
     var monitor = new Enabled(props.metrics());
     return new Webservice(
         new Section(Optional.empty(), props.listener().section()),

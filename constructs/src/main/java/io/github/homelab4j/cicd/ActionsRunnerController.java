@@ -24,8 +24,8 @@ import software.constructs.Construct;
 /**
  * Actions Runner Controller: runners of GitHub Actions in the cluster, as many as there are jobs.
  *
- * <p>Provides {@link #operator}, which every {@link RunnerScaleSet} takes. It also runs their listeners, which ask GitHub for jobs, in its own
- * namespace.
+ * <p>Provides {@link #operator}, which every {@link RunnerScaleSet} takes. It also runs their listeners, which ask GitHub for jobs, in its
+ * own namespace.
  */
 @ComponentInfo(
     name = "actions-runner-controller",
@@ -35,6 +35,8 @@ import software.constructs.Construct;
     chart = "gha-runner-scale-set-controller",
     installs = "actions.github.com")
 public final class ActionsRunnerController extends HelmComponent {
+  private static final String CHART =
+      "actions/actions-runner-controller@gha-runner-scale-set-0.14.2:charts/gha-runner-scale-set-controller/";
   private static final String PORT = ":8080";
 
   private final ActionsRunnerControllerProps props;
@@ -60,7 +62,7 @@ public final class ActionsRunnerController extends HelmComponent {
             id(),
             targetNamespace(),
             "acts on scale sets of all namespaces",
-            "actions/actions-runner-controller@gha-runner-scale-set-0.14.2:charts/gha-runner-scale-set-controller/templates/serviceaccount.yaml"));
+            CHART + "templates/serviceaccount.yaml"));
   }
 
   @Override

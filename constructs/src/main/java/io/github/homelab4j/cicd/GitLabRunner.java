@@ -51,7 +51,8 @@ public final class GitLabRunner extends HelmComponent {
   public List<String> notes() {
     var notes = new ArrayList<String>();
     notes.add(
-        "When GitLab runs, create a runner there (Admin, CI/CD, Runners) and keep its token as %s; until then this component is not ready.".formatted(props.token().describe()));
+        "When GitLab runs, create a runner there (Admin, CI/CD, Runners) and keep its token as %s; until then this component is not ready."
+            .formatted(props.token().describe()));
     if (props.dockerInDocker()) {
       notes.add("Whoever may push a pipeline can take over a node, because the Docker daemon beside each job is privileged.");
     }

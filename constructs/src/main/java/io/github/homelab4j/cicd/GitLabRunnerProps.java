@@ -16,7 +16,10 @@ public interface GitLabRunnerProps extends HelmProps, HasMetrics {
   /** The web service of the GitLab whose jobs it runs. */
   ServiceRef gitlab();
 
-  /** The authentication token ({@code glrt-…}) that GitLab shows when a runner is created under Admin, CI/CD, Runners. Its tags are set there too. */
+  /**
+   * The authentication token ({@code glrt-…}) that GitLab shows when a runner is created under Admin, CI/CD, Runners. Its tags are set
+   * there too.
+   */
   StoreKeyRef token();
 
   /** Copies, each of which takes jobs on its own; 1, since waiting jobs only wait while it restarts. */
@@ -32,8 +35,8 @@ public interface GitLabRunnerProps extends HelmProps, HasMetrics {
   }
 
   /**
-   * Whether each job gets a Docker daemon of its own, at {@code tcp://docker:2376} with TLS. Only the daemon is privileged, not the job; still a pod
-   * that can take over its node, so the namespace holds nothing else. Off.
+   * Whether each job gets a Docker daemon of its own, at {@code tcp://docker:2376} with TLS. Only the daemon is privileged, not the job;
+   * still a pod that can take over its node, so the namespace holds nothing else. Off.
    */
   @Value.Default
   default boolean dockerInDocker() {

@@ -13,7 +13,9 @@ final class RunnerConfig {
     if (props.dockerInDocker()) {
       // Docker makes its certificates in the volume that the job and the daemon share.
       text.append(
-          "  environment = [\"DOCKER_HOST=tcp://docker:2376\", \"DOCKER_TLS_VERIFY=1\", \"DOCKER_TLS_CERTDIR=/certs\", \"DOCKER_CERT_PATH=/certs/client\"]\n");
+          """
+            environment = ["DOCKER_HOST=tcp://docker:2376", "DOCKER_TLS_VERIFY=1", "DOCKER_TLS_CERTDIR=/certs", "DOCKER_CERT_PATH=/certs/client"]
+          """);
     }
     text.append("  [runners.kubernetes]\n")
         .append(key("    ", "namespace", namespace))

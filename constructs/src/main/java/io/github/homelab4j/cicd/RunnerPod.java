@@ -12,7 +12,8 @@ import io.github.homelab4j.kube.Compute;
 import java.util.List;
 
 /**
- * The pod of one runner. With Docker it is written out rather than left to the chart, whose own form takes whatever image of Docker is newest.
+ * The pod of one runner. With Docker it is written out rather than left to the chart, whose own form takes whatever image of Docker is
+ * newest.
  *
  * @param securityContext what holds for all containers
  * @param initContainers the Docker daemon, which outlives its turn as an init container
@@ -52,7 +53,10 @@ record RunnerPod(PodSecurityContext securityContext, List<Container> initContain
             .endVolumeMount()
             .build();
     return new RunnerPod(
-        context(), List.of(externals(image), daemon(docker, compute)), List.of(runner), List.of(empty(WORK), empty(SOCKET), empty(EXTERNALS)));
+        context(),
+        List.of(externals(image), daemon(docker, compute)),
+        List.of(runner),
+        List.of(empty(WORK), empty(SOCKET), empty(EXTERNALS)));
   }
 
   private static ContainerBuilder runner(String image, Compute compute) {

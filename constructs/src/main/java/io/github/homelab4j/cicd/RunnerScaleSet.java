@@ -23,8 +23,8 @@ import software.constructs.Construct;
 /**
  * A set of runners for GitHub Actions. Workflows ask for them by its name: {@code runs-on: <id>}.
  *
- * <p>Each job gets a runner of its own, a pod that ends with it. Pods run as the user {@code runner}; with Docker-in-Docker the daemon beside it is
- * privileged, and with it the namespace, which therefore holds nothing else.
+ * <p>Each job gets a runner of its own, a pod that ends with it. Pods run as the user {@code runner}; with Docker-in-Docker the daemon
+ * beside it is privileged, and with it the namespace, which therefore holds nothing else.
  */
 @ComponentInfo(
     name = "gha-runner-scale-set",
@@ -34,6 +34,8 @@ import software.constructs.Construct;
     podSecurity = PodSecurity.PRIVILEGED,
     uses = "actions.github.com")
 public final class RunnerScaleSet extends HelmComponent {
+  private static final String STRANGERS = "Not for public repositories, whose pull requests would run strangers' programs on these runners.";
+
   private final RunnerScaleSetProps props;
 
   /** Stores its settings. */
@@ -51,8 +53,8 @@ public final class RunnerScaleSet extends HelmComponent {
   @Override
   public List<String> notes() {
     return props.mode() == ContainerMode.DIND
-        ? List.of("Whoever may run a workflow on these runners can take over a node, because the Docker daemon beside each is privileged: not for public repositories.")
-        : List.of("Workflows of public repositories run programs of strangers: not for public repositories.");
+        ? List.of(STRANGERS, "Whoever may run a workflow on them can take over a node, because the Docker daemon beside each is privileged.")
+        : List.of(STRANGERS);
   }
 
   @Override
@@ -64,10 +66,19 @@ public final class RunnerScaleSet extends HelmComponent {
         props.minRunners(),
         props.maxRunners(),
         id(),
-        props.workStorage().map(storage -> new Mode("kubernetes", new Claim(List.of("ReadWriteOnce"), storage, new Room(Map.of("storage", props.workSize()))))),
+        props.workStorage().map(this::pods),
         listener(),
-        new Template(props.mode() == ContainerMode.DIND ? RunnerPod.withDocker(runner(), docker(), compute()) : RunnerPod.plain(runner(), compute())),
+        new Template(pod()),
         new ServiceAccount(controller.provider().component().map(Component::targetNamespace), controller.name()));
+  }
+
+  private Mode pods(StorageClassRef storage) {
+    return new Mode("kubernetes", new Claim(List.of("ReadWriteOnce"), storage, new Room(Map.of("storage", props.workSize()))));
+  }
+
+  private RunnerPod pod() {
+    var compute = Compute.of(props.cpu(), Quantity.mi(512), props.memory());
+    return props.mode() == ContainerMode.DIND ? RunnerPod.withDocker(runner(), docker(), compute) : RunnerPod.plain(runner(), compute);
   }
 
   private SecretTemplate credentials() {
@@ -102,10 +113,6 @@ public final class RunnerScaleSet extends HelmComponent {
 
   private String docker() {
     return versions().image("docker-dind").text();
-  }
-
-  private Compute compute() {
-    return Compute.of(props.cpu(), Quantity.mi(512), props.memory());
   }
 
   record Values(

@@ -20,7 +20,10 @@ public interface RunnerScaleSetProps extends HelmProps {
   /** Whose jobs it runs: the address of a repository, an organisation or an enterprise at GitHub. */
   URI github();
 
-  /** A GitHub App's credentials, an item with {@code app-id}, {@code installation-id} and {@code private-key} (PEM). Upstream prefers it to a token. */
+  /**
+   * A GitHub App's credentials, an item with {@code app-id}, {@code installation-id} and {@code private-key} (PEM). Upstream prefers it to
+   * a token.
+   */
   Optional<StoreItemRef> app();
 
   /** A personal access token, in place of an App. */
@@ -79,7 +82,8 @@ public interface RunnerScaleSetProps extends HelmProps {
     }
     if (minRunners() < 0 || maxRunners() < Math.max(1, minRunners())) {
       throw new InvalidPropsException(
-          "minRunners is %d and maxRunners is %d: take 0 or more, and at least 1 and as many at most".formatted(minRunners(), maxRunners()));
+          "minRunners is %d and maxRunners is %d: take 0 or more, and a maximum of at least 1 that is not less"
+              .formatted(minRunners(), maxRunners()));
     }
   }
 

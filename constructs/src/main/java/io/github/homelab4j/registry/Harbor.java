@@ -15,11 +15,12 @@ import software.constructs.Construct;
 /**
  * Harbor: a container registry with projects, quotas, replication and vulnerability scans.
  *
- * <p>Provides {@link #core}. Needs a database whose connection keeps its session (core migrates it under an advisory lock), a cache and a volume.
+ * <p>Provides {@link #core}. Needs a database whose connection keeps its session (core migrates it under an advisory lock), a cache and a
+ * volume.
  *
- * <p>Core, portal and job service run in several copies and keep logs of jobs in the database. The registry's volume is mounted by one node at a time,
- * so there is one copy, which stops before its successor starts. The cache's password also stands in ConfigMaps of the chart, which knows no other
- * way.
+ * <p>Core, portal and job service run in several copies and keep logs of jobs in the database. The registry's volume is mounted by one node
+ * at a time, so there is one copy, which stops before its successor starts. The cache's password also stands in ConfigMaps of the chart,
+ * which knows no other way.
  */
 @ComponentInfo(
     name = "harbor",
@@ -60,8 +61,8 @@ public final class Harbor extends HelmComponent {
   public List<String> notes() {
     return List.of(
         "Images are on a volume that one node mounts, so the registry itself has one copy: while its pod moves, nothing is pushed or pulled.",
-        "The %s needs the properties %s. The last two are a key and a certificate for tokens: openssl req -x509 -newkey rsa:4096 -nodes -subj /CN=harbor-token -days 3650."
-            .formatted(props.secrets().describe(), String.join(", ", keys().values())));
+        "The %s needs the properties %s.".formatted(props.secrets().describe(), String.join(", ", keys().values())),
+        "Its last two come from: openssl req -x509 -newkey rsa:4096 -nodes -subj /CN=harbor-token -days 3650.");
   }
 
   @Override

@@ -18,8 +18,8 @@ import org.immutables.value.Value;
 /**
  * Settings of {@link Harbor}.
  *
- * <p>{@code replicas} are the copies of core, portal and job service. {@code storage} is the class of the volumes of images and of the scanner's
- * database.
+ * <p>{@code replicas} are the copies of core, portal and job service. {@code storage} is the class of the volumes of images and of the
+ * scanner's database.
  */
 @Value.Immutable
 public interface HarborProps extends HelmProps, HasIngress, HasDatabase, HasStorage, HasReplicas, HasMetrics {
@@ -60,8 +60,8 @@ public interface HarborProps extends HelmProps, HasIngress, HasDatabase, HasStor
   }
 
   /**
-   * Connections to the database that each copy of each part opens at most; 20. Together they must fit the database, or the pooler's pool when that
-   * gives each client a connection for its whole session.
+   * Connections to the database that each copy of each part opens at most; 20. Together they must fit the database, or the pooler's pool
+   * when that gives each client a connection for its whole session.
    */
   @Value.Default
   default int databaseConnections() {
@@ -80,7 +80,8 @@ public interface HarborProps extends HelmProps, HasIngress, HasDatabase, HasStor
     Routes.check(hostname(), listener());
     if (adminGroup().isPresent() && login().isEmpty()) {
       throw new InvalidPropsException(
-          "adminGroup is '%s' but login is not set: pass the identity provider's client, or leave the group out".formatted(adminGroup().get()));
+          "adminGroup is '%s' but login is not set: pass the identity provider's client, or leave the group out"
+              .formatted(adminGroup().get()));
     }
     if (replicas() < 1 || databaseConnections() < 1) {
       throw new InvalidPropsException(

@@ -82,9 +82,8 @@ class GitLabRunnerTest {
 
   @Test
   void keeps_caches_in_the_object_store() {
-    var runner =
-        new GitLabRunner(
-            new App(), "gitlab-runner", props().cache(new ObjectStoreRef("https://s3.example.org", "us-east-1", store.item("s3-runner"))).build());
+    var bucket = new ObjectStoreRef("https://s3.example.org", "us-east-1", store.item("s3-runner"));
+    var runner = new GitLabRunner(new App(), "gitlab-runner", props().cache(bucket).build());
     assertThat(runner).values().has("/runners/cache/secretName", "gitlab-runner-cache");
     assertThat(config(runner)).contains("ServerAddress = \"s3.example.org\"", "BucketName = \"gitlab-runner-cache\"", "Insecure = false");
   }

@@ -66,7 +66,8 @@ class RunnerScaleSetTest {
 
   @Test
   void runs_containers_of_jobs_as_pods_on_a_shared_volume() {
-    var set = set(props().app(store.item("github-app")).mode(ContainerMode.KUBERNETES).workStorage(StorageClassRef.external("openebs-hostpath")));
+    var props = props().app(store.item("github-app")).mode(ContainerMode.KUBERNETES);
+    var set = set(props.workStorage(StorageClassRef.external("openebs-hostpath")));
     assertThat(set)
         .values()
         .has("/containerMode/type", "kubernetes")
@@ -106,7 +107,7 @@ class RunnerScaleSetTest {
   void rejects_bounds_out_of_order() {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> props().app(store.item("github-app")).minRunners(6).build())
-        .withMessage("minRunners is 6 and maxRunners is 5: take 0 or more, and at least 1 and as many at most");
+        .withMessage("minRunners is 6 and maxRunners is 5: take 0 or more, and a maximum of at least 1 that is not less");
   }
 
   private RunnerScaleSetProps.Builder props() {
