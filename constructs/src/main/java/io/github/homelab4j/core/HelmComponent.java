@@ -32,6 +32,11 @@ public abstract class HelmComponent extends Component {
   @Override
   protected void define(Resources out) {}
 
+  /** Patches on what the chart renders, for what it has no value for; none by default. */
+  protected List<HelmRelease.Patch> patches() {
+    return List.of();
+  }
+
   /** The name of the Helm release; the component's id. */
   protected String releaseName() {
     return id();
@@ -52,7 +57,7 @@ public abstract class HelmComponent extends Component {
     var meta = Meta.of(id(), targetNamespace());
     // The release gives up a little before its Kustomization does, so that the failure is told by the one that knows why.
     var timeout = timeout().minus(Duration.ofMinutes(1)).plusSeconds(30);
-    out.add(HelmRelease.of(meta, releaseName(), pin, timeout, values, from));
+    out.add(HelmRelease.of(meta, releaseName(), pin, timeout, values, from, patches()));
     out.add(pin.oci() ? OCIRepository.of(meta, pin) : HelmRepository.of(meta, pin));
     define(out);
   }

@@ -14,6 +14,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Health {
+  /** A {@code Ready} condition, demanded: without this a kind counts as ready as long as its controller has not written a status. */
+  String READY = "status.conditions.exists(c, c.type == 'Ready' && c.status == 'True')";
+
   /** True when it is ready. */
   String current();
 

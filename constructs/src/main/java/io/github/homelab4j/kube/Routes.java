@@ -12,14 +12,23 @@ public final class Routes {
   private Routes() {}
 
   /**
+   * For routes that a chart makes: the listener serves the host name.
+   *
+   * @throws InvalidPropsException when it does not
+   */
+  public static void check(Hostname hostname, ListenerRef listener) {
+    if (!listener.hostname().covers(hostname)) {
+      throw new InvalidPropsException("%s serves %s, which does not cover %s: take a name of one label below it".formatted(listener.describe(), listener.hostname(), hostname));
+    }
+  }
+
+  /**
    * Everything under a host name to one Service of the route's own namespace.
    *
    * @throws InvalidPropsException when the listener does not serve the host name
    */
   public static HTTPRoute http(String name, String namespace, Hostname hostname, ListenerRef listener, ServiceRef backend) {
-    if (!listener.hostname().covers(hostname)) {
-      throw new InvalidPropsException("%s serves %s, which does not cover %s: take a name of one label below it".formatted(listener.describe(), listener.hostname(), hostname));
-    }
+    check(hostname, listener);
     return new HTTPRouteBuilder()
         .withMetadata(Meta.of(name, namespace))
         .withNewSpec()

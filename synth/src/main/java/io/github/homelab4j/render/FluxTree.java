@@ -18,7 +18,6 @@ import io.github.homelab4j.plan.HomelabPlan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -200,16 +199,21 @@ public final class FluxTree {
   }
 
   private static List<FluxKustomization.HealthCheckExpr> expressions(Part part) {
-    var byKind = new LinkedHashMap<String, FluxKustomization.HealthCheckExpr>();
+    var byKind = new TreeMap<String, FluxKustomization.HealthCheckExpr>();
     for (var object : part.objects()) {
-      object.health().ifPresent(health -> byKind.putIfAbsent(object.apiVersion() + object.kind(), expression(object, health)));
+      object.health().ifPresent(health -> byKind.putIfAbsent(object.apiVersion() + object.kind(), expression(object.apiVersion(), object.kind(), health)));
     }
-    return new ArrayList<>(new TreeMap<>(byKind).values());
+    if (!part.isConfig()) {
+      for (var check : part.unit().healthChecks()) {
+        check.health().ifPresent(health -> byKind.putIfAbsent(check.apiVersion() + check.kind(), expression(check.apiVersion(), check.kind(), health)));
+      }
+    }
+    return new ArrayList<>(byKind.values());
   }
 
-  private static FluxKustomization.HealthCheckExpr expression(Emitted object, Health health) {
+  private static FluxKustomization.HealthCheckExpr expression(String apiVersion, String kind, Health health) {
     return new FluxKustomization.HealthCheckExpr(
-        object.apiVersion(), object.kind(), Optional.of(health.inProgress()).filter(text -> !text.isEmpty()), Optional.of(health.failed()).filter(text -> !text.isEmpty()), health.current());
+        apiVersion, kind, Optional.of(health.inProgress()).filter(text -> !text.isEmpty()), Optional.of(health.failed()).filter(text -> !text.isEmpty()), health.current());
   }
 
   private void kustomization(String folder, List<String> resources) {

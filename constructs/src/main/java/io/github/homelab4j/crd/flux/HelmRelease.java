@@ -31,7 +31,7 @@ public final class HelmRelease extends CustomResource<HelmRelease.Spec> {
 
   /** A release of a chart, whose source has the release's own name and namespace. */
   public static HelmRelease of(
-      ObjectMeta meta, String releaseName, ChartPin pin, Duration timeout, ObjectNode values, List<ValuesFrom> valuesFrom) {
+      ObjectMeta meta, String releaseName, ChartPin pin, Duration timeout, ObjectNode values, List<ValuesFrom> valuesFrom, List<Patch> patches) {
     var chartRef = pin.oci() ? Optional.of(new SourceRef("OCIRepository", meta.getName())) : Optional.<SourceRef>empty();
     var chart =
         pin.oci()
@@ -40,8 +40,9 @@ public final class HelmRelease extends CustomResource<HelmRelease.Spec> {
     // CreateReplace: charts that bring definitions would leave them as they were first installed. A failed upgrade goes back, also after the last try.
     var install = new Install("CreateReplace", new Remediation(RETRIES, Optional.empty(), Optional.empty()));
     var upgrade = new Upgrade(true, "CreateReplace", new Remediation(RETRIES, Optional.of("rollback"), Optional.of(true)));
+    var renderers = patches.isEmpty() ? List.<PostRenderer>of() : List.of(new PostRenderer(new Kustomize(patches)));
     var filled = values.isEmpty() ? Optional.<ObjectNode>empty() : Optional.of(values);
-    return new HelmRelease(meta, new Spec(INTERVAL, timeout, releaseName, chartRef, chart, install, upgrade, valuesFrom, filled));
+    return new HelmRelease(meta, new Spec(INTERVAL, timeout, releaseName, chartRef, chart, install, upgrade, renderers, valuesFrom, filled));
   }
 
   /**
@@ -58,6 +59,7 @@ public final class HelmRelease extends CustomResource<HelmRelease.Spec> {
       Optional<Chart> chart,
       Install install,
       Upgrade upgrade,
+      List<PostRenderer> postRenderers,
       List<ValuesFrom> valuesFrom,
       Optional<ObjectNode> values) {}
 
@@ -78,6 +80,18 @@ public final class HelmRelease extends CustomResource<HelmRelease.Spec> {
 
   /** What happens after a failure. */
   public record Remediation(int retries, Optional<String> strategy, Optional<Boolean> remediateLastFailure) {}
+
+  /** What is done to the chart's objects before they are applied. */
+  public record PostRenderer(Kustomize kustomize) {}
+
+  /** Patches as Kustomize takes them. */
+  public record Kustomize(List<Patch> patches) {}
+
+  /** A strategic merge patch, as YAML, and what it applies to. */
+  public record Patch(Target target, String patch) {}
+
+  /** What a patch applies to; the name is a regular expression. */
+  public record Target(String kind, String name) {}
 
   /** A value that Flux reads from a Secret in the release's namespace. */
   public record ValuesFrom(String kind, String name, String valuesKey, String targetPath) {}

@@ -1,0 +1,87 @@
+package io.github.homelab4j.cache;
+
+import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
+import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ComponentInfo;
+import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.HelmComponent;
+import io.github.homelab4j.core.OperatorRef;
+import io.github.homelab4j.core.Resources;
+import io.github.homelab4j.kube.Budgets;
+import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.kube.Placement;
+import io.github.homelab4j.unit.Quantity;
+import java.util.List;
+import java.util.Map;
+import software.constructs.Construct;
+
+/**
+ * Dragonfly's operator: makes the pods of a {@link Dragonfly}, and another one its master when the master goes.
+ *
+ * <p>Provides {@link #operator()}. It acts in all namespaces.
+ */
+@ComponentInfo(
+    name = "dragonfly-operator",
+    domain = Domain.CACHE,
+    upstream = "https://www.dragonflydb.io/docs/managing-dragonfly/operator/installation",
+    namespace = "dragonfly-operator-system",
+    installs = "dragonflydb.io",
+    uses = "monitoring.coreos.com")
+public final class DragonflyOperator extends HelmComponent {
+  private static final String TEMPLATES = "dragonflydb/dragonfly-operator@v1.6.1:charts/dragonfly-operator/templates/";
+
+  private final DragonflyOperatorProps props;
+
+  /** Stores its settings. */
+  public DragonflyOperator(Construct scope, String id, DragonflyOperatorProps props) {
+    super(scope, id, props);
+    this.props = props;
+  }
+
+  /** The operator of the kinds in {@code dragonflydb.io}. */
+  public OperatorRef operator() {
+    return OperatorRef.providedBy(this);
+  }
+
+  @Override
+  public List<ChartFact> facts() {
+    return List.of(
+        new ChartFact("Service", id() + "-controller-svc", targetNamespace(), "port 8080, metrics", TEMPLATES + "service.yaml"),
+        new ChartFact("Deployment", id(), targetNamespace(), "pods app.kubernetes.io/name: dragonfly-operator, control-plane: controller-manager", TEMPLATES + "deployment.yaml"));
+  }
+
+  @Override
+  protected Values values() {
+    return new Values(
+        id(),
+        props.replicas(),
+        new Seccomp(true, new Profile("RuntimeDefault")),
+        // The proxy only guards metrics that are no secret, with an image of its own.
+        new Enabled(false),
+        new Manager(Compute.of(Quantity.millis(20), Quantity.mi(64), Quantity.mi(256)), Placement.spread(pods())),
+        new Enabled(props.metrics()));
+  }
+
+  // The chart has no budget of its own.
+  @Override
+  protected void define(Resources out) {
+    if (props.replicas() > 1) {
+      out.add(Budgets.oneAtATime(id(), targetNamespace(), pods()));
+    }
+  }
+
+  private Map<String, String> pods() {
+    return Map.of("app.kubernetes.io/name", "dragonfly-operator", "app.kubernetes.io/instance", releaseName());
+  }
+
+  record Values(
+      String fullnameOverride, int replicaCount, Seccomp podSecurityContext, Enabled rbacProxy, Manager manager, Enabled serviceMonitor) {}
+
+  record Seccomp(boolean runAsNonRoot, Profile seccompProfile) {}
+
+  record Profile(String type) {}
+
+  record Enabled(boolean enabled) {}
+
+  record Manager(Compute resources, List<TopologySpreadConstraint> topologySpreadConstraints) {}
+}

@@ -1,0 +1,27 @@
+package io.github.homelab4j.cache;
+
+import io.github.homelab4j.core.HasMetrics;
+import io.github.homelab4j.core.HasReplicas;
+import io.github.homelab4j.core.HelmProps;
+import io.github.homelab4j.core.InvalidPropsException;
+import org.immutables.value.Value;
+
+/** Settings of {@link DragonflyOperator}. One of its replicas leads; the others take over, since without an operator no master is replaced. */
+@Value.Immutable
+public interface DragonflyOperatorProps extends HelmProps, HasReplicas, HasMetrics {
+  /** At least one copy. */
+  @Value.Check
+  default void check() {
+    if (replicas() < 1) {
+      throw new InvalidPropsException("replicas is %d: run at least 1, or leave the component out".formatted(replicas()));
+    }
+  }
+
+  /** A new builder. */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds {@link DragonflyOperatorProps}. */
+  final class Builder extends ImmutableDragonflyOperatorProps.Builder {}
+}

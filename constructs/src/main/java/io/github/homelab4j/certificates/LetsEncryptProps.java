@@ -1,0 +1,47 @@
+package io.github.homelab4j.certificates;
+
+import io.github.homelab4j.core.ComponentProps;
+import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.SecretSource;
+import io.github.homelab4j.unit.Hostname;
+import java.util.List;
+import org.immutables.value.Value;
+
+/** Settings of {@link LetsEncrypt}. */
+@Value.Immutable
+public interface LetsEncryptProps extends ComponentProps {
+  /** The address that Let's Encrypt writes to about the account. */
+  String email();
+
+  /** The DNS zones at Cloudflare that certificates may be issued for. */
+  List<Hostname> zones();
+
+  /** A Cloudflare API token that may edit DNS in these zones and read them. */
+  SecretSource apiToken();
+
+  /** A mail address and at least one zone. */
+  @Value.Check
+  default void check() {
+    if (!email().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+      throw new InvalidPropsException("'%s' is not a mail address: Let's Encrypt refuses such an account; write one as admin@example.org".formatted(email()));
+    }
+    if (zones().isEmpty()) {
+      throw new InvalidPropsException("zones is empty: name the DNS zones that certificates are for");
+    }
+    zones().stream()
+        .filter(zone -> zone.name().startsWith("*."))
+        .findFirst()
+        .ifPresent(
+            zone -> {
+              throw new InvalidPropsException("zone %s begins with an asterisk: give the zone itself, %s".formatted(zone, zone.name().substring(2)));
+            });
+  }
+
+  /** A new builder. */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds {@link LetsEncryptProps}. */
+  final class Builder extends ImmutableLetsEncryptProps.Builder {}
+}

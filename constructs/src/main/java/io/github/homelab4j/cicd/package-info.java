@@ -1,0 +1,5 @@
+/** Runners of pipelines. */
+@Props
+package io.github.homelab4j.cicd;
+
+import io.github.homelab4j.core.Props;

@@ -1,0 +1,2 @@
+/** Custom resources of the Flux operator ({@code fluxcd.controlplane.io}). */
+package io.github.homelab4j.crd.fluxoperator;

@@ -1,0 +1,78 @@
+package io.github.homelab4j.database;
+
+import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
+import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ComponentInfo;
+import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.HelmComponent;
+import io.github.homelab4j.core.OperatorRef;
+import io.github.homelab4j.core.Resources;
+import io.github.homelab4j.kube.Budgets;
+import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.kube.Placement;
+import io.github.homelab4j.unit.Quantity;
+import java.util.List;
+import java.util.Map;
+import software.constructs.Construct;
+
+/**
+ * CloudNativePG: the operator of PostgreSQL servers, their failover, poolers and backups.
+ *
+ * <p>Provides {@link #operator()}, which a {@link PostgresCluster} takes. It acts in all namespaces.
+ */
+@ComponentInfo(
+    name = "cloudnative-pg",
+    domain = Domain.DATABASE,
+    upstream = "https://cloudnative-pg.io/documentation/1.30/",
+    namespace = "cnpg-system",
+    installs = "postgresql.cnpg.io",
+    uses = "monitoring.coreos.com")
+public final class CloudNativePg extends HelmComponent {
+  private static final String TEMPLATES = "cloudnative-pg/charts@cloudnative-pg-v0.29.0:charts/cloudnative-pg/templates/";
+
+  private final CloudNativePgProps props;
+
+  /** Stores its settings. */
+  public CloudNativePg(Construct scope, String id, CloudNativePgProps props) {
+    super(scope, id, props);
+    this.props = props;
+  }
+
+  /** The operator of the kinds in {@code postgresql.cnpg.io}. */
+  public OperatorRef operator() {
+    return OperatorRef.providedBy(this);
+  }
+
+  @Override
+  public List<ChartFact> facts() {
+    return List.of(
+        new ChartFact("Service", "cnpg-webhook-service", targetNamespace(), "port 443 to 9443, the admission webhooks", TEMPLATES + "service.yaml"),
+        new ChartFact("Deployment", releaseName(), targetNamespace(), "pods app.kubernetes.io/name: cloudnative-pg, metrics on 8080", TEMPLATES + "deployment.yaml"),
+        new ChartFact("Secret", "cnpg-webhook-cert", targetNamespace(), "the operator's own certificate", TEMPLATES + "deployment.yaml"));
+  }
+
+  @Override
+  protected Values values() {
+    return new Values(
+        props.replicas(),
+        Compute.of(Quantity.millis(100), Quantity.mi(128), Quantity.mi(512)),
+        Placement.spread(pods()),
+        new Monitoring(props.metrics()));
+  }
+
+  // The chart has no budget of its own.
+  @Override
+  protected void define(Resources out) {
+    if (props.replicas() > 1) {
+      out.add(Budgets.oneAtATime(id(), targetNamespace(), pods()));
+    }
+  }
+
+  private Map<String, String> pods() {
+    return Map.of("app.kubernetes.io/name", "cloudnative-pg", "app.kubernetes.io/instance", releaseName());
+  }
+
+  record Values(int replicaCount, Compute resources, List<TopologySpreadConstraint> topologySpreadConstraints, Monitoring monitoring) {}
+
+  record Monitoring(boolean podMonitorEnabled) {}
+}

@@ -1,0 +1,57 @@
+package io.github.homelab4j.database;
+
+import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ComponentInfo;
+import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.HelmComponent;
+import io.github.homelab4j.core.OperatorRef;
+import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.unit.Quantity;
+import java.util.List;
+import software.constructs.Construct;
+
+/**
+ * Barman Cloud plugin of CloudNativePG: base backups and the write-ahead log in an object store, and recovery to any point in time.
+ *
+ * <p>Provides {@link #plugin()}, which a {@link PostgresArchive} takes. Operator and plugin speak TLS with certificates of cert-manager, and the operator
+ * finds the plugin by a Service in its own namespace, so both run there.
+ */
+@ComponentInfo(
+    name = "plugin-barman-cloud",
+    domain = Domain.DATABASE,
+    upstream = "https://cloudnative-pg.io/plugin-barman-cloud/",
+    namespace = "cnpg-system",
+    installs = "barmancloud.cnpg.io",
+    uses = "cert-manager.io")
+public final class PluginBarmanCloud extends HelmComponent {
+  /** The plugin's name in clusters and backups. */
+  static final String NAME = "barman-cloud.cloudnative-pg.io";
+
+  private static final String TEMPLATES = "cloudnative-pg/charts@plugin-barman-cloud-v0.7.0:charts/plugin-barman-cloud/templates/";
+
+  /** Stores its settings. */
+  public PluginBarmanCloud(Construct scope, String id, PluginBarmanCloudProps props) {
+    super(scope, id, props);
+  }
+
+  /** The operator of {@code barmancloud.cnpg.io}. */
+  public OperatorRef plugin() {
+    return OperatorRef.providedBy(this);
+  }
+
+  @Override
+  public List<ChartFact> facts() {
+    return List.of(
+        new ChartFact("Service", "barman-cloud", targetNamespace(), "port 9090, label cnpg.io/pluginName: " + NAME, TEMPLATES + "service.yaml"),
+        new ChartFact("Secret", "barman-cloud-server-tls", targetNamespace(), "made by cert-manager", TEMPLATES + "server-certificate.yaml"),
+        new ChartFact("Secret", "barman-cloud-client-tls", targetNamespace(), "made by cert-manager", TEMPLATES + "client-certificate.yaml"));
+  }
+
+  @Override
+  protected Values values() {
+    // One copy: the chart replaces it by Recreate, because upstream cannot have two side by side.
+    return new Values(1, Compute.of(Quantity.millis(50), Quantity.mi(64), Quantity.mi(256)));
+  }
+
+  record Values(int replicaCount, Compute resources) {}
+}

@@ -1,0 +1,123 @@
+package io.github.homelab4j.database;
+
+import io.github.homelab4j.core.ComponentProps;
+import io.github.homelab4j.core.HasMetrics;
+import io.github.homelab4j.core.HasStorage;
+import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.OperatorRef;
+import io.github.homelab4j.unit.Quantity;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Settings of {@link PostgresCluster}. */
+@Value.Immutable
+public interface PostgresClusterProps extends ComponentProps, HasStorage, HasMetrics {
+  /** CloudNativePG. */
+  OperatorRef operator();
+
+  /** The primary and its replicas, on different nodes; 2 by default, so that one takes over from the other. */
+  @Value.Default
+  default int instances() {
+    return 2;
+  }
+
+  /** The volume of the data of each instance; 20Gi by default. It can grow, never shrink. */
+  @Value.Default
+  default Quantity size() {
+    return Quantity.gi(20);
+  }
+
+  /** The volume of the write-ahead log of each instance; 10Gi by default. Apart from the data, so that an archive that is away does not fill their disk at once. */
+  @Value.Default
+  default Quantity walSize() {
+    return Quantity.gi(10);
+  }
+
+  /** CPU that each instance asks for; half a core by default. */
+  @Value.Default
+  default Quantity cpu() {
+    return Quantity.millis(500);
+  }
+
+  /** Memory of each instance; 2Gi by default, of which PostgreSQL takes a quarter for its buffers. */
+  @Value.Default
+  default Quantity memory() {
+    return Quantity.gi(2);
+  }
+
+  /** Connections that the server takes; 300 by default. */
+  @Value.Default
+  default int maxConnections() {
+    return 300;
+  }
+
+  /**
+   * Whether a commit waits until a replica has it; on by default, so that a failover loses nothing. While no replica is there, commits go on without.
+   */
+  @Value.Default
+  default boolean synchronousReplication() {
+    return true;
+  }
+
+  /** The databases. */
+  List<PostgresDatabase> databases();
+
+  /** Where backups go; none by default, which leaves the data to the volumes' own copies. */
+  Optional<PostgresArchive> archive();
+
+  /** An earlier server to start from; by default the server starts empty. */
+  Optional<PostgresRecovery> recovery();
+
+  /** Names are unique, connections suffice, and a recovered server does not write over the archive it came from. */
+  @Value.Check
+  default void check() {
+    if (instances() < 1) {
+      throw new InvalidPropsException("instances is %d: run at least 1, or leave the component out".formatted(instances()));
+    }
+    var names = new HashSet<String>();
+    for (var database : databases()) {
+      if (!names.add("database " + database.name())) {
+        throw new InvalidPropsException("database %s is given twice: keep one".formatted(database.name()));
+      }
+      database.pooler().ifPresent(pooler -> {
+        if (!names.add("pooler " + pooler.name())) {
+          throw new InvalidPropsException("pooler %s is in front of two databases: give each its own".formatted(pooler.name()));
+        }
+      });
+    }
+    var pooled = databases().stream().flatMap(database -> database.pooler().stream()).mapToInt(PostgresPooler::connections).sum();
+    if (pooled + reserved() > maxConnections()) {
+      throw new InvalidPropsException(
+          "poolers open up to %d connections and %d are kept for replication, metrics and direct clients, but maxConnections is %d: raise it or lower the poolers' poolSize"
+              .formatted(pooled, reserved(), maxConnections()));
+    }
+    recovery().ifPresent(this::checkArchive);
+  }
+
+  private void checkArchive(PostgresRecovery recovery) {
+    var target = archive().flatMap(PostgresArchive::serverName);
+    if (archive().isEmpty()) {
+      throw new InvalidPropsException("recovery from %s needs the archive that holds it: set archive".formatted(recovery.serverName()));
+    }
+    if (target.isEmpty() || target.get().equals(recovery.serverName())) {
+      throw new InvalidPropsException(
+          "the server is recovered from %s and would archive as %s: set archive's serverName to a new name, such as %s-2"
+              .formatted(recovery.serverName(), target.orElse("its own id"), recovery.serverName()));
+    }
+  }
+
+  // Superuser and replication slots, the metrics exporter, and a pool of an application that connects directly.
+  private static int reserved() {
+    return 50;
+  }
+
+  /** A new builder. */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds {@link PostgresClusterProps}. */
+  final class Builder extends ImmutablePostgresClusterProps.Builder {}
+}

@@ -1,0 +1,77 @@
+package io.github.homelab4j.database;
+
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
+import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ServiceRef;
+import io.github.homelab4j.crd.cnpg.Database;
+import io.github.homelab4j.crd.cnpg.Pooler;
+import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.kube.Meta;
+import io.github.homelab4j.kube.Placement;
+import io.github.homelab4j.unit.ImageRef;
+import io.github.homelab4j.unit.Quantity;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The PgBouncers of a {@link PostgresCluster}. */
+final class PostgresPoolers {
+  private static final int PORT = 5432;
+  private static final String SOURCES = "cloudnative-pg/cloudnative-pg@v1.30.0:pkg/specs/pgbouncer/";
+
+  private PostgresPoolers() {}
+
+  static Map<String, String> pods(PostgresPooler pooler) {
+    return Map.of("cnpg.io/poolerName", pooler.name());
+  }
+
+  static ServiceRef service(PostgresCluster cluster, PostgresPooler pooler) {
+    return ServiceRef.providedBy(cluster, pooler.name(), PORT, pods(pooler));
+  }
+
+  static List<ChartFact> facts(PostgresCluster cluster, PostgresPooler pooler) {
+    var namespace = cluster.targetNamespace();
+    return List.of(
+        new ChartFact("Service", pooler.name(), namespace, "port 5432, cnpg.io/poolerName: " + pooler.name(), SOURCES + "services.go"),
+        new ChartFact("Deployment", pooler.name(), namespace, "container pgbouncer, metrics on 9127", SOURCES + "deployments.go"));
+  }
+
+  static Pooler pooler(PostgresCluster cluster, PostgresPooler pooler, ImageRef image, Map<String, String> annotations) {
+    var service = annotations.isEmpty() ? Optional.<Pooler.ServiceTemplate>empty() : Optional.of(new Pooler.ServiceTemplate(new Pooler.Metadata(annotations)));
+    var spec =
+        new Pooler.Spec(
+            new Database.ClusterName(cluster.id()),
+            pooler.instances(),
+            "rw",
+            new Pooler.Pgbouncer(pooler.mode().word(), parameters(pooler)),
+            service,
+            template(pooler, image));
+    return new Pooler(Meta.of(pooler.name(), cluster.targetNamespace()), spec);
+  }
+
+  private static Map<String, String> parameters(PostgresPooler pooler) {
+    var parameters = new TreeMap<String, String>();
+    parameters.put("default_pool_size", Integer.toString(pooler.poolSize()));
+    parameters.put("max_client_conn", Integer.toString(pooler.maxClients()));
+    if (pooler.mode() == PostgresPooler.Mode.TRANSACTION) {
+      // Drivers prepare statements on one connection and run them on the next: PgBouncer prepares them again there.
+      parameters.put("max_prepared_statements", "200");
+    }
+    return parameters;
+  }
+
+  private static PodTemplateSpec template(PostgresPooler pooler, ImageRef image) {
+    return new PodTemplateSpecBuilder()
+        .withNewSpec()
+        .addNewContainer()
+        .withName("pgbouncer")
+        .withImage(image.text())
+        .withResources(Compute.of(Quantity.millis(50), Quantity.mi(64), Quantity.mi(256)).model())
+        .endContainer()
+        .withTopologySpreadConstraints(Placement.spread(pods(pooler)))
+        .endSpec()
+        .build();
+  }
+}

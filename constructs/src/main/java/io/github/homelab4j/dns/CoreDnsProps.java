@@ -1,0 +1,55 @@
+package io.github.homelab4j.dns;
+
+import io.github.homelab4j.core.HasMetrics;
+import io.github.homelab4j.core.HasReplicas;
+import io.github.homelab4j.core.HelmProps;
+import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.plan.DnsRecord;
+import io.github.homelab4j.plan.Ip;
+import java.time.Duration;
+import java.util.List;
+import org.immutables.value.Value;
+
+/** Settings of {@link CoreDns}. */
+@Value.Immutable
+public interface CoreDnsProps extends HelmProps, HasReplicas, HasMetrics {
+  /** The address of cluster DNS: where the kubelets send pods, the tenth of the cluster's service range. */
+  Ip address();
+
+  /** Host names that resolve to addresses of the homelab, as the plan has them; none by default. */
+  List<DnsRecord> records();
+
+  /** Servers that are asked for everything else; by default those of the node. */
+  List<Ip> upstreams();
+
+  /** How long answers from outside are kept, at most; 30 seconds by default, so that a changed record is seen soon. */
+  @Value.Default
+  default Duration cache() {
+    return Duration.ofSeconds(30);
+  }
+
+  /** There is a server, and each record is one name. */
+  @Value.Check
+  default void check() {
+    if (replicas() < 1) {
+      throw new InvalidPropsException("replicas is %d: without DNS no Service is found: run at least 1".formatted(replicas()));
+    }
+    records().stream()
+        .filter(record -> record.hostname().name().startsWith("*"))
+        .findFirst()
+        .ifPresent(
+            record -> {
+              throw new InvalidPropsException(
+                  "record %s is a pattern, which a hosts block does not know: list the names"
+                      .formatted(record.hostname()));
+            });
+  }
+
+  /** A new builder. */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds {@link CoreDnsProps}. */
+  final class Builder extends ImmutableCoreDnsProps.Builder {}
+}

@@ -1,0 +1,83 @@
+package io.github.homelab4j.gitops;
+
+import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
+import io.fabric8.openshift.api.model.monitoring.v1.PodMonitorBuilder;
+import io.github.homelab4j.core.Component;
+import io.github.homelab4j.core.ComponentInfo;
+import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Resources;
+import io.github.homelab4j.crd.fluxoperator.FluxInstance;
+import io.github.homelab4j.kube.Meta;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import software.constructs.Construct;
+
+/**
+ * Flux: the controllers that apply the cluster's Kustomizations and Helm releases, as the FluxInstance of a {@link FluxOperator}.
+ *
+ * <p>It names no source: what is synchronized is the root that this library writes, which bootstrap applies once. Its version is that of {@code flux}
+ * in {@code versions.yaml}, one that the operator's own version knows.
+ */
+@ComponentInfo(name = "flux", domain = Domain.GITOPS, upstream = "https://fluxcd.io/flux/", namespace = "flux-system")
+public final class Flux extends Component {
+  // The operator obeys an instance of this name only.
+  private static final String INSTANCE = "flux";
+
+  private final FluxProps props;
+
+  /** Stores its settings. */
+  public Flux(Construct scope, String id, FluxProps props) {
+    super(scope, id, props);
+    this.props = props;
+  }
+
+  @Override
+  protected void define(Resources out) {
+    requireNamespaceOfOperator();
+    var version = versions().manifests("flux").tag().replaceFirst("^v", "");
+    var settings = new FluxInstance.ClusterSettings("kubernetes", props.size().name().toLowerCase(Locale.ROOT), "cluster.local", false, props.networkPolicy());
+    out.add(
+        new FluxInstance(
+            Meta.of(INSTANCE, targetNamespace()), new FluxInstance.Spec(new FluxInstance.Distribution(version, "ghcr.io/fluxcd"), controllers(), settings)));
+    if (props.metrics()) {
+      out.add(monitor());
+    }
+  }
+
+  private void requireNamespaceOfOperator() {
+    props
+        .operator()
+        .provider()
+        .component()
+        .map(Component::targetNamespace)
+        .filter(namespace -> !namespace.equals(targetNamespace()))
+        .ifPresent(
+            namespace -> {
+              throw new InvalidPropsException("Flux runs in %s, but its operator in %s, where it looks for its instance: give both the same namespace".formatted(targetNamespace(), namespace));
+            });
+  }
+
+  private List<String> controllers() {
+    var controllers = new ArrayList<>(List.of("source-controller", "kustomize-controller", "helm-controller", "notification-controller"));
+    if (props.imageAutomation()) {
+      controllers.addAll(List.of("image-reflector-controller", "image-automation-controller"));
+    }
+    return controllers;
+  }
+
+  private PodMonitor monitor() {
+    return new PodMonitorBuilder()
+        .withMetadata(Meta.of(id(), targetNamespace()))
+        .withNewSpec()
+        .withNewSelector()
+        .addToMatchLabels("app.kubernetes.io/part-of", "flux")
+        .endSelector()
+        .addNewPodMetricsEndpoint()
+        .withPort("http-prom")
+        .endPodMetricsEndpoint()
+        .endSpec()
+        .build();
+  }
+}

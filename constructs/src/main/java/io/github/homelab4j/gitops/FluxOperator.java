@@ -1,0 +1,64 @@
+package io.github.homelab4j.gitops;
+
+import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ComponentInfo;
+import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.HelmComponent;
+import io.github.homelab4j.core.OperatorRef;
+import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.unit.Durations;
+import io.github.homelab4j.unit.Quantity;
+import java.time.Duration;
+import java.util.List;
+import software.constructs.Construct;
+
+/**
+ * Flux Operator: installs and upgrades the controllers of Flux, which a {@link Flux} describes.
+ *
+ * <p>Provides {@link #operator()}. Bootstrap installs it first; the controllers that it then brings adopt its release.
+ */
+@ComponentInfo(
+    name = "flux-operator",
+    domain = Domain.GITOPS,
+    upstream = "https://fluxcd.control-plane.io/operator/",
+    namespace = "flux-system",
+    installs = "fluxcd.controlplane.io",
+    uses = "monitoring.coreos.com")
+public final class FluxOperator extends HelmComponent {
+  private static final String TEMPLATES = "controlplaneio-fluxcd/charts@fc87d3b3:charts/flux-operator/templates/";
+
+  private final FluxOperatorProps props;
+
+  /** Stores its settings. */
+  public FluxOperator(Construct scope, String id, FluxOperatorProps props) {
+    super(scope, id, props);
+    this.props = props;
+  }
+
+  /** The operator. */
+  public OperatorRef operator() {
+    return OperatorRef.providedBy(this);
+  }
+
+  @Override
+  public List<ChartFact> facts() {
+    return List.of(new ChartFact("Service", id(), targetNamespace(), "port 8080 http, with web also 9080 http-web", TEMPLATES + "service.yaml"));
+  }
+
+  @Override
+  protected Values values() {
+    return new Values(
+        new Reporting(Durations.go(props.metrics() ? Duration.ofSeconds(30) : Duration.ofMinutes(5))),
+        new Web(props.web()),
+        Compute.of(Quantity.millis(50), Quantity.mi(128), Quantity.gi(1)),
+        new ServiceMonitor(props.metrics()));
+  }
+
+  record Values(Reporting reporting, Web web, Compute resources, ServiceMonitor serviceMonitor) {}
+
+  record Reporting(String interval) {}
+
+  record Web(boolean enabled) {}
+
+  record ServiceMonitor(boolean create) {}
+}

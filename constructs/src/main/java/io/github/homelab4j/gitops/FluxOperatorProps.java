@@ -1,0 +1,23 @@
+package io.github.homelab4j.gitops;
+
+import io.github.homelab4j.core.HasMetrics;
+import io.github.homelab4j.core.HelmProps;
+import org.immutables.value.Value;
+
+/** Settings of {@link FluxOperator}. */
+@Value.Immutable
+public interface FluxOperatorProps extends HelmProps, HasMetrics {
+  /** Whether the operator serves its status page, on port 9080 inside the cluster; off by default, as it asks nobody for a login. */
+  @Value.Default
+  default boolean web() {
+    return false;
+  }
+
+  /** A new builder. */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds {@link FluxOperatorProps}. */
+  final class Builder extends ImmutableFluxOperatorProps.Builder {}
+}

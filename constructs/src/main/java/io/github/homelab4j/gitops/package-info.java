@@ -1,0 +1,5 @@
+/** What reconciles clusters from Git. */
+@Props
+package io.github.homelab4j.gitops;
+
+import io.github.homelab4j.core.Props;

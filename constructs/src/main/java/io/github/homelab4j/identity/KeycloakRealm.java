@@ -1,0 +1,140 @@
+package io.github.homelab4j.identity;
+
+import io.github.homelab4j.core.Component;
+import io.github.homelab4j.core.ComponentInfo;
+import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.OidcClientRef;
+import io.github.homelab4j.core.PodSecurity;
+import io.github.homelab4j.core.Provider;
+import io.github.homelab4j.core.Resources;
+import io.github.homelab4j.crd.keycloak.KeycloakRealmImport;
+import io.github.homelab4j.crd.keycloak.KeycloakRealmImport.Client;
+import io.github.homelab4j.crd.keycloak.KeycloakRealmImport.Placeholder;
+import io.github.homelab4j.crd.keycloak.KeycloakRealmImport.ProtocolMapper;
+import io.github.homelab4j.crd.keycloak.KeycloakRealmImport.Realm;
+import io.github.homelab4j.crd.keycloak.KeycloakRealmImport.RealmGroup;
+import io.github.homelab4j.crd.keycloak.KeycloakRealmImport.SecretKey;
+import io.github.homelab4j.crd.keycloak.KeycloakRealmImport.Spec;
+import io.github.homelab4j.kube.Meta;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import software.constructs.Construct;
+
+/**
+ * A realm of Keycloak with its groups and OpenID Connect clients. Tokens name a user's groups in the claim {@code groups}, without slashes.
+ *
+ * <p>Provides {@link #client}. Keycloak's import only creates: a realm that exists is left as it is, so later changes of clients or groups are made in
+ * Keycloak, or by deleting the realm there and raising {@link KeycloakRealmProps#revision}.
+ */
+@ComponentInfo(
+    name = "keycloak-realm",
+    domain = Domain.IDENTITY,
+    upstream = "https://www.keycloak.org/operator/realm-import",
+    namespace = KeycloakOperator.NAMESPACE,
+    podSecurity = PodSecurity.BASELINE,
+    timeout = "15m")
+public final class KeycloakRealm extends Component {
+  private static final String PROTOCOL = "openid-connect";
+
+  private final KeycloakRealmProps props;
+
+  /** Stores its settings. */
+  public KeycloakRealm(Construct scope, String id, KeycloakRealmProps props) {
+    super(scope, id, props);
+    this.props = props;
+  }
+
+  /**
+   * A client of the realm, for the application that logs people in with it.
+   *
+   * @throws InvalidPropsException when the realm has no such client
+   */
+  public OidcClientRef client(String clientId) {
+    var client =
+        props.clients().stream()
+            .filter(each -> each.id().equals(clientId))
+            .findFirst()
+            .orElseThrow(() -> new InvalidPropsException("realm %s has no client '%s' (it has %s): add it to its clients".formatted(props.realm(), clientId, ids())));
+    return new OidcClientRef(props.keycloak().hostname(), issuer(), client.id(), client.secret(), Provider.of(this));
+  }
+
+  private String issuer() {
+    return props.keycloak().hostname().https() + "/realms/" + props.realm();
+  }
+
+  private String ids() {
+    return props.clients().stream().map(OidcClient::id).collect(Collectors.joining(", "));
+  }
+
+  @Override
+  protected void define(Resources out) {
+    var namespace = props.keycloak().service().namespace();
+    if (!namespace.equals(targetNamespace())) {
+      throw new InvalidPropsException("realm %s is in %s, but its Keycloak in %s: leave its namespace out".formatted(props.realm(), targetNamespace(), namespace));
+    }
+    var name = "%s-r%d".formatted(id(), props.revision());
+    out.add(new KeycloakRealmImport(Meta.of(name, targetNamespace()), new Spec(props.keycloak().name(), realm(), placeholders())));
+  }
+
+  // No client scopes here: named ones would take the place of all that Keycloak brings, and with them of e-mail and profile in tokens.
+  private Realm realm() {
+    return Realm.builder()
+        .realm(props.realm())
+        .displayName(props.title())
+        .enabled(true)
+        .sslRequired("external")
+        .registrationAllowed(false)
+        .loginWithEmailAllowed(true)
+        .resetPasswordAllowed(false)
+        .bruteForceProtected(true)
+        .addAllGroups(props.groups().stream().map(RealmGroup::new).toList())
+        .addAllClients(props.clients().stream().map(KeycloakRealm::client).toList())
+        .build();
+  }
+
+  private static Client client(OidcClient client) {
+    var url = client.hostname().https();
+    return Client.builder()
+        .clientId(client.id())
+        .name(client.title())
+        .enabled(true)
+        .protocol(PROTOCOL)
+        .publicClient(false)
+        .clientAuthenticatorType("client-secret")
+        .secret("${" + variable(client) + "}")
+        .standardFlowEnabled(true)
+        .directAccessGrantsEnabled(false)
+        .rootUrl(url)
+        .addRedirectUri(url + client.callback())
+        .addWebOrigin(url)
+        // "+" stands for the redirect URIs.
+        .putAttribute("post.logout.redirect.uris", "+")
+        .addProtocolMapper(groups())
+        .build();
+  }
+
+  private static ProtocolMapper groups() {
+    var config =
+        Map.of(
+            "claim.name", "groups", "full.path", "false", "id.token.claim", "true", "access.token.claim", "true", "userinfo.token.claim", "true");
+    return new ProtocolMapper("groups", PROTOCOL, "oidc-group-membership-mapper", config);
+  }
+
+  private Map<String, Placeholder> placeholders() {
+    var placeholders = new TreeMap<String, Placeholder>();
+    for (var client : props.clients()) {
+      var key = secret(client.secret());
+      placeholders.put(variable(client), new Placeholder(new SecretKey(key.secret().name(), key.key())));
+    }
+    return placeholders;
+  }
+
+  // The import's Job has them as environment variables.
+  private static String variable(OidcClient client) {
+    return client.id().toUpperCase(Locale.ROOT).replace('-', '_') + "_CLIENT_SECRET";
+  }
+}

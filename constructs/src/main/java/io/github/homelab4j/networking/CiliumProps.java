@@ -1,0 +1,133 @@
+package io.github.homelab4j.networking;
+
+import io.github.homelab4j.core.HasMetrics;
+import io.github.homelab4j.core.HasReplicas;
+import io.github.homelab4j.core.HelmProps;
+import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.NamespaceRef;
+import io.github.homelab4j.core.SecretRef;
+import io.github.homelab4j.plan.Cidr;
+import io.github.homelab4j.plan.ClusterPlan;
+import io.github.homelab4j.plan.MeshPlan;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Settings of {@link Cilium}. Its replicas are those of the operator and of the ClusterMesh API server; the agent runs on every node. */
+@Value.Immutable
+public interface CiliumProps extends HelmProps, HasReplicas, HasMetrics {
+  /** The cluster's part of the plan: load-balancer addresses, BGP, membership in a mesh. */
+  ClusterPlan plan();
+
+  /** How agents find the Kubernetes API before they have programmed its Service, and what the operating system lets them do. */
+  NodeEnvironment nodes();
+
+  /**
+   * The Secret with {@code ca.crt} and {@code ca.key} that certificates of Hubble and the mesh are signed with; the same in all clusters
+   * of a mesh.
+   */
+  SecretRef certificateAuthority();
+
+  /** The other clusters of the mesh; none by default. */
+  List<MeshPlan> meshPeers();
+
+  /**
+   * The network that the pods of all clusters of the mesh lie in. With it nodes of one LAN route pods' packets to each other as they are,
+   * which HTTP rules across clusters need; without it, by default, packets travel in VXLAN, which works over any network.
+   */
+  Optional<Cidr> nativeRouting();
+
+  /**
+   * Regular expressions of the interfaces on which one node at a time answers ARP for addresses of Services; none by default. Hosts in the
+   * same network as the load-balancer addresses find them only so.
+   */
+  List<String> l2Interfaces();
+
+  /** Whether Gateways of class {@code cilium} are implemented; on by default. */
+  @Value.Default
+  default boolean gatewayApi() {
+    return true;
+  }
+
+  /** Whether Hubble's web interface and its relay run; on by default. */
+  @Value.Default
+  default boolean hubbleUi() {
+    return true;
+  }
+
+  /** Whether traffic between nodes is encrypted with WireGuard; off by default, since the nodes of a homelab share a trusted LAN. */
+  @Value.Default
+  default boolean encryption() {
+    return false;
+  }
+
+  /** Whether Envoy also balances Services and takes own Envoy configurations: the full service mesh. Off by default. */
+  @Value.Default
+  default boolean serviceMesh() {
+    return false;
+  }
+
+  /** Mesh, addresses and certificates fit together. */
+  @Value.Check
+  default void check() {
+    if (replicas() < 1) {
+      throw new InvalidPropsException("replicas is %d: run at least 1 operator".formatted(replicas()));
+    }
+    checkAuthority();
+    checkMesh();
+    checkAddresses();
+  }
+
+  private void checkAuthority() {
+    var own = namespace().map(NamespaceRef::name).orElse(Cilium.NAMESPACE);
+    var authority = certificateAuthority();
+    if (!authority.namespace().equals(own)) {
+      throw new InvalidPropsException(
+          "certificate authority %s is in namespace %s, but Cilium reads it in %s: put it there"
+              .formatted(authority.name(), authority.namespace(), own));
+    }
+    if (!authority.name().equals(Cilium.CERTIFICATE_AUTHORITY)) {
+      throw new InvalidPropsException(
+          "certificate authority is secret %s, but Cilium's chart reads %s: name it so"
+              .formatted(authority.name(), Cilium.CERTIFICATE_AUTHORITY));
+    }
+  }
+
+  private void checkMesh() {
+    if (plan().mesh().isEmpty() && !meshPeers().isEmpty()) {
+      throw new InvalidPropsException(
+          "cluster %s has mesh peers but is in no mesh: give its plan a name and an id in the mesh".formatted(plan().name()));
+    }
+    for (var peer : meshPeers()) {
+      var self = plan().mesh().orElseThrow();
+      if (peer.id() == self.id() || peer.cluster().equals(self.cluster())) {
+        throw new InvalidPropsException(
+            "mesh peer %s has id %d, this cluster is %s with id %d: names and ids differ within a mesh"
+                .formatted(peer.cluster(), peer.id(), self.cluster(), self.id()));
+      }
+    }
+  }
+
+  private void checkAddresses() {
+    var pods = plan().pods().range();
+    if (nativeRouting().map(Cidr::range).filter(routed -> !routed.contains(pods.first()) || !routed.contains(pods.last())).isPresent()) {
+      throw new InvalidPropsException(
+          "native routing in %s does not cover the pods of cluster %s (%s): widen it"
+              .formatted(nativeRouting().orElseThrow(), plan().name(), plan().pods()));
+    }
+    var pool = plan().loadBalancers().range();
+    if (l2Interfaces().isEmpty() && plan().nodeNetwork().range().overlaps(pool)) {
+      throw new InvalidPropsException(
+          "load-balancer addresses %s lie in the node network %s, where hosts ask for them by ARP, but nobody answers: name l2Interfaces"
+              .formatted(pool, plan().nodeNetwork()));
+    }
+  }
+
+  /** A new builder. */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds {@link CiliumProps}. */
+  final class Builder extends ImmutableCiliumProps.Builder {}
+}

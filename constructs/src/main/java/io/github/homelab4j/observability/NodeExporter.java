@@ -1,0 +1,70 @@
+package io.github.homelab4j.observability;
+
+import io.fabric8.kubernetes.api.model.Toleration;
+import io.fabric8.kubernetes.api.model.TolerationBuilder;
+import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ComponentInfo;
+import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.HelmComponent;
+import io.github.homelab4j.core.PodSecurity;
+import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.unit.Quantity;
+import java.util.List;
+import software.constructs.Construct;
+
+/**
+ * Prometheus' node exporter: CPU, memory, disks and network of every node as metrics.
+ *
+ * <p>Listens on port 9100 of each node. Reads the host, so that it needs a namespace that allows host access; it writes nothing there.
+ */
+@ComponentInfo(
+    name = "prometheus-node-exporter",
+    domain = Domain.OBSERVABILITY,
+    upstream = "https://github.com/prometheus/node_exporter",
+    namespace = "observability-agents",
+    podSecurity = PodSecurity.PRIVILEGED,
+    uses = "monitoring.coreos.com")
+public final class NodeExporter extends HelmComponent {
+  /** Stores its settings. */
+  public NodeExporter(Construct scope, String id, NodeExporterProps props) {
+    super(scope, id, props);
+  }
+
+  @Override
+  public List<ChartFact> facts() {
+    return List.of(
+        new ChartFact(
+            "Service", id(), targetNamespace(), "port metrics 9100 of pods in the host's network",
+            "prometheus-community/helm-charts@cf408a290aec489277a94450bb3511432477a53a:charts/prometheus-node-exporter/templates/service.yaml"));
+  }
+
+  @Override
+  protected Values values() {
+    return new Values(
+        id(),
+        new Prometheus(new Monitor(true, List.of(new Relabeling(List.of("__meta_kubernetes_pod_node_name"), "node")))),
+        new SecurityContext(true, false, new Capabilities(List.of("ALL"))),
+        List.of(new TolerationBuilder().withOperator("Exists").build()),
+        List.of("--collector.filesystem.mount-points-exclude=^/(dev|proc|sys|run|var/lib/kubelet/.+)($|/)"),
+        Compute.of(Quantity.millis(20), Quantity.mi(32), Quantity.mi(128)));
+  }
+
+  record Values(
+      String fullnameOverride,
+      Prometheus prometheus,
+      SecurityContext containerSecurityContext,
+      List<Toleration> tolerations,
+      List<String> extraArgs,
+      Compute resources) {}
+
+  record Prometheus(Monitor monitor) {}
+
+  record Monitor(boolean enabled, List<Relabeling> relabelings) {}
+
+  // The name by which every other metric calls the node.
+  record Relabeling(List<String> sourceLabels, String targetLabel) {}
+
+  record SecurityContext(boolean readOnlyRootFilesystem, boolean allowPrivilegeEscalation, Capabilities capabilities) {}
+
+  record Capabilities(List<String> drop) {}
+}

@@ -1,0 +1,111 @@
+package io.github.homelab4j.observability;
+
+import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.Component;
+import io.github.homelab4j.core.ComponentInfo;
+import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.Resources;
+import io.github.homelab4j.core.ServiceRef;
+import io.github.homelab4j.core.StoreKeyRef;
+import io.github.homelab4j.crd.victoriametrics.AppBudget;
+import io.github.homelab4j.crd.victoriametrics.AppImage;
+import io.github.homelab4j.crd.victoriametrics.VMAlertmanager;
+import io.github.homelab4j.crd.victoriametrics.VMAlertmanagerConfig;
+import io.github.homelab4j.crd.victoriametrics.VMAlertmanagerConfig.Receiver;
+import io.github.homelab4j.crd.victoriametrics.VMAlertmanagerSpec;
+import io.github.homelab4j.kube.Meta;
+import io.github.homelab4j.kube.Placement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.constructs.Construct;
+
+/**
+ * VMAlertmanager: groups, silences and sends alerts.
+ *
+ * <p>Provides {@link #service()}. Without a {@link VmAlertmanagerProps#receiver} it has the operator's receiver {@code blackhole}: alerts can be seen
+ * and silenced, but <b>are sent to nobody</b>.
+ *
+ * <p>Its copies tell each other what was sent. Needs the VictoriaMetrics operator.
+ */
+@ComponentInfo(
+    name = "vmalertmanager",
+    domain = Domain.OBSERVABILITY,
+    upstream = "https://docs.victoriametrics.com/operator/resources/vmalertmanager/",
+    namespace = "observability")
+public final class VmAlertmanager extends Component {
+  private static final int PORT = 9093;
+
+  private final VmAlertmanagerProps props;
+
+  /** Stores its settings. */
+  public VmAlertmanager(Construct scope, String id, VmAlertmanagerProps props) {
+    super(scope, id, props);
+    this.props = props;
+  }
+
+  /** Its API and user interface; headless, it stands for all copies. */
+  public ServiceRef service() {
+    return ServiceRef.providedBy(this, id(), PORT, pods());
+  }
+
+  @Override
+  public List<ChartFact> facts() {
+    return List.of(
+        new ChartFact(
+            "Service", id(), targetNamespace(), "headless; port web 9093, mesh 9094",
+            VmPods.SOURCE + "internal/controller/operator/factory/vmalertmanager/statefulset.go"));
+  }
+
+  @Override
+  protected void define(Resources out) {
+    // The resource carries its pods' labels, by which a VMAlert finds it.
+    out.add(new VMAlertmanager(Meta.labelled(id(), targetNamespace(), pods()), manager()));
+    props.receiver().ifPresent(receiver -> out.add(new VMAlertmanagerConfig(Meta.of(id(), targetNamespace()), routing(receiver))));
+  }
+
+  private Map<String, String> pods() {
+    return VmPods.labelled("vmalertmanager", id());
+  }
+
+  private VMAlertmanagerSpec manager() {
+    var claim = VmPods.claim(props.storage(), props.size());
+    return VMAlertmanagerSpec.builder()
+        .image(AppImage.of(versions().image("alertmanager")))
+        .replicaCount(props.replicas())
+        .resources(props.resources())
+        .addAllTopologySpreadConstraints(Placement.spread(pods()))
+        .podDisruptionBudget(props.replicas() > 1 ? Optional.of(AppBudget.oneAtATime()) : Optional.empty())
+        .configReloaderImage(versions().image("vm-config-reloader").text())
+        .configReloaderResources(VmPods.RELOADER)
+        .selectAllByDefault(true)
+        .disableNamespaceMatcher(true)
+        .retention(props.retention())
+        .storage(new VMAlertmanagerSpec.Storage(new VMAlertmanagerSpec.Template(claim)))
+        .build();
+  }
+
+  private VMAlertmanagerConfig.Spec routing(AlertReceiver receiver) {
+    var route =
+        new VMAlertmanagerConfig.Route(
+            "default", List.of("alertname", "cluster", "namespace"), Duration.ofSeconds(30), Duration.ofMinutes(5), props.repeat());
+    return new VMAlertmanagerConfig.Spec(route, List.of(receiver(receiver)));
+  }
+
+  private Receiver receiver(AlertReceiver receiver) {
+    if (receiver instanceof AlertReceiver.Slack slack) {
+      return new Receiver("default", List.of(new VMAlertmanagerConfig.Slack(key(slack.webhook()), slack.channel(), true)), List.of(), List.of());
+    }
+    if (receiver instanceof AlertReceiver.Telegram telegram) {
+      return new Receiver("default", List.of(), List.of(new VMAlertmanagerConfig.Telegram(key(telegram.token()), telegram.chat(), true)), List.of());
+    }
+    var webhook = (AlertReceiver.Webhook) receiver;
+    return new Receiver("default", List.of(), List.of(), List.of(new VMAlertmanagerConfig.Webhook(key(webhook.url()), true)));
+  }
+
+  private VMAlertmanagerConfig.Key key(StoreKeyRef value) {
+    var key = secret(value);
+    return new VMAlertmanagerConfig.Key(key.secret().name(), key.key());
+  }
+}

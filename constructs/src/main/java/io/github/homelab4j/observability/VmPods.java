@@ -1,0 +1,36 @@
+package io.github.homelab4j.observability;
+
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaimSpec;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaimSpecBuilder;
+import io.github.homelab4j.core.StorageClassRef;
+import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.unit.Quantity;
+import java.util.Map;
+
+/** What the pods of the VictoriaMetrics operator's resources have in common. */
+final class VmPods {
+  /** Where the operator's rules for names, ports and labels stand. */
+  static final String SOURCE = "VictoriaMetrics/operator@v0.74.1:";
+
+  /** The reloader beside each pod that has configuration. */
+  static final Compute RELOADER = Compute.of(Quantity.millis(10), Quantity.mi(32), Quantity.mi(64));
+
+  private VmPods() {}
+
+  /** The labels of the pods of a resource. */
+  static Map<String, String> labelled(String kind, String name) {
+    return Map.of(
+        "app.kubernetes.io/name", kind, "app.kubernetes.io/instance", name, "app.kubernetes.io/component", "monitoring", "managed-by", "vm-operator");
+  }
+
+  /** A volume that one pod mounts. */
+  static PersistentVolumeClaimSpec claim(StorageClassRef storage, Quantity size) {
+    return new PersistentVolumeClaimSpecBuilder()
+        .withAccessModes("ReadWriteOnce")
+        .withStorageClassName(storage.name())
+        .withNewResources()
+        .addToRequests("storage", size.model())
+        .endResources()
+        .build();
+  }
+}

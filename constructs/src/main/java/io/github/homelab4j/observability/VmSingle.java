@@ -1,0 +1,73 @@
+package io.github.homelab4j.observability;
+
+import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.Component;
+import io.github.homelab4j.core.ComponentInfo;
+import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.Resources;
+import io.github.homelab4j.core.ServiceRef;
+import io.github.homelab4j.crd.victoriametrics.AppImage;
+import io.github.homelab4j.crd.victoriametrics.ServiceForm;
+import io.github.homelab4j.crd.victoriametrics.VMSingle;
+import io.github.homelab4j.crd.victoriametrics.VMSingleSpec;
+import io.github.homelab4j.kube.Meta;
+import io.github.homelab4j.unit.Durations;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.constructs.Construct;
+
+/**
+ * VMSingle: the time-series database, one pod on one volume.
+ *
+ * <p>Provides {@link #service()}, which takes Prometheus' remote write and answers its queries. Needs the VictoriaMetrics operator.
+ *
+ * <p>It is single, as its name says: while its node is away there are no new graphs and no alerts, and scrapers keep their samples for it.
+ */
+@ComponentInfo(
+    name = "vmsingle",
+    domain = Domain.OBSERVABILITY,
+    upstream = "https://docs.victoriametrics.com/operator/resources/vmsingle/",
+    namespace = "observability",
+    timeout = "10m")
+public final class VmSingle extends Component {
+  private static final int PORT = 8428;
+
+  private final VmSingleProps props;
+
+  /** Stores its settings. */
+  public VmSingle(Construct scope, String id, VmSingleProps props) {
+    super(scope, id, props);
+    this.props = props;
+  }
+
+  /** Where samples are written ({@code /api/v1/write}) and queried. */
+  public ServiceRef service() {
+    return ServiceRef.providedBy(this, id(), PORT, VmPods.labelled("vmsingle", id()));
+  }
+
+  @Override
+  public List<ChartFact> facts() {
+    return List.of(
+        new ChartFact(
+            "Service", id(), targetNamespace(), "port http %d of pods with app.kubernetes.io/name vmsingle".formatted(PORT),
+            VmPods.SOURCE + "internal/controller/operator/factory/vmsingle/vmsingle.go"));
+  }
+
+  @Override
+  protected void define(Resources out) {
+    var mesh = meshAnnotations(service());
+    var spec =
+        VMSingleSpec.builder()
+            .image(AppImage.of(versions().image("victoria-metrics")))
+            .replicaCount(1)
+            .resources(props.resources())
+            .port(Integer.toString(PORT))
+            .retentionPeriod(props.retention().toDays() + "d")
+            .storage(VmPods.claim(props.storage(), props.size()))
+            .putAllExtraArgs(Map.of("dedup.minScrapeInterval", Durations.go(props.deduplication())))
+            .serviceSpec(mesh.isEmpty() ? Optional.empty() : Optional.of(ServiceForm.annotated(mesh)))
+            .build();
+    out.add(new VMSingle(Meta.of(id(), targetNamespace()), spec));
+  }
+}

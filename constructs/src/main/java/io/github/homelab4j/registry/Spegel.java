@@ -1,0 +1,60 @@
+package io.github.homelab4j.registry;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ComponentInfo;
+import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.HelmComponent;
+import io.github.homelab4j.core.PodSecurity;
+import java.util.List;
+import java.util.Optional;
+import software.constructs.Construct;
+
+/**
+ * Spegel: nodes get container images from each other before they ask a registry. It keeps nothing of its own; what one node has pulled,
+ * the others find there.
+ *
+ * <p>Writes containerd's registry configuration on each node, and listens on a port of the node.
+ */
+@ComponentInfo(
+    name = "spegel",
+    domain = Domain.REGISTRY,
+    upstream = "https://spegel.dev/",
+    namespace = "spegel",
+    podSecurity = PodSecurity.PRIVILEGED,
+    uses = "monitoring.coreos.com")
+public final class Spegel extends HelmComponent {
+  private static final String SERVICES = "spegel-org/spegel@v0.7.4:charts/spegel/templates/service.yaml";
+
+  private final SpegelProps props;
+
+  /** Stores its settings. */
+  public Spegel(Construct scope, String id, SpegelProps props) {
+    super(scope, id, props);
+    this.props = props;
+  }
+
+  @Override
+  public List<ChartFact> facts() {
+    return List.of(
+        new ChartFact("Service", id(), targetNamespace(), "port 9090 named metrics", SERVICES),
+        new ChartFact("Service", id() + "-registry", targetNamespace(), "node port 30021, for the node's containerd", SERVICES));
+  }
+
+  @Override
+  protected Values values() {
+    var dashboard = new Dashboard(props.metrics(), props.metrics() ? Optional.of(new DashboardLabels("1")) : Optional.empty());
+    return new Values(new Settings(props.registryConfigPath(), props.registries()), new Enabled(props.metrics()), dashboard);
+  }
+
+  record Values(Settings spegel, Enabled serviceMonitor, Dashboard grafanaDashboard) {}
+
+  record Settings(String containerdRegistryConfigPath, List<String> mirroredRegistries) {}
+
+  record Enabled(boolean enabled) {}
+
+  record Dashboard(boolean enabled, Optional<DashboardLabels> labels) {}
+
+  /** The label by which Grafana's sidecar finds dashboards. */
+  record DashboardLabels(@JsonProperty("grafana_dashboard") String grafanaDashboard) {}
+}

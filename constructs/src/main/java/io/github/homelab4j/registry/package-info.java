@@ -1,0 +1,5 @@
+/** Container registries and mirrors. */
+@Props
+package io.github.homelab4j.registry;
+
+import io.github.homelab4j.core.Props;

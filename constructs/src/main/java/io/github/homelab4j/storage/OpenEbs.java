@@ -1,0 +1,215 @@
+package io.github.homelab4j.storage;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
+import io.fabric8.kubernetes.api.model.storage.StorageClass;
+import io.fabric8.kubernetes.api.model.storage.StorageClassBuilder;
+import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ComponentInfo;
+import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.HelmComponent;
+import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.PodSecurity;
+import io.github.homelab4j.core.Resources;
+import io.github.homelab4j.core.StorageClassRef;
+import io.github.homelab4j.crd.flux.HelmRelease;
+import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.kube.Meta;
+import io.github.homelab4j.unit.Quantity;
+import java.util.List;
+import java.util.Map;
+import software.constructs.Construct;
+
+/**
+ * OpenEBS: volumes on the node's own disk, as fast as the disk and lost with the node. For what replicates its data itself, and for caches.
+ *
+ * <p>Provides {@link #hostpath()} (directories, without a size limit) and {@link #lvm()} (logical volumes of the size that was asked for). A Job on each
+ * node makes the volume group on the disks that the plan gives it.
+ */
+@ComponentInfo(
+    name = "openebs",
+    domain = Domain.STORAGE,
+    upstream = "https://openebs.io/docs/",
+    namespace = "openebs",
+    podSecurity = PodSecurity.PRIVILEGED,
+    installs = "local.openebs.io",
+    // The sidecars of the LVM driver look for the kinds of snapshots and stop when there are none.
+    uses = "snapshot.storage.k8s.io",
+    timeout = "10m")
+public final class OpenEbs extends HelmComponent {
+  private static final String HOSTPATH = "openebs-hostpath";
+  private static final String LVM = "openebs-lvm";
+
+  private final OpenEbsProps props;
+  private final StorageClassRef hostpath = StorageClassRef.providedBy(this, HOSTPATH);
+  private final StorageClassRef lvm = StorageClassRef.providedBy(this, LVM);
+
+  /** Stores its settings. */
+  public OpenEbs(Construct scope, String id, OpenEbsProps props) {
+    super(scope, id, props);
+    this.props = props;
+  }
+
+  /** Directories of the node. */
+  public StorageClassRef hostpath() {
+    return hostpath;
+  }
+
+  /**
+   * Logical volumes of the node.
+   *
+   * @throws InvalidPropsException when no node has a disk for them
+   */
+  public StorageClassRef lvm() {
+    if (!hasLvm()) {
+      throw new InvalidPropsException("no node has a disk for LVM: plan one with DiskPlan.Use.LVM and pass the nodes");
+    }
+    return lvm;
+  }
+
+  @Override
+  public List<String> notes() {
+    return List.of("Volumes lie on one node's disk and are lost with it. Directories need %s on each node, visible to the kubelet: on Talos, a user volume.".formatted(props.directory()));
+  }
+
+  @Override
+  public List<ChartFact> facts() {
+    return List.of(
+        new ChartFact(
+            "StorageClass", HOSTPATH, "", "directories below " + props.directory(), "openebs/dynamic-localpv-provisioner@v4.0.0:deploy/helm/charts/values.yaml"));
+  }
+
+  @Override
+  protected void define(Resources out) {
+    props.volumeGroupDisks().forEach((node, disks) -> out.add(volumeGroup(node, disks)));
+    if (hasLvm()) {
+      out.add(lvmClass());
+    }
+  }
+
+  @Override
+  protected Values values() {
+    var off = new Enabled(false);
+    return new Values(
+        new Engines(new Local(new Enabled(hasLvm()), off, off), new Replicated(off)),
+        new Hostpath(new HostpathClass(true, HOSTPATH, props.directory(), false), off),
+        new LvmDriver(off),
+        new Definitions(new Csi(new VolumeSnapshots(false, false))),
+        off,
+        off);
+  }
+
+  // There is one snapshot controller in a cluster, and the chart has no switch for the one that it puts beside the LVM driver.
+  @Override
+  protected List<HelmRelease.Patch> patches() {
+    return hasLvm()
+        ? List.of(
+            new HelmRelease.Patch(
+                new HelmRelease.Target("Deployment", ".*lvm-localpv-controller"),
+                """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata:
+                  name: lvm-localpv-controller
+                spec:
+                  template:
+                    spec:
+                      containers:
+                        - name: snapshot-controller
+                          $patch: delete
+                """))
+        : List.of();
+  }
+
+  private boolean hasLvm() {
+    return !props.volumeGroupDisks().isEmpty();
+  }
+
+  private StorageClass lvmClass() {
+    return new StorageClassBuilder()
+        .withMetadata(Meta.clusterScoped(LVM))
+        .withProvisioner("local.csi.openebs.io")
+        .withParameters(Map.of("storage", "lvm", "volgroup", props.volumeGroup(), "fsType", props.filesystem().label()))
+        .withReclaimPolicy("Delete")
+        .withAllowVolumeExpansion(true)
+        .withVolumeBindingMode("WaitForFirstConsumer")
+        .build();
+  }
+
+  // Makes the group once and leaves one that is there alone. Without --yes, LVM refuses a disk on which it finds something else.
+  private Job volumeGroup(String node, List<String> disks) {
+    var group = props.volumeGroup();
+    var script = "vgs %s || vgcreate %s %s".formatted(group, group, String.join(" ", disks));
+    var name = "%s-%s-%s".formatted(id(), group, node);
+    return new JobBuilder()
+        // It does no harm twice, so a changed one may take the place of the old one.
+        .withMetadata(Meta.annotated(name, targetNamespace(), Map.of("kustomize.toolkit.fluxcd.io/force", "enabled")))
+        .withNewSpec()
+        .withBackoffLimit(6)
+        .withNewTemplate()
+        .withNewMetadata()
+        .addToLabels("app.kubernetes.io/name", id() + "-" + group)
+        .endMetadata()
+        .withNewSpec()
+        .withAutomountServiceAccountToken(false)
+        .withRestartPolicy("OnFailure")
+        .addToNodeSelector("kubernetes.io/hostname", node)
+        .addNewToleration()
+        .withOperator("Exists")
+        .endToleration()
+        .addNewContainer()
+        .withName("vgcreate")
+        .withImage(versions().image("lvm-driver").text())
+        .withCommand("/bin/sh", "-c", script)
+        .withNewSecurityContext()
+        .withPrivileged(true)
+        .withRunAsUser(0L)
+        .endSecurityContext()
+        .withResources(Compute.of(Quantity.millis(10), Quantity.mi(64)).model())
+        .addNewVolumeMount()
+        .withName("dev")
+        .withMountPath("/dev")
+        .endVolumeMount()
+        .endContainer()
+        .addNewVolume()
+        .withName("dev")
+        .withNewHostPath()
+        .withPath("/dev")
+        .withType("Directory")
+        .endHostPath()
+        .endVolume()
+        .endSpec()
+        .endTemplate()
+        .endSpec()
+        .build();
+  }
+
+  record Values(
+      Engines engines,
+      @JsonProperty("localpv-provisioner") Hostpath localpvProvisioner,
+      @JsonProperty("lvm-localpv") LvmDriver lvmLocalpv,
+      @JsonProperty("openebs-crds") Definitions openebsCrds,
+      Enabled loki,
+      Enabled alloy) {}
+
+  record Engines(Local local, Replicated replicated) {}
+
+  record Local(Enabled lvm, Enabled zfs, Enabled rawfile) {}
+
+  record Replicated(Enabled mayastor) {}
+
+  record Hostpath(HostpathClass hostpathClass, Enabled analytics) {}
+
+  record HostpathClass(boolean enabled, String name, String basePath, boolean isDefaultClass) {}
+
+  record LvmDriver(Enabled analytics) {}
+
+  record Definitions(Csi csi) {}
+
+  record Csi(VolumeSnapshots volumeSnapshots) {}
+
+  record VolumeSnapshots(boolean enabled, boolean keep) {}
+
+  record Enabled(boolean enabled) {}
+}

@@ -1,0 +1,61 @@
+package io.github.homelab4j.storage;
+
+import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ComponentInfo;
+import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.HelmComponent;
+import io.github.homelab4j.core.OperatorRef;
+import io.github.homelab4j.core.PodSecurity;
+import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.unit.Quantity;
+import java.util.List;
+import software.constructs.Construct;
+
+/**
+ * Rook: the operator that runs Ceph, or connects to a Ceph that runs elsewhere. Brings the operator of Ceph's CSI drivers with it; the drivers
+ * themselves are {@link CephCsiDrivers}.
+ *
+ * <p>Provides {@link #operator()}.
+ */
+@ComponentInfo(
+    name = "rook-ceph",
+    domain = Domain.STORAGE,
+    upstream = "https://rook.io/docs/rook/latest/",
+    namespace = "rook-ceph",
+    podSecurity = PodSecurity.BASELINE,
+    installs = {"ceph.rook.io", "csi.ceph.io", "objectbucket.io"},
+    timeout = "10m")
+public final class RookCeph extends HelmComponent {
+  private static final String SOURCE = "rook/rook@v1.20.6:deploy/charts/rook-ceph/templates/configmap.yaml";
+
+  private final RookCephProps props;
+  private final OperatorRef operator = OperatorRef.providedBy(this);
+
+  /** Stores its settings. */
+  public RookCeph(Construct scope, String id, RookCephProps props) {
+    super(scope, id, props);
+    this.props = props;
+  }
+
+  /** The operator, for what it acts on: drivers and clusters. */
+  public OperatorRef operator() {
+    return operator;
+  }
+
+  @Override
+  public List<ChartFact> facts() {
+    return List.of(new ChartFact("ConfigMap", CephCsiDrivers.IMAGES, targetNamespace(), "images of the CSI drivers", SOURCE));
+  }
+
+  @Override
+  protected Values values() {
+    // No ServiceMonitor for the drivers: it selects Services with a label that their operator does not give them.
+    return new Values(Compute.of(Quantity.millis(100), Quantity.mi(128), Quantity.mi(512)), new Csi(true), new Enabled(props.metrics()));
+  }
+
+  record Values(Compute resources, Csi csi, Enabled monitoring) {}
+
+  record Csi(boolean installCsiOperator) {}
+
+  record Enabled(boolean enabled) {}
+}

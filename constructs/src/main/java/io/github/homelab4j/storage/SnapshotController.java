@@ -1,0 +1,65 @@
+package io.github.homelab4j.storage;
+
+import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
+import io.github.homelab4j.core.ComponentInfo;
+import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.HelmComponent;
+import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.kube.Placement;
+import io.github.homelab4j.unit.Quantity;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.constructs.Construct;
+
+/**
+ * The controller of volume snapshots, and their kinds, which all storage drivers of a cluster share.
+ *
+ * <p>Of the charts that bring it, this one keeps the definitions when its release is removed or renamed, and with them every snapshot; the others render
+ * them as part of the release.
+ */
+@ComponentInfo(
+    name = "snapshot-controller",
+    domain = Domain.STORAGE,
+    upstream = "https://github.com/kubernetes-csi/external-snapshotter",
+    namespace = "kube-system",
+    chart = "snapshot-controller-home-operations",
+    installs = {"snapshot.storage.k8s.io", "groupsnapshot.storage.k8s.io"},
+    uses = "monitoring.coreos.com")
+public final class SnapshotController extends HelmComponent {
+  private final SnapshotControllerProps props;
+
+  /** Stores its settings. */
+  public SnapshotController(Construct scope, String id, SnapshotControllerProps props) {
+    super(scope, id, props);
+    this.props = props;
+  }
+
+  @Override
+  protected Values values() {
+    var copies = Map.of("app.kubernetes.io/name", "snapshot-controller", "app.kubernetes.io/instance", releaseName());
+    return new Values(
+        props.replicas(),
+        new Controller(false),
+        Compute.of(Quantity.millis(10), Quantity.mi(64), Quantity.mi(128)),
+        Placement.spread(copies),
+        props.replicas() > 1 ? Optional.of(new Budget(1)) : Optional.empty(),
+        new Monitoring(new ServiceMonitor(props.metrics())));
+  }
+
+  record Values(
+      int replicaCount,
+      Controller controller,
+      Compute resources,
+      List<TopologySpreadConstraint> topologySpreadConstraints,
+      Optional<Budget> podDisruptionBudget,
+      Monitoring monitoring) {}
+
+  record Controller(boolean volumeGroupSnapshots) {}
+
+  record Budget(int maxUnavailable) {}
+
+  record Monitoring(ServiceMonitor serviceMonitor) {}
+
+  record ServiceMonitor(boolean enabled) {}
+}

@@ -1,0 +1,5 @@
+/** Volumes. */
+@Props
+package io.github.homelab4j.storage;
+
+import io.github.homelab4j.core.Props;

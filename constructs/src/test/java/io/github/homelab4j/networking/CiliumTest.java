@@ -1,0 +1,238 @@
+package io.github.homelab4j.networking;
+
+import static io.github.homelab4j.testing.HomelabAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.homelab4j.core.HealthCheck;
+import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.NamespaceRef;
+import io.github.homelab4j.core.SecretRef;
+import io.github.homelab4j.plan.Cidr;
+import io.github.homelab4j.plan.Ip;
+import io.github.homelab4j.plan.MeshPlan;
+import io.github.homelab4j.unit.Port;
+import org.cdk8s.App;
+import org.junit.jupiter.api.Test;
+
+class CiliumTest {
+  private static final SecretRef AUTHORITY = SecretRef.external("cilium-ca", NamespaceRef.of("kube-system"));
+
+  @Test
+  void takes_the_place_of_kube_proxy_and_reaches_the_api_without_a_service() {
+    assertThat(cilium(alone()))
+        .values()
+        .has("/kubeProxyReplacement", true)
+        .has("/k8sServiceHost", "localhost")
+        .has("/k8sServicePort", 7445)
+        .has("/ipam/mode", "kubernetes")
+        .has("/routingMode", "tunnel")
+        .has("/operator/replicas", 2)
+        .has("/operator/podDisruptionBudget/enabled", true);
+  }
+
+  @Test
+  void loads_no_kernel_modules_on_talos_and_mounts_nothing() {
+    var values = assertThat(cilium(alone())).values();
+    values.has("/cgroup/autoMount/enabled", false).has("/cgroup/hostRoot", "/sys/fs/cgroup");
+    assertThat(CiliumValues.of(alone().build()).securityContext().orElseThrow().capabilities().ciliumAgent())
+        .contains("SYS_ADMIN")
+        .doesNotContain("SYS_MODULE");
+  }
+
+  @Test
+  void keeps_the_charts_own_capabilities_elsewhere() {
+    var props =
+        CiliumProps.builder()
+            .plan(TestPlans.alone())
+            .nodes(NodeEnvironment.withApi(Ip.of("10.9.0.12"), Port.of(6443)))
+            .certificateAuthority(AUTHORITY)
+            .build();
+    assertThat(new Cilium(new App(), "cilium", props))
+        .values()
+        .has("/k8sServiceHost", "10.9.0.12")
+        .hasNo("/securityContext")
+        .hasNo("/cgroup");
+  }
+
+  @Test
+  void joins_the_mesh_at_the_addresses_of_the_plan() {
+    assertThat(cilium(meshed()))
+        .values()
+        .has("/cluster/name", "east")
+        .has("/cluster/id", 1)
+        .has("/routingMode", "native")
+        .has("/ipv4NativeRoutingCIDR", "10.244.0.0/14")
+        .has("/autoDirectNodeRoutes", true)
+        .has("/clustermesh/useAPIServer", true)
+        .has("/clustermesh/config/clusters/0/name", "west")
+        .has("/clustermesh/config/clusters/0/ips/0", "10.9.0.148")
+        .has("/clustermesh/apiserver/service/type", "LoadBalancer")
+        .has("/clustermesh/apiserver/service/annotations/lbipam.cilium.io~1ips", "10.9.0.248")
+        .has("/clustermesh/apiserver/tls/authMode", "cluster");
+  }
+
+  @Test
+  void has_its_certificates_made_in_the_cluster_by_the_owners_authority() {
+    assertThat(cilium(meshed()))
+        .values()
+        .has("/certgen/generateCA", false)
+        .has("/hubble/tls/auto/method", "cronJob")
+        .has("/clustermesh/apiserver/tls/auto/method", "cronJob");
+  }
+
+  @Test
+  void gives_out_the_pool_and_announces_it_by_arp_and_bgp() {
+    var cilium = cilium(meshed());
+    assertThat(cilium)
+        .resource("CiliumLoadBalancerIPPool", "load-balancers")
+        .has("/spec/blocks/0/start", "10.9.0.200")
+        .has("/spec/blocks/0/stop", "10.9.0.249");
+    assertThat(cilium)
+        .resource("CiliumL2AnnouncementPolicy", "load-balancers")
+        .has("/spec/loadBalancerIPs", true)
+        .has("/spec/interfaces/0", "^enp1s0$");
+    assertThat(cilium)
+        .resource("CiliumBGPClusterConfig", "load-balancers")
+        .has("/spec/bgpInstances/0/localASN", 64513)
+        .has("/spec/bgpInstances/0/peers/0/peerAddress", "10.9.0.1")
+        .has("/spec/bgpInstances/0/peers/0/peerASN", 64512)
+        .has("/spec/bgpInstances/0/peers/0/peerConfigRef/name", "load-balancers");
+    assertThat(cilium)
+        .resource("CiliumBGPPeerConfig", "load-balancers")
+        .has("/spec/families/0/advertisements/matchLabels/advertise", "load-balancers");
+    assertThat(cilium)
+        .resource("CiliumBGPAdvertisement", "load-balancers")
+        .has("/metadata/labels/advertise", "load-balancers")
+        .has("/spec/advertisements/0/service/addresses/0", "LoadBalancerIP")
+        .has("/spec/advertisements/0/selector/matchExpressions/0/operator", "NotIn");
+  }
+
+  @Test
+  void renews_as_many_leases_as_the_pool_has_addresses() {
+    assertThat(cilium(meshed())).values().has("/k8sClientRateLimit/qps", 20).has("/k8sClientRateLimit/burst", 40);
+    assertThat(cilium(alone())).values().hasNo("/k8sClientRateLimit");
+  }
+
+  @Test
+  void is_ready_when_its_definitions_are_there() {
+    assertThat(cilium(meshed()).healthChecks())
+        .contains(
+            new HealthCheck("helm.toolkit.fluxcd.io/v2", "HelmRelease", "cilium", "kube-system"),
+            HealthCheck.definition("ciliumnetworkpolicies.cilium.io"),
+            HealthCheck.definition("ciliumbgpclusterconfigs.cilium.io"));
+    assertThat(cilium(alone()).healthChecks()).doesNotContain(HealthCheck.definition("ciliumbgpclusterconfigs.cilium.io"));
+  }
+
+  @Test
+  void needs_only_the_kinds_of_what_is_on() {
+    assertThat(cilium(alone()).uses()).containsExactly("gateway.networking.k8s.io", "monitoring.coreos.com");
+    var bare = cilium(alone().gatewayApi(false).metrics(false));
+    assertThat(bare.uses()).isEmpty();
+    assertThat(bare).values().has("/hubble/metrics/serviceMonitor/enabled", false).hasNo("/hubble/metrics/enabled");
+  }
+
+  @Test
+  void is_no_service_mesh_and_encrypts_nothing_unless_asked() {
+    assertThat(cilium(alone()))
+        .values()
+        .has("/envoyConfig/enabled", false)
+        .has("/loadBalancer/l7/backend", "disabled")
+        .has("/encryption/enabled", false);
+    assertThat(cilium(alone().serviceMesh(true).encryption(true)))
+        .values()
+        .has("/envoyConfig/enabled", true)
+        .has("/loadBalancer/l7/backend", "envoy")
+        .has("/encryption/type", "wireguard");
+  }
+
+  @Test
+  void provides_its_gateway_class_and_hubbles_interface() {
+    var cilium = cilium(alone());
+    assertThat(cilium.gatewayClass().name()).isEqualTo("cilium");
+    assertThat(cilium.hubbleUi().hostPort()).isEqualTo("hubble-ui.kube-system.svc.cluster.local:80");
+    assertThat(cilium.facts()).extracting("name").contains("cilium", "hubble-ui", "hubble-relay");
+  }
+
+  @Test
+  void rejects_a_pool_among_the_nodes_that_nobody_answers_for() {
+    var silent = CiliumProps.builder().plan(TestPlans.meshed()).nodes(NodeEnvironment.onTalos()).certificateAuthority(AUTHORITY);
+    assertThatExceptionOfType(InvalidPropsException.class)
+        
+            .isThrownBy(silent::build)
+        .withMessage(
+            "load-balancer addresses 10.9.0.200-10.9.0.249 lie in the node network 10.9.0.0/24, "
+                + "where hosts ask for them by ARP, but nobody answers: name l2Interfaces");
+  }
+
+  @Test
+  void rejects_native_routing_that_leaves_out_its_own_pods() {
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(() -> alone().nativeRouting(Cidr.of("10.246.0.0/16")).build())
+        .withMessage("native routing in 10.246.0.0/16 does not cover the pods of cluster alone (10.244.0.0/16): widen it");
+  }
+
+  @Test
+  void rejects_a_peer_with_its_own_id() {
+    var peer = new MeshPlan("west", 1, TestPlans.west().address());
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(
+            () ->
+                CiliumProps.builder()
+                    .plan(TestPlans.meshed())
+                    .nodes(NodeEnvironment.onTalos())
+                    .certificateAuthority(AUTHORITY)
+                    .addL2Interface("^enp1s0$")
+                    .addMeshPeer(peer)
+                    .build())
+        .withMessage("mesh peer west has id 1, this cluster is east with id 1: names and ids differ within a mesh");
+  }
+
+  @Test
+  void rejects_peers_of_a_cluster_without_a_mesh() {
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(() -> alone().addMeshPeer(TestPlans.west()).build())
+        .withMessage("cluster alone has mesh peers but is in no mesh: give its plan a name and an id in the mesh");
+  }
+
+  @Test
+  void rejects_a_certificate_authority_that_the_chart_does_not_read() {
+    var builder = CiliumProps.builder().plan(TestPlans.alone()).nodes(NodeEnvironment.onTalos());
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(() -> builder.certificateAuthority(SecretRef.external("my-ca", NamespaceRef.of("kube-system"))).build())
+        .withMessage("certificate authority is secret my-ca, but Cilium's chart reads cilium-ca: name it so");
+    var other = CiliumProps.builder().plan(TestPlans.alone()).nodes(NodeEnvironment.onTalos());
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(() -> other.certificateAuthority(SecretRef.external("cilium-ca", NamespaceRef.of("cilium"))).build())
+        .withMessage("certificate authority cilium-ca is in namespace cilium, but Cilium reads it in kube-system: put it there");
+  }
+
+  @Test
+  void rejects_no_operator() {
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(() -> alone().replicas(0).build())
+        .withMessage("replicas is 0: run at least 1 operator");
+  }
+
+  private static CiliumProps.Builder alone() {
+    var builder = CiliumProps.builder();
+    builder.plan(TestPlans.alone()).nodes(NodeEnvironment.onTalos()).certificateAuthority(AUTHORITY);
+    return builder;
+  }
+
+  private static CiliumProps.Builder meshed() {
+    var builder = CiliumProps.builder();
+    builder
+        .plan(TestPlans.meshed())
+        .nodes(NodeEnvironment.onTalos())
+        .certificateAuthority(AUTHORITY)
+        .addMeshPeer(TestPlans.west())
+        .nativeRouting(Cidr.of("10.244.0.0/14"))
+        .addL2Interface("^enp1s0$");
+    return builder;
+  }
+
+  private static Cilium cilium(CiliumProps.Builder props) {
+    return new Cilium(new App(), "cilium", props.build());
+  }
+}

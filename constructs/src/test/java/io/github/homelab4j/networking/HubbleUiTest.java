@@ -1,0 +1,44 @@
+package io.github.homelab4j.networking;
+
+import static io.github.homelab4j.testing.HomelabAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.ListenerRef;
+import io.github.homelab4j.core.Provider;
+import io.github.homelab4j.core.ServiceRef;
+import io.github.homelab4j.plan.Ip;
+import io.github.homelab4j.unit.Hostname;
+import io.github.homelab4j.unit.Port;
+import java.util.Map;
+import org.cdk8s.App;
+import org.junit.jupiter.api.Test;
+
+class HubbleUiTest {
+  private static final Provider TEST = Provider.external("a test");
+
+  @Test
+  void routes_its_host_name_to_the_interface() {
+    assertThat(ui("hubble.example.org"))
+        .resource("HTTPRoute", "hubble-ui")
+        .has("/metadata/namespace", "kube-system")
+        .has("/spec/hostnames/0", "hubble.example.org")
+        .has("/spec/parentRefs/0/sectionName", "https")
+        .has("/spec/rules/0/backendRefs/0/name", "hubble-ui")
+        .has("/spec/rules/0/backendRefs/0/port", 80);
+  }
+
+  @Test
+  void rejects_a_name_that_the_gateway_does_not_serve() {
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(ui("hubble.example.com")::objects)
+        .withMessageContaining("does not cover hubble.example.com");
+  }
+
+  private static HubbleUi ui(String hostname) {
+    var listener = new ListenerRef("gateway", "gateway", "https", Hostname.of("*.example.org"), Ip.of("10.9.0.200"), TEST);
+    var service = new ServiceRef("hubble-ui", "kube-system", Port.of(80), Port.of(8081), Map.of("k8s-app", "hubble-ui"), TEST);
+    var props = HubbleUiProps.builder().hostname(Hostname.of(hostname)).listener(listener).ui(service).build();
+    return new HubbleUi(new App(), "hubble-ui", props);
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.homelab4j.networking;
+
+import io.github.homelab4j.plan.BgpPeer;
+import io.github.homelab4j.plan.BgpPlan;
+import io.github.homelab4j.plan.Cidr;
+import io.github.homelab4j.plan.ClusterPlan;
+import io.github.homelab4j.plan.Ip;
+import io.github.homelab4j.plan.IpRange;
+import io.github.homelab4j.plan.LoadBalancerPool;
+import io.github.homelab4j.plan.MeshPlan;
+import java.util.List;
+import java.util.Optional;
+
+/** Clusters to test with: one of a mesh with BGP, one that stands alone. */
+final class TestPlans {
+  private TestPlans() {}
+
+  static ClusterPlan meshed() {
+    var pool = new LoadBalancerPool("east", IpRange.of("10.9.0.200", "10.9.0.249"));
+    return plan("east", pool)
+        .bgp(new BgpPlan(64513, List.of(new BgpPeer("router", Ip.of("10.9.0.1"), 64512))))
+        .mesh(new MeshPlan("east", 1, pool.reserve("clustermesh", "10.9.0.248")))
+        .build();
+  }
+
+  static ClusterPlan alone() {
+    return plan("alone", new LoadBalancerPool("alone", IpRange.of("10.9.1.10", "10.9.1.20"))).bgp(Optional.empty()).build();
+  }
+
+  static MeshPlan west() {
+    var pool = new LoadBalancerPool("west", IpRange.of("10.9.0.100", "10.9.0.149"));
+    return new MeshPlan("west", 2, pool.reserve("clustermesh", "10.9.0.148"));
+  }
+
+  private static ClusterPlan.Builder plan(String name, LoadBalancerPool pool) {
+    var builder = ClusterPlan.builder();
+    builder
+        .name(name)
+        .purpose("a cluster to test with")
+        .kubernetesVersion("1.35.0")
+        .nodeNetwork(Cidr.of("10.9.0.0/24"))
+        .pods(Cidr.of("10.244.0.0/16"))
+        .services(Cidr.of("10.245.0.0/16"))
+        .apiEndpoint(Ip.of("10.9.0.9"))
+        .loadBalancers(pool);
+    return builder;
+  }
+}

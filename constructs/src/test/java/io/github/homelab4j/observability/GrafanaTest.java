@@ -1,0 +1,110 @@
+package io.github.homelab4j.observability;
+
+import static io.github.homelab4j.testing.HomelabAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.NamespaceRef;
+import io.github.homelab4j.unit.Hostname;
+import org.cdk8s.App;
+import org.junit.jupiter.api.Test;
+
+class GrafanaTest {
+  private final GrafanaProps.Builder props =
+      GrafanaProps.builder()
+          .hostname(Hostname.of("grafana.example.org"))
+          .listener(Lab.LISTENER)
+          .database(Lab.DATABASE)
+          .metricsSource(Lab.METRICS)
+          .admin(Lab.ADMIN);
+
+  @Test
+  void keeps_its_state_in_postgresql_so_that_two_copies_are_alike() {
+    var grafana = new Grafana(new App(), "grafana", props.build());
+    assertThat(grafana)
+        .values()
+        .has("/replicas", 2)
+        .has("/podDisruptionBudget/maxUnavailable", 1)
+        .has("/grafana.ini/database/type", "postgres")
+        .has("/grafana.ini/database/host", "postgres-rw.observability.svc.cluster.local:5432")
+        .has("/grafana.ini/database/name", "grafana")
+        .has("/envValueFrom/GF_DATABASE_PASSWORD/secretKeyRef/name", "grafana-grafana-db")
+        .has("/envValueFrom/GF_DATABASE_PASSWORD/secretKeyRef/key", "password");
+    assertThat(grafana).resource("ExternalSecret", "grafana-grafana-db");
+  }
+
+  @Test
+  void reads_metrics_by_default_and_logs_when_it_is_given_them() {
+    var app = new App();
+    assertThat(new Grafana(app, "a", props.build()))
+        .values()
+        .has("/datasources/datasources.yaml/datasources/0/type", "prometheus")
+        .has("/datasources/datasources.yaml/datasources/0/url", "http://vmsingle.observability.svc.cluster.local:8428")
+        .has("/datasources/datasources.yaml/datasources/0/isDefault", true)
+        .hasNo("/datasources/datasources.yaml/datasources/1")
+        .hasNo("/grafana.ini/plugins/preinstall");
+    assertThat(new Grafana(app, "b", props.logs(Lab.LOGS).build()))
+        .values()
+        .has("/datasources/datasources.yaml/datasources/1/type", "victoriametrics-logs-datasource")
+        .has("/grafana.ini/plugins/preinstall", "victoriametrics-logs-datasource@0.24.1");
+  }
+
+  @Test
+  void maps_groups_of_the_identity_provider_to_roles() {
+    var grafana = new Grafana(new App(), "grafana", props.oidc(Lab.CLIENT).build());
+    assertThat(grafana)
+        .values()
+        .at("/grafana.ini/auth.generic_oauth")
+        .has("/client_id", "grafana")
+        .has("/auth_url", "https://keycloak.example.org/realms/home/protocol/openid-connect/auth")
+        .has("/role_attribute_path", "contains(groups[*], 'grafana-admins') && 'Admin' || contains(groups[*], 'grafana-editors') && 'Editor' || 'Viewer'");
+    assertThat(grafana).values().has("/envValueFrom/GF_AUTH_GENERIC_OAUTH_CLIENT_SECRET/secretKeyRef/key", "client-secret");
+  }
+
+  @Test
+  void takes_its_administrator_from_the_store() {
+    assertThat(new Grafana(new App(), "grafana", props.build()))
+        .values()
+        .has("/admin/existingSecret", "grafana-grafana")
+        .has("/admin/userKey", "username")
+        .has("/admin/passwordKey", "password");
+  }
+
+  @Test
+  void is_reached_by_its_host_name() {
+    var grafana = new Grafana(new App(), "grafana", props.build());
+    assertThat(grafana)
+        .resource("HTTPRoute", "grafana")
+        .has("/spec/hostnames/0", "grafana.example.org")
+        .has("/spec/rules/0/backendRefs/0/port", 80);
+    assertThat(grafana).values().has("/grafana.ini/server/root_url", "https://grafana.example.org");
+  }
+
+  @Test
+  void loads_dashboards_of_its_own_and_of_named_namespaces_only() {
+    var grafana = new Grafana(new App(), "grafana", props.addDashboardNamespaces(NamespaceRef.of("kube-system"), NamespaceRef.of("observability")).build());
+    assertThat(grafana)
+        .values()
+        .has("/rbac/namespaced", true)
+        .has("/rbac/namespaces", "[\"kube-system\"]")
+        .has("/sidecar/dashboards/searchNamespace", "[\"observability\",\"kube-system\"]")
+        .has("/sidecar/dashboards/label", "grafana_dashboard");
+    assertThat(grafana).resource("ConfigMap", "grafana-homelab-nodes").has("/metadata/labels/grafana_dashboard", "1");
+  }
+
+  @Test
+  void its_dashboards_read_the_data_source_that_it_has() {
+    var dashboards =
+        new Grafana(new App(), "grafana", props.build()).objects().stream().filter(ConfigMap.class::isInstance).map(ConfigMap.class::cast).toList();
+    assertThat(dashboards).hasSize(3).allSatisfy(map -> assertThat(map.getData().values().iterator().next()).contains("\"uid\" : \"victoriametrics\"").doesNotContain("\r"));
+  }
+
+  @Test
+  void rejects_no_replicas() {
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(() -> props.replicas(0).build())
+        .withMessage("replicas is 0: run at least 1, or leave the component out");
+  }
+}
