@@ -115,7 +115,8 @@ public final class VolumeSnapshots extends Component {
         .withFailedJobsHistoryLimit(1)
         .withNewJobTemplate()
         .withNewSpec()
-        .withBackoffLimit(1)
+        // Another try would take the claims that went well once more: the next night will do.
+        .withBackoffLimit(0)
         .withActiveDeadlineSeconds(DEADLINE_SECONDS)
         .withNewTemplate()
         .withNewMetadata()

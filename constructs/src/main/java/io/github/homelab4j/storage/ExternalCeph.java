@@ -2,6 +2,7 @@ package io.github.homelab4j.storage;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.github.homelab4j.core.Cluster;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
@@ -23,16 +24,7 @@ import software.constructs.Construct;
  * The Ceph of another cluster, used from this one: Rook connects to its monitors, and the storage classes have the names that they have there.
  *
  * <p>Provides {@link #block()}, {@link #filesystem()} and snapshots of both. Needs {@link RookCeph} and {@link CephCsiDrivers} in this cluster, and one
- * item in the secret store with what Rook's exporter printed in the other cluster, each variable a property:
- *
- * <pre>
- * kubectl -n rook-ceph exec -i deploy/rook-ceph-tools -- python3 - --format bash --skip-monitoring-endpoint true --cephx-key-type aes \
- *   --restricted-auth-permission true --k8s-cluster-name apps \
- *   --rbd-data-pool-name rook-ceph-block --cephfs-filesystem-name rook-ceph-filesystem &lt; create-external-cluster-resources.py
- * </pre>
- *
- * <p>Restricted, because otherwise the exporter hands out the logins of the other cluster's own drivers; {@code aes}, because clients older than Linux
- * 7.0 know no other keys.
+ * item in the secret store with what Rook's exporter printed in the other cluster, each variable a property; {@link #notes()} has the command.
  *
  * @see <a href="https://rook.io/docs/rook/latest/CRDs/Cluster/external-cluster/external-cluster/">External clusters</a>
  */
@@ -85,8 +77,8 @@ public final class ExternalCeph extends Component {
   @Override
   public List<String> notes() {
     return List.of(
-        "By hand, once Ceph runs: export its logins in the other cluster and store what is printed as item %s, each variable a property. The command is in the documentation of ExternalCeph."
-            .formatted(props.credentials().item()));
+        "By hand, once Ceph runs: `%s` in the other cluster, with the script of Rook %s; store what is printed as item %s, each variable a property."
+            .formatted(exporter(), versions().chart("rook-ceph").version(), props.credentials().item()));
   }
 
   @Override
@@ -104,6 +96,20 @@ public final class ExternalCeph extends Component {
     login(CephVolumes.RBD_NODE, "CSI_RBD_NODE_SECRET");
     login(CephVolumes.CEPHFS_PROVISIONER, "CSI_CEPHFS_PROVISIONER_SECRET");
     login(CephVolumes.CEPHFS_NODE, "CSI_CEPHFS_NODE_SECRET");
+  }
+
+  // Restricted: otherwise it hands out the logins of the other cluster's own drivers. And aes: clients older than Linux 7.0 know no other keys.
+  private String exporter() {
+    var options =
+        List.of(
+            "--format bash",
+            "--skip-monitoring-endpoint",
+            "--cephx-key-type aes",
+            "--restricted-auth-permission true",
+            "--k8s-cluster-name " + cluster().map(Cluster::id).orElse(id()),
+            "--rbd-data-pool-name " + props.ceph().blockPool(),
+            "--cephfs-filesystem-name " + props.ceph().filesystem());
+    return "kubectl -n rook-ceph exec -i deploy/rook-ceph-tools -- python3 - %s < create-external-cluster-resources.py".formatted(String.join(" ", options));
   }
 
   // Without an image: Rook then runs nothing of Ceph here and leaves its version alone.

@@ -141,7 +141,7 @@ public final class OpenEbs extends HelmComponent {
   private Job volumeGroup(String node, List<String> disks) {
     var group = props.volumeGroup();
     var script = "vgs %s || vgcreate %s %s".formatted(group, group, String.join(" ", disks));
-    var name = "%s-%s-%s".formatted(id(), group, node);
+    var name = "%s-volume-group-%s".formatted(id(), node);
     return new JobBuilder()
         // It does no harm twice, so a changed one may take the place of the old one.
         .withMetadata(Meta.annotated(name, targetNamespace(), Map.of("kustomize.toolkit.fluxcd.io/force", "enabled")))
@@ -149,7 +149,7 @@ public final class OpenEbs extends HelmComponent {
         .withBackoffLimit(6)
         .withNewTemplate()
         .withNewMetadata()
-        .addToLabels("app.kubernetes.io/name", id() + "-" + group)
+        .addToLabels("app.kubernetes.io/name", id() + "-volume-group")
         .endMetadata()
         .withNewSpec()
         .withAutomountServiceAccountToken(false)
@@ -166,7 +166,7 @@ public final class OpenEbs extends HelmComponent {
         .withPrivileged(true)
         .withRunAsUser(0L)
         .endSecurityContext()
-        .withResources(Compute.of(Quantity.millis(10), Quantity.mi(64)).model())
+        .withResources(Compute.of(Quantity.millis(10), Quantity.mi(64), Quantity.mi(128)).model())
         .addNewVolumeMount()
         .withName("dev")
         .withMountPath("/dev")

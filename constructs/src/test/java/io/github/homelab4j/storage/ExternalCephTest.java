@@ -103,7 +103,7 @@ class ExternalCephTest {
 
   @Test
   void says_what_is_to_be_done_by_hand() {
-    assertThat(ceph().notes()).singleElement().asString().contains("store what is printed as item ceph-apps");
+    assertThat(ceph().notes()).singleElement().asString().contains("--restricted-auth-permission true --k8s-cluster-name external-ceph --rbd-data-pool-name rook-ceph-block", "as item ceph-apps");
   }
 
   @Test
