@@ -24,8 +24,8 @@ import software.constructs.Construct;
 /**
  * OpenEBS: volumes on the node's own disk, as fast as the disk and lost with the node. For what replicates its data itself, and for caches.
  *
- * <p>Provides {@link #hostpath()} (directories, without a size limit) and {@link #lvm()} (logical volumes of the size that was asked for). A Job on each
- * node makes the volume group on the disks that the plan gives it.
+ * <p>Provides {@link #hostpath()} (directories, without a size limit) and {@link #lvm()} (logical volumes of the size that was asked
+ * for). A Job on each node makes the volume group on the disks that the plan gives it.
  */
 @ComponentInfo(
     name = "openebs",
@@ -38,6 +38,7 @@ import software.constructs.Construct;
     uses = "snapshot.storage.k8s.io",
     timeout = "10m")
 public final class OpenEbs extends HelmComponent {
+  private static final String SOURCE = "openebs/dynamic-localpv-provisioner@v4.0.0:deploy/helm/charts/values.yaml";
   private static final String HOSTPATH = "openebs-hostpath";
   private static final String LVM = "openebs-lvm";
 
@@ -70,14 +71,15 @@ public final class OpenEbs extends HelmComponent {
 
   @Override
   public List<String> notes() {
-    return List.of("Volumes lie on one node's disk and are lost with it. Directories need %s on each node, visible to the kubelet: on Talos, a user volume.".formatted(props.directory()));
+    return List.of(
+        "Volumes lie on the disk of one node and are lost with it.",
+        "Directories need %s on each node, visible to the kubelet: on Talos, a user volume.".formatted(props.directory()));
   }
 
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        new ChartFact(
-            "StorageClass", HOSTPATH, "", "directories below " + props.directory(), "openebs/dynamic-localpv-provisioner@v4.0.0:deploy/helm/charts/values.yaml"));
+        new ChartFact("StorageClass", HOSTPATH, "", "directories below " + props.directory(), SOURCE));
   }
 
   @Override

@@ -27,10 +27,12 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /**
- * A Ceph cluster on the disks of the nodes: monitors, managers, one OSD a disk, a pool of block volumes and a file system with its metadata servers.
+ * A Ceph cluster on the disks of the nodes: monitors, managers, one OSD a disk, a pool of block volumes and a file system with its
+ * metadata servers.
  *
- * <p>Provides {@link #block()}, {@link #filesystem()}, snapshots of both, and {@link #export()} for clusters that use the same Ceph from outside. Its
- * daemons are on the nodes' own network, so that those clusters reach them (monitors at ports 3300 and 6789, OSDs at 6800 and up).
+ * <p>Provides {@link #block()}, {@link #filesystem()}, snapshots of both, and {@link #export()} for clusters that use the same Ceph
+ * from outside. Its daemons are on the nodes' own network, so that those clusters reach them (monitors at ports 3300 and 6789, OSDs at
+ * 6800 and up).
  */
 @ComponentInfo(
     name = "rook-ceph-cluster",
@@ -47,6 +49,7 @@ public final class RookCephCluster extends HelmComponent {
   private static final String HOST = "host";
   private static final int DASHBOARD_PORT = 7000;
   private static final Map<String, String> METADATA_SERVERS = Map.of("app", "rook-ceph-mds", "rook_file_system", FILESYSTEM);
+  private static final String MANAGER = "rook/rook@v1.20.6:pkg/operator/ceph/cluster/mgr/dashboard.go";
   private static final String CHART = "rook/rook@v1.20.6:deploy/charts/rook-ceph-cluster/templates/";
 
   private final RookCephClusterProps props;
@@ -107,11 +110,11 @@ public final class RookCephCluster extends HelmComponent {
     var here = targetNamespace();
     return List.of(
         new ChartFact("CephCluster", here, here, "named after its namespace", CHART + "cephcluster.yaml"),
-        new ChartFact("StorageClass", BLOCK, "", "provisioner " + CephVolumes.rbdDriver(operatorNamespace()), CHART + "cephblockpool.yaml"),
-        new ChartFact("StorageClass", FILESYSTEM, "", "provisioner " + CephVolumes.cephfsDriver(operatorNamespace()), CHART + "cephfilesystem.yaml"),
+        new ChartFact("StorageClass", BLOCK, "", "provisioner " + volumes().rbdDriver(), CHART + "cephblockpool.yaml"),
+        new ChartFact("StorageClass", FILESYSTEM, "", "provisioner " + volumes().cephfsDriver(), CHART + "cephfilesystem.yaml"),
         new ChartFact("VolumeSnapshotClass", BLOCK, "", "of block volumes", CHART + "volumesnapshotclass.yaml"),
         new ChartFact("VolumeSnapshotClass", FILESYSTEM, "", "of shared file systems", CHART + "volumesnapshotclass.yaml"),
-        new ChartFact("Service", "rook-ceph-mgr-dashboard", here, "port " + DASHBOARD_PORT, "rook/rook@v1.20.6:pkg/operator/ceph/cluster/mgr/dashboard.go"),
+        new ChartFact("Service", "rook-ceph-mgr-dashboard", here, "port " + DASHBOARD_PORT, MANAGER),
         new ChartFact("Deployment", "rook-ceph-tools", here, "the ceph command", CHART + "deployment.yaml"));
   }
 
@@ -133,8 +136,8 @@ public final class RookCephCluster extends HelmComponent {
         new Enabled(props.toolbox()),
         new Monitoring(props.metrics(), props.metrics()),
         daemons(),
-        List.of(new BlockPool(BLOCK, new CephBlockPool.Spec(HOST, props.deviceClass(), replicated(), Optional.empty()), blockClass())),
-        List.of(new Filesystem(FILESYSTEM, new CephFilesystem.Spec(metadataPool(), List.of(dataPool()), metadataServer()), filesystemClass())),
+        List.of(new BlockPool(BLOCK, blockPool(), blockClass())),
+        List.of(new Filesystem(FILESYSTEM, filesystemSpec(), filesystemClass())),
         new SnapshotClass(true, BLOCK, true),
         new SnapshotClass(true, FILESYSTEM, true),
         List.of());
@@ -176,16 +179,22 @@ public final class RookCephCluster extends HelmComponent {
     return CephNamespaces.of(props.operator());
   }
 
+  private CephVolumes volumes() {
+    return new CephVolumes(operatorNamespace());
+  }
+
+  private CephBlockPool.Spec blockPool() {
+    return new CephBlockPool.Spec(HOST, props.deviceClass(), replicated(), Optional.empty());
+  }
+
+  private CephFilesystem.Spec filesystemSpec() {
+    var metadata = new CephFilesystem.Pool(HOST, props.deviceClass(), replicated());
+    var files = new CephFilesystem.DataPool(FILES, HOST, props.deviceClass(), replicated());
+    return new CephFilesystem.Spec(metadata, List.of(files), metadataServer());
+  }
+
   private CephBlockPool.Replicated replicated() {
     return new CephBlockPool.Replicated(props.replicas());
-  }
-
-  private CephFilesystem.Pool metadataPool() {
-    return new CephFilesystem.Pool(HOST, props.deviceClass(), replicated());
-  }
-
-  private CephFilesystem.DataPool dataPool() {
-    return new CephFilesystem.DataPool(FILES, HOST, props.deviceClass(), replicated());
   }
 
   private CephFilesystem.MetadataServer metadataServer() {
@@ -198,11 +207,13 @@ public final class RookCephCluster extends HelmComponent {
   }
 
   private StorageClass blockClass() {
-    return new StorageClass(true, BLOCK, props.blockByDefault(), Optional.empty(), reclaimPolicy(), CephVolumes.rbdMountOptions(), CephVolumes.rbd(targetNamespace()));
+    var volumes = volumes();
+    return new StorageClass(
+        true, BLOCK, props.blockByDefault(), Optional.empty(), reclaimPolicy(), volumes.rbdMountOptions(), volumes.rbdParameters());
   }
 
   private StorageClass filesystemClass() {
-    return new StorageClass(true, FILESYSTEM, false, Optional.of(FILES), reclaimPolicy(), List.of(), CephVolumes.cephfs(targetNamespace()));
+    return new StorageClass(true, FILESYSTEM, false, Optional.of(FILES), reclaimPolicy(), List.of(), volumes().cephfsParameters());
   }
 
   private String reclaimPolicy() {
