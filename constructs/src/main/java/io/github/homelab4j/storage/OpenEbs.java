@@ -2,7 +2,6 @@ package io.github.homelab4j.storage;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
-import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
 import io.fabric8.kubernetes.api.model.storage.StorageClass;
 import io.fabric8.kubernetes.api.model.storage.StorageClassBuilder;
 import io.github.homelab4j.core.ChartFact;
@@ -14,9 +13,7 @@ import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.crd.flux.HelmRelease;
-import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Meta;
-import io.github.homelab4j.unit.Quantity;
 import java.util.List;
 import java.util.Map;
 import software.constructs.Construct;
@@ -84,7 +81,8 @@ public final class OpenEbs extends HelmComponent {
 
   @Override
   protected void define(Resources out) {
-    props.volumeGroupDisks().forEach((node, disks) -> out.add(volumeGroup(node, disks)));
+    var jobs = new VolumeGroupJobs(id(), targetNamespace(), props.volumeGroup(), versions().image("lvm-driver"));
+    props.volumeGroupDisks().forEach((node, disks) -> out.add(jobs.on(node, disks)));
     if (hasLvm()) {
       out.add(lvmClass());
     }
@@ -136,54 +134,6 @@ public final class OpenEbs extends HelmComponent {
         .withReclaimPolicy("Delete")
         .withAllowVolumeExpansion(true)
         .withVolumeBindingMode("WaitForFirstConsumer")
-        .build();
-  }
-
-  // Makes the group once and leaves one that is there alone. Without --yes, LVM refuses a disk on which it finds something else.
-  private Job volumeGroup(String node, List<String> disks) {
-    var group = props.volumeGroup();
-    var script = "vgs %s || vgcreate %s %s".formatted(group, group, String.join(" ", disks));
-    var name = "%s-volume-group-%s".formatted(id(), node);
-    return new JobBuilder()
-        // It does no harm twice, so a changed one may take the place of the old one.
-        .withMetadata(Meta.annotated(name, targetNamespace(), Map.of("kustomize.toolkit.fluxcd.io/force", "enabled")))
-        .withNewSpec()
-        .withBackoffLimit(6)
-        .withNewTemplate()
-        .withNewMetadata()
-        .addToLabels("app.kubernetes.io/name", id() + "-volume-group")
-        .endMetadata()
-        .withNewSpec()
-        .withAutomountServiceAccountToken(false)
-        .withRestartPolicy("OnFailure")
-        .addToNodeSelector("kubernetes.io/hostname", node)
-        .addNewToleration()
-        .withOperator("Exists")
-        .endToleration()
-        .addNewContainer()
-        .withName("vgcreate")
-        .withImage(versions().image("lvm-driver").text())
-        .withCommand("/bin/sh", "-c", script)
-        .withNewSecurityContext()
-        .withPrivileged(true)
-        .withRunAsUser(0L)
-        .endSecurityContext()
-        .withResources(Compute.of(Quantity.millis(10), Quantity.mi(64), Quantity.mi(128)).model())
-        .addNewVolumeMount()
-        .withName("dev")
-        .withMountPath("/dev")
-        .endVolumeMount()
-        .endContainer()
-        .addNewVolume()
-        .withName("dev")
-        .withNewHostPath()
-        .withPath("/dev")
-        .withType("Directory")
-        .endHostPath()
-        .endVolume()
-        .endSpec()
-        .endTemplate()
-        .endSpec()
         .build();
   }
 
