@@ -48,7 +48,7 @@ public final class CertManager extends HelmComponent {
 
   @Override
   protected Values values() {
-    var budget = new Budget(props.replicas() > 1, 1);
+    var budget = new Budget(props.replicas() > 1);
     return new Values(
         new Crds(true, true),
         props.replicas(),
@@ -85,7 +85,8 @@ public final class CertManager extends HelmComponent {
 
   record Crds(boolean enabled, boolean keep) {}
 
-  record Budget(boolean enabled, int minAvailable) {}
+  // The chart then keeps one pod available.
+  record Budget(boolean enabled) {}
 
   record Part(int replicaCount, Budget podDisruptionBudget, Compute resources, List<TopologySpreadConstraint> topologySpreadConstraints) {}
 
