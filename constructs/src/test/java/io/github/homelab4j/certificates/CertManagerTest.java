@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.plan.Ip;
+import java.util.List;
 import org.cdk8s.App;
 import org.junit.jupiter.api.Test;
 
@@ -38,8 +39,8 @@ class CertManagerTest {
   void asks_resolvers_outside_only_when_it_is_given_some() {
     var inside = new CertManager(app, "a", CertManagerProps.builder().build());
     assertThat(inside).values().hasNo("/dns01RecursiveNameservers").has("/dns01RecursiveNameserversOnly", false);
-    var outside = new CertManager(app, "b", CertManagerProps.builder().addResolvers(Ip.of("1.1.1.1"), Ip.of("2606:4700:4700::1111")).build());
-    assertThat(outside)
+    var resolvers = List.of(Ip.of("1.1.1.1"), Ip.of("2606:4700:4700::1111"));
+    assertThat(new CertManager(app, "b", CertManagerProps.builder().addAllResolvers(resolvers).build()))
         .values()
         .has("/dns01RecursiveNameservers", "1.1.1.1:53,[2606:4700:4700::1111]:53")
         .has("/dns01RecursiveNameserversOnly", true);

@@ -17,11 +17,8 @@ class TlsCertificateTest {
 
   @Test
   void is_kept_in_a_secret_beside_the_gateway() {
-    var wildcard =
-        new TlsCertificate(
-            new App(),
-            "wildcard",
-            TlsCertificateProps.builder().namespace(NamespaceRef.of("edge")).issuer(issuer).addHostnames(Hostname.of("*.example.org")).build());
+    var props = TlsCertificateProps.builder().namespace(NamespaceRef.of("edge")).issuer(issuer).addHostnames(Hostname.of("*.example.org"));
+    var wildcard = new TlsCertificate(new App(), "wildcard", props.build());
     assertThat(wildcard)
         .resource("Certificate", "wildcard")
         .has("/metadata/namespace", "edge")

@@ -37,7 +37,11 @@ class ArgoCdTest {
         .has("/spec/hostnames/0", "argocd.example.org")
         .has("/spec/rules/0/backendRefs/0/name", "argocd-server")
         .has("/spec/rules/0/backendRefs/0/port", 80);
-    assertThat(argo).values().has("/server/extraArgs/0", "--insecure").has("/fullnameOverride", "argocd").has("/global/domain", "argocd.example.org");
+    assertThat(argo)
+        .values()
+        .has("/server/extraArgs/0", "--insecure")
+        .has("/fullnameOverride", "argocd")
+        .has("/global/domain", "argocd.example.org");
   }
 
   @Test
@@ -74,7 +78,10 @@ class ArgoCdTest {
 
   @Test
   void keeps_its_own_administrator_as_long_as_there_is_no_other_login() {
-    assertThat(new ArgoCd(new App(), "argo-cd", props().build())).values().has("/configs/cm/admin.enabled", true).hasNo("/configs/cm/oidc.config");
+    assertThat(new ArgoCd(new App(), "argo-cd", props().build()))
+        .values()
+        .has("/configs/cm/admin.enabled", true)
+        .hasNo("/configs/cm/oidc.config");
   }
 
   @Test

@@ -17,7 +17,10 @@ class FluxOperatorTest {
 
   @Test
   void reports_as_often_as_it_is_scraped() {
-    assertThat(new FluxOperator(app, "a", FluxOperatorProps.builder().build())).values().has("/reporting/interval", "30s").has("/serviceMonitor/create", true);
+    assertThat(new FluxOperator(app, "a", FluxOperatorProps.builder().build()))
+        .values()
+        .has("/reporting/interval", "30s")
+        .has("/serviceMonitor/create", true);
     assertThat(new FluxOperator(app, "b", FluxOperatorProps.builder().metrics(false).build())).values().has("/reporting/interval", "5m");
   }
 

@@ -29,7 +29,8 @@ class KeycloakOperatorTest {
 
   @Test
   void rejects_a_namespace_that_upstream_s_binding_does_not_name() {
-    var operator = new KeycloakOperator(app, "keycloak-operator", KeycloakOperatorProps.builder().namespace(NamespaceRef.of("sso")).build());
+    var props = KeycloakOperatorProps.builder().namespace(NamespaceRef.of("sso")).build();
+    var operator = new KeycloakOperator(app, "keycloak-operator", props);
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(operator::objects)
         .withMessage("the Keycloak operator is put into sso, but upstream's ClusterRoleBinding names keycloak: leave its namespace out");

@@ -20,7 +20,8 @@ class KeycloakRealmTest {
 
   private final SecretStoreRef store = new SecretStoreRef("onepassword", TEST);
   private final OidcClient gitlab = OidcClient.gitlab(Hostname.of("gitlab.example.org"), store.item("gitlab-oidc").key("client-secret"));
-  private final OidcClient grafana = OidcClient.grafana(Hostname.of("grafana.example.org"), store.item("grafana-oidc").key("client-secret"));
+  private final OidcClient grafana =
+      OidcClient.grafana(Hostname.of("grafana.example.org"), store.item("grafana-oidc").key("client-secret"));
 
   private KeycloakRealmProps.Builder props() {
     var service = new ServiceRef("keycloak", "keycloak", Port.of(8080), Port.of(8080), Map.of(), TEST);

@@ -40,7 +40,8 @@ class OnePasswordConnectTest {
   @Test
   void rejects_credentials_of_another_namespace() {
     var elsewhere = SecretRef.external("onepassword-credentials", NamespaceRef.of("default")).key("1password-credentials.json");
-    var connect = new OnePasswordConnect(new App(), "onepassword-connect", OnePasswordConnectProps.builder().credentials(elsewhere).build());
+    var props = OnePasswordConnectProps.builder().credentials(elsewhere).build();
+    var connect = new OnePasswordConnect(new App(), "onepassword-connect", props);
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(connect::objects)
         .withMessageContaining("is in namespace default, but onepassword-connect runs in external-secrets");

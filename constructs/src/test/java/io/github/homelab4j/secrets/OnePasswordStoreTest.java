@@ -13,11 +13,10 @@ import org.junit.jupiter.api.Test;
 class OnePasswordStoreTest {
   private final App app = new App();
   private final NamespaceRef namespace = NamespaceRef.of("external-secrets");
+  private final SecretRef credentials = SecretRef.external("onepassword-credentials", namespace);
   private final OnePasswordConnect connect =
       new OnePasswordConnect(
-          app,
-          "onepassword-connect",
-          OnePasswordConnectProps.builder().credentials(SecretRef.external("onepassword-credentials", namespace).key("1password-credentials.json")).build());
+          app, "onepassword-connect", OnePasswordConnectProps.builder().credentials(credentials.key("1password-credentials.json")).build());
 
   private OnePasswordStoreProps.Builder props() {
     return OnePasswordStoreProps.builder().connect(connect.api()).token(SecretRef.external("onepassword-token", namespace).key("token"));

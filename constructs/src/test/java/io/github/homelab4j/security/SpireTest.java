@@ -36,7 +36,10 @@ class SpireTest {
   @Test
   void stays_in_the_one_namespace_that_the_cluster_declares_for_it() {
     var spire = new Spire(new App(), "spire", props().country("ID").build());
-    assertThat(spire).values().has("/global/spire/recommendations/enabled", true).has("/global/spire/recommendations/namespaceLayout", false);
+    assertThat(spire)
+        .values()
+        .has("/global/spire/recommendations/enabled", true)
+        .has("/global/spire/recommendations/namespaceLayout", false);
     assertThat(spire.podSecurity()).isEqualTo(PodSecurity.PRIVILEGED);
   }
 
