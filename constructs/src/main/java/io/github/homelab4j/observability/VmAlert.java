@@ -33,6 +33,7 @@ import software.constructs.Construct;
     upstream = "https://docs.victoriametrics.com/operator/resources/vmalert/",
     namespace = "observability")
 public final class VmAlert extends Component {
+  private static final String KIND = "vmalert";
   private final VmAlertProps props;
 
   /** Stores its settings. */
@@ -44,12 +45,12 @@ public final class VmAlert extends Component {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        new ChartFact("Service", id(), targetNamespace(), "port http 8080", VmPods.SOURCE + "internal/controller/operator/factory/vmalert/vmalert.go"));
+        new ChartFact("Service", VmPods.service(KIND, id()), targetNamespace(), "port http 8080", VmPods.SOURCE + "internal/controller/operator/factory/vmalert/vmalert.go"));
   }
 
   @Override
   protected void define(Resources out) {
-    out.add(new VMAlert(Meta.of(id(), targetNamespace()), alert()));
+    out.add(new VMAlert(Meta.of(VmPods.resource(KIND, id()), targetNamespace()), alert()));
     if (props.defaultRules()) {
       out.add(DefaultRules.named(id() + "-defaults", targetNamespace()));
     }
@@ -61,9 +62,8 @@ public final class VmAlert extends Component {
         .image(AppImage.of(versions().image("vmalert")))
         .replicaCount(props.replicas())
         .resources(props.resources())
-        .addAllTopologySpreadConstraints(Placement.spread(VmPods.labelled("vmalert", id())))
+        .addAllTopologySpreadConstraints(Placement.spread(VmPods.labelled(KIND, id())))
         .podDisruptionBudget(props.replicas() > 1 ? Optional.of(AppBudget.oneAtATime()) : Optional.empty())
-        .configReloaderImage(versions().image("vm-config-reloader").text())
         .configReloaderResources(VmPods.RELOADER)
         .selectAllByDefault(true)
         .evaluationInterval(props.evaluationInterval())

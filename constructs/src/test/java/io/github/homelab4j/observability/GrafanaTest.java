@@ -43,6 +43,7 @@ class GrafanaTest {
         .has("/datasources/datasources.yaml/datasources/0/type", "prometheus")
         .has("/datasources/datasources.yaml/datasources/0/url", "http://vmsingle.observability.svc.cluster.local:8428")
         .has("/datasources/datasources.yaml/datasources/0/isDefault", true)
+        .has("/datasources/datasources.yaml/datasources/0/jsonData/timeInterval", "30s")
         .hasNo("/datasources/datasources.yaml/datasources/1")
         .hasNo("/grafana.ini/plugins/preinstall");
     assertThat(new Grafana(app, "b", props.logs(Lab.LOGS).build()))

@@ -20,9 +20,9 @@ class VmAlertmanagerTest {
   @Test
   void sends_alerts_of_all_namespaces_to_slack_by_a_secret_of_the_store() {
     var manager = new VmAlertmanager(new App(), "vmalertmanager", props.receiver(new AlertReceiver.Slack(item.key("webhook"), "#alerts")).build());
-    assertThat(manager).resource("VMAlertmanager", "vmalertmanager").has("/spec/disableNamespaceMatcher", true).has("/spec/selectAllByDefault", true);
+    assertThat(manager).resource("VMAlertmanager", "main").has("/spec/disableNamespaceMatcher", true).has("/spec/selectAllByDefault", true);
     assertThat(manager)
-        .resource("VMAlertmanagerConfig", "vmalertmanager")
+        .resource("VMAlertmanagerConfig", "main")
         .has("/spec/route/receiver", "default")
         .has("/spec/route/group_by/0", "alertname")
         .has("/spec/receivers/0/slack_configs/0/channel", "#alerts")
@@ -45,7 +45,7 @@ class VmAlertmanagerTest {
   @Test
   void keeps_silences_on_a_volume_of_each_of_two_copies() {
     assertThat(new VmAlertmanager(new App(), "vmalertmanager", props.build()))
-        .resource("VMAlertmanager", "vmalertmanager")
+        .resource("VMAlertmanager", "main")
         .has("/spec/replicaCount", 2)
         .has("/spec/podDisruptionBudget/maxUnavailable", 1)
         .has("/spec/retention", "120h")

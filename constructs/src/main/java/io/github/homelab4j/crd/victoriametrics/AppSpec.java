@@ -25,10 +25,4 @@ public interface AppSpec {
   default boolean useStrictSecurity() {
     return true;
   }
-
-  /** Whether what the operator makes is called like the resource itself, instead of {@code <kind>-<name>}. On: one name for resource, Service and folder. */
-  @Value.Default
-  default boolean useLegacyNaming() {
-    return true;
-  }
 }
