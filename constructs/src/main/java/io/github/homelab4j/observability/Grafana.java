@@ -31,7 +31,8 @@ import software.constructs.Construct;
  * {@link GrafanaProps#admin} is for the day when that does not work. Alerting is off: {@link VmAlert} evaluates the rules.
  *
  * <p>Dashboards are ConfigMaps with the label {@code grafana_dashboard: "1"}: its own, and those of other components in
- * {@link GrafanaProps#dashboardNamespaces}. Its sidecar may read ConfigMaps, and by the chart's role also Secrets, of these namespaces only.
+ * {@link GrafanaProps#dashboardNamespaces}. Its sidecar may read ConfigMaps, and by the chart's role also Secrets, of these namespaces
+ * only.
  */
 @ComponentInfo(
     name = "grafana",
@@ -100,7 +101,13 @@ public final class Grafana extends HelmComponent {
   }
 
   private List<String> otherNamespaces() {
-    return props.dashboardNamespaces().stream().map(NamespaceRef::name).filter(name -> !name.equals(targetNamespace())).distinct().sorted().toList();
+    return props.dashboardNamespaces()
+        .stream()
+        .map(NamespaceRef::name)
+        .filter(name -> !name.equals(targetNamespace()))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private SidecarDashboards dashboards() {
@@ -145,9 +152,21 @@ public final class Grafana extends HelmComponent {
   private Login login(OidcClientRef client) {
     var base = client.issuer() + "/protocol/openid-connect/";
     var roles =
-        "contains(groups[*], '%s') && 'Admin' || contains(groups[*], '%s') && 'Editor' || 'Viewer'".formatted(props.adminGroup(), props.editorGroup());
+        "contains(groups[*], '%s') && 'Admin' || contains(groups[*], '%s') && 'Editor' || 'Viewer'"
+            .formatted(props.adminGroup(), props.editorGroup());
     return new Login(
-        true, "Keycloak", client.clientId(), "openid email profile", base + "auth", base + "token", base + "userinfo", "preferred_username", roles, true, true, true);
+        true,
+        "Keycloak",
+        client.clientId(),
+        "openid email profile",
+        base + "auth",
+        base + "token",
+        base + "userinfo",
+        "preferred_username",
+        roles,
+        true,
+        true,
+        true);
   }
 
   record Values(
@@ -191,7 +210,8 @@ public final class Grafana extends HelmComponent {
 
   record DatasourceFile(int apiVersion, boolean prune, List<Datasource> datasources) {}
 
-  record Datasource(String name, String uid, String type, String access, String url, boolean isDefault, Optional<DatasourceOptions> jsonData) {
+  record Datasource(
+      String name, String uid, String type, String access, String url, boolean isDefault, Optional<DatasourceOptions> jsonData) {
     static Datasource metrics(ServiceRef service, Duration interval) {
       var options = new DatasourceOptions(Optional.of(interval), Optional.of("POST"), Optional.empty());
       return new Datasource("VictoriaMetrics", Dashboard.METRICS, "prometheus", "proxy", service.http(), true, Optional.of(options));

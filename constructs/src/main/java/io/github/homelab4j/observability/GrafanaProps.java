@@ -51,16 +51,16 @@ public interface GrafanaProps extends HelmProps, HasReplicas, HasIngress, HasDat
   /** Where people log in: a client of a Keycloak realm that tells a person's {@code groups}. By default only the administrator can. */
   Optional<OidcClientRef> oidc();
 
-  /** The group whose members administer it; {@code grafana-admins} by default. */
+  /** The group whose members administer it; {@code admins} by default. */
   @Value.Default
   default String adminGroup() {
-    return "grafana-admins";
+    return "admins";
   }
 
-  /** The group whose members may change dashboards; {@code grafana-editors} by default. Everybody else may look. */
+  /** The group whose members may change dashboards; {@code developers} by default. Everybody else may look. */
   @Value.Default
   default String editorGroup() {
-    return "grafana-editors";
+    return "developers";
   }
 
   /** Namespaces, beside its own, in which it looks for dashboards. */

@@ -21,10 +21,11 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /**
- * VMAgent: scrapes every ServiceMonitor, PodMonitor and kubelet of its cluster and writes the samples to a database, which may be in another cluster.
+ * VMAgent: scrapes every ServiceMonitor, PodMonitor and kubelet of its cluster and writes the samples to a database, which may be in
+ * another cluster.
  *
- * <p>Its copies scrape the same targets and send the same labels; the database keeps one sample of each ({@link VmSingleProps#deduplication}). Each
- * sample carries the name of its cluster as {@code cluster}.
+ * <p>Its copies scrape the same targets and send the same labels; the database keeps one sample of each
+ * ({@link VmSingleProps#deduplication}). Each sample carries the name of its cluster as {@code cluster}.
  *
  * <p>Needs the VictoriaMetrics operator.
  */
@@ -48,9 +49,17 @@ public final class VmAgent extends Component {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        new ChartFact("Service", VmPods.service(KIND, id()), targetNamespace(), "port http 8429", VmPods.SOURCE + "internal/controller/operator/factory/vmagent/vmagent.go"),
         new ChartFact(
-            "ClusterRole", "monitoring:%s:%s".formatted(targetNamespace(), VmPods.service(KIND, id())), "", "get, list and watch of nodes, pods, Services and nodes/metrics",
+            "Service",
+            VmPods.service(KIND, id()),
+            targetNamespace(),
+            "port http 8429",
+            VmPods.SOURCE + "internal/controller/operator/factory/vmagent/vmagent.go"),
+        new ChartFact(
+            "ClusterRole",
+            "monitoring:%s:%s".formatted(targetNamespace(), VmPods.service(KIND, id())),
+            "",
+            "get, list and watch of nodes, pods, Services and nodes/metrics",
             VmPods.SOURCE + "internal/controller/operator/factory/vmagent/rbac.go"));
   }
 
@@ -77,7 +86,8 @@ public final class VmAgent extends Component {
         .build();
   }
 
-  // Kubelets sign their own certificate unless told otherwise, so it cannot be verified; the token goes to the address that the API server names.
+  // Kubelets sign their own certificate unless told otherwise, so it cannot be verified; the token goes to the address that the API server
+  // names.
   private VMNodeScrape kubelet(String name, String path) {
     var spec =
         VMNodeScrapeSpec.builder()

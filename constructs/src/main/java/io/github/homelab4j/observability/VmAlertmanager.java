@@ -24,8 +24,8 @@ import software.constructs.Construct;
 /**
  * VMAlertmanager: groups, silences and sends alerts.
  *
- * <p>Provides {@link #service()}. Without a {@link VmAlertmanagerProps#receiver} it has the operator's receiver {@code blackhole}: alerts can be seen
- * and silenced, but <b>are sent to nobody</b>.
+ * <p>Provides {@link #service()}. Without a {@link VmAlertmanagerProps#receiver} it has the operator's receiver {@code blackhole}: alerts
+ * can be seen and silenced, but <b>are sent to nobody</b>.
  *
  * <p>Its copies tell each other what was sent. Needs the VictoriaMetrics operator.
  */
@@ -63,7 +63,8 @@ public final class VmAlertmanager extends Component {
   protected void define(Resources out) {
     // The resource carries its pods' labels, by which a VMAlert finds it.
     out.add(new VMAlertmanager(Meta.labelled(VmPods.resource(KIND, id()), targetNamespace(), pods()), manager()));
-    props.receiver().ifPresent(receiver -> out.add(new VMAlertmanagerConfig(Meta.of(VmPods.resource(KIND, id()), targetNamespace()), routing(receiver))));
+    props.receiver().ifPresent(
+        receiver -> out.add(new VMAlertmanagerConfig(Meta.of(VmPods.resource(KIND, id()), targetNamespace()), routing(receiver))));
   }
 
   private Map<String, String> pods() {
@@ -95,10 +96,12 @@ public final class VmAlertmanager extends Component {
 
   private Receiver receiver(AlertReceiver receiver) {
     if (receiver instanceof AlertReceiver.Slack slack) {
-      return new Receiver("default", List.of(new VMAlertmanagerConfig.Slack(key(slack.webhook()), slack.channel(), true)), List.of(), List.of());
+      return new Receiver(
+          "default", List.of(new VMAlertmanagerConfig.Slack(key(slack.webhook()), slack.channel(), true)), List.of(), List.of());
     }
     if (receiver instanceof AlertReceiver.Telegram telegram) {
-      return new Receiver("default", List.of(), List.of(new VMAlertmanagerConfig.Telegram(key(telegram.token()), telegram.chat(), true)), List.of());
+      return new Receiver(
+          "default", List.of(), List.of(new VMAlertmanagerConfig.Telegram(key(telegram.token()), telegram.chat(), true)), List.of());
     }
     var webhook = (AlertReceiver.Webhook) receiver;
     return new Receiver("default", List.of(), List.of(), List.of(new VMAlertmanagerConfig.Webhook(key(webhook.url()), true)));

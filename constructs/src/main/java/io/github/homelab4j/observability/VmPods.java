@@ -17,7 +17,10 @@ final class VmPods {
 
   private VmPods() {}
 
-  /** The resource's name: the component's id without the kind, which the operator puts before the name of all it makes; {@code main} when nothing is left. */
+  /**
+   * The resource's name: the component's id without the kind, which the operator puts before the name of all it makes; {@code main} when
+   * nothing is left.
+   */
   static String resource(String kind, String id) {
     return id.equals(kind) ? "main" : id.startsWith(kind + "-") ? id.substring(kind.length() + 1) : id;
   }

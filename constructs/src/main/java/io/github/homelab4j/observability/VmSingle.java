@@ -51,7 +51,10 @@ public final class VmSingle extends Component {
   public List<ChartFact> facts() {
     return List.of(
         new ChartFact(
-            "Service", VmPods.service(KIND, id()), targetNamespace(), "port http %d of pods with app.kubernetes.io/name vmsingle".formatted(PORT),
+            "Service",
+            VmPods.service(KIND, id()),
+            targetNamespace(),
+            "port http %d of pods with app.kubernetes.io/name vmsingle".formatted(PORT),
             VmPods.SOURCE + "internal/controller/operator/factory/vmsingle/vmsingle.go"));
   }
 

@@ -60,7 +60,9 @@ class GrafanaTest {
         .at("/grafana.ini/auth.generic_oauth")
         .has("/client_id", "grafana")
         .has("/auth_url", "https://keycloak.example.org/realms/home/protocol/openid-connect/auth")
-        .has("/role_attribute_path", "contains(groups[*], 'grafana-admins') && 'Admin' || contains(groups[*], 'grafana-editors') && 'Editor' || 'Viewer'");
+        .has(
+            "/role_attribute_path",
+            "contains(groups[*], 'admins') && 'Admin' || contains(groups[*], 'developers') && 'Editor' || 'Viewer'");
     assertThat(grafana).values().has("/envValueFrom/GF_AUTH_GENERIC_OAUTH_CLIENT_SECRET/secretKeyRef/key", "client-secret");
   }
 
@@ -85,7 +87,8 @@ class GrafanaTest {
 
   @Test
   void loads_dashboards_of_its_own_and_of_named_namespaces_only() {
-    var grafana = new Grafana(new App(), "grafana", props.addDashboardNamespaces(NamespaceRef.of("kube-system"), NamespaceRef.of("observability")).build());
+    var grafana = new Grafana(
+        new App(), "grafana", props.addDashboardNamespaces(NamespaceRef.of("kube-system"), NamespaceRef.of("observability")).build());
     assertThat(grafana)
         .values()
         .has("/rbac/namespaced", true)
@@ -98,8 +101,16 @@ class GrafanaTest {
   @Test
   void its_dashboards_read_the_data_source_that_it_has() {
     var dashboards =
-        new Grafana(new App(), "grafana", props.build()).objects().stream().filter(ConfigMap.class::isInstance).map(ConfigMap.class::cast).toList();
-    assertThat(dashboards).hasSize(3).allSatisfy(map -> assertThat(map.getData().values().iterator().next()).contains("\"uid\" : \"victoriametrics\"").doesNotContain("\r"));
+        new Grafana(new App(), "grafana", props.build())
+            .objects()
+            .stream()
+            .filter(ConfigMap.class::isInstance)
+            .map(ConfigMap.class::cast)
+            .toList();
+    assertThat(dashboards)
+        .hasSize(3)
+        .allSatisfy(
+            map -> assertThat(map.getData().values().iterator().next()).contains("\"uid\" : \"victoriametrics\"").doesNotContain("\r"));
   }
 
   @Test

@@ -20,13 +20,19 @@ class VmAgentTest {
 
   @Test
   void scrapes_every_monitor_of_every_namespace() {
-    assertThat(new VmAgent(new Lab(), "vmagent", props.build())).resource("VMAgent", "main").has("/spec/selectAllByDefault", true).has("/spec/scrapeInterval", "30s");
+    assertThat(new VmAgent(new Lab(), "vmagent", props.build()))
+        .resource("VMAgent", "main")
+        .has("/spec/selectAllByDefault", true)
+        .has("/spec/scrapeInterval", "30s");
   }
 
   @Test
   void scrapes_kubelets_and_their_containers() {
     var agent = new VmAgent(new Lab(), "vmagent", props.build());
-    assertThat(agent).resource("VMNodeScrape", "vmagent-kubelet").has("/spec/path", "/metrics").has("/spec/relabelConfigs/0/replacement", "kubelet");
+    assertThat(agent)
+        .resource("VMNodeScrape", "vmagent-kubelet")
+        .has("/spec/path", "/metrics")
+        .has("/spec/relabelConfigs/0/replacement", "kubelet");
     assertThat(agent)
         .resource("VMNodeScrape", "vmagent-cadvisor")
         .has("/spec/path", "/metrics/cadvisor")

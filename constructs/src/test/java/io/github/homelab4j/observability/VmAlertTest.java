@@ -27,7 +27,11 @@ class VmAlertTest {
 
   @Test
   void tells_nobody_without_an_alertmanager() {
-    assertThat(new VmAlert(app, "vmalert", props.build())).resource("VMAlert", "main").hasNo("/spec/notifiers").at("/spec/extraArgs").has("/notifier.blackhole", "true");
+    assertThat(new VmAlert(app, "vmalert", props.build()))
+        .resource("VMAlert", "main")
+        .hasNo("/spec/notifiers")
+        .at("/spec/extraArgs")
+        .has("/notifier.blackhole", "true");
   }
 
   @Test
@@ -45,8 +49,16 @@ class VmAlertTest {
   @Test
   void brings_rules_that_name_what_to_look_at() {
     var rules =
-        new VmAlert(app, "vmalert", props.build()).objects().stream().filter(PrometheusRule.class::isInstance).map(PrometheusRule.class::cast).findFirst().orElseThrow();
-    assertThat(rules.getSpec().getGroups()).extracting("name").containsExactly("nodes", "volumes", "workloads", "scraping", "certificates", "backups");
+        new VmAlert(app, "vmalert", props.build())
+            .objects()
+            .stream()
+            .filter(PrometheusRule.class::isInstance)
+            .map(PrometheusRule.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertThat(rules.getSpec().getGroups())
+        .extracting("name")
+        .containsExactly("nodes", "volumes", "workloads", "scraping", "certificates", "backups");
     assertThat(rules.getSpec().getGroups())
         .flatExtracting("rules")
         .allSatisfy(rule -> assertThat(rule).extracting("labels").asString().containsAnyOf("critical", "warning"))

@@ -19,7 +19,8 @@ class VmAlertmanagerTest {
 
   @Test
   void sends_alerts_of_all_namespaces_to_slack_by_a_secret_of_the_store() {
-    var manager = new VmAlertmanager(new App(), "vmalertmanager", props.receiver(new AlertReceiver.Slack(item.key("webhook"), "#alerts")).build());
+    var manager = new VmAlertmanager(
+        new App(), "vmalertmanager", props.receiver(new AlertReceiver.Slack(item.key("webhook"), "#alerts")).build());
     assertThat(manager).resource("VMAlertmanager", "main").has("/spec/disableNamespaceMatcher", true).has("/spec/selectAllByDefault", true);
     assertThat(manager)
         .resource("VMAlertmanagerConfig", "main")
@@ -38,7 +39,13 @@ class VmAlertmanagerTest {
     assertThat(telegram).resource("VMAlertmanagerConfig", "a").has("/spec/receivers/0/telegram_configs/0/chat_id", -42);
     var webhook =
         new VmAlertmanager(
-            new App(), "b", VmAlertmanagerProps.builder().operator(Lab.OPERATOR).storage(Lab.DISK).receiver(new AlertReceiver.Webhook(item.key("url"))).build());
+            new App(),
+            "b",
+            VmAlertmanagerProps.builder()
+                .operator(Lab.OPERATOR)
+                .storage(Lab.DISK)
+                .receiver(new AlertReceiver.Webhook(item.key("url")))
+                .build());
     assertThat(webhook).resource("VMAlertmanagerConfig", "b").has("/spec/receivers/0/webhook_configs/0/url_secret/key", "url");
   }
 

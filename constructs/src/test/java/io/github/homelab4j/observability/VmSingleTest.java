@@ -26,14 +26,19 @@ class VmSingleTest {
 
   @Test
   void keeps_one_of_the_samples_that_paired_scrapers_send() {
-    assertThat(new VmSingle(new App(), "vmsingle", props.build())).resource("VMSingle", "main").at("/spec/extraArgs").has("/dedup.minScrapeInterval", "30s");
+    assertThat(new VmSingle(new App(), "vmsingle", props.build()))
+        .resource("VMSingle", "main")
+        .at("/spec/extraArgs")
+        .has("/dedup.minScrapeInterval", "30s");
   }
 
   @Test
   void provides_the_service_that_the_operator_names_after_it() {
     var single = new VmSingle(new App(), "vmsingle", props.build());
     assertThat(single.service().http()).isEqualTo("http://vmsingle-main.observability.svc.cluster.local:8428");
-    assertThat(single.service().selector()).containsEntry("app.kubernetes.io/name", "vmsingle").containsEntry("app.kubernetes.io/instance", "main");
+    assertThat(single.service().selector())
+        .containsEntry("app.kubernetes.io/name", "vmsingle")
+        .containsEntry("app.kubernetes.io/instance", "main");
     assertThat(single).resource("VMSingle", "main").has("/spec/port", "8428");
   }
 
