@@ -48,7 +48,8 @@ public interface CephOffsiteReplicationProps extends ComponentProps {
     var there = ceph().provider().component().map(Component::targetNamespace);
     var here = namespace().map(NamespaceRef::name).or(() -> Optional.of("rook-ceph"));
     if (there.isPresent() && !there.equals(here)) {
-      throw new InvalidPropsException("the mirror is in namespace %s and Ceph in %s: put both into one".formatted(here.orElseThrow(), there.orElseThrow()));
+      throw new InvalidPropsException(
+          "the mirror is in namespace %s and Ceph in %s: put both into one".formatted(here.orElseThrow(), there.orElseThrow()));
     }
   }
 

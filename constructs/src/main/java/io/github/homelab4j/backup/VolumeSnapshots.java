@@ -25,8 +25,9 @@ import java.util.List;
 import software.constructs.Construct;
 
 /**
- * Snapshots of volumes on a schedule, the oldest of which are deleted: of every claim of a namespace whose storage class is named, also of those that
- * come later. A snapshot is as consistent as the disk after a power failure, and stays in the storage that it is of: it undoes mistakes, it is no copy.
+ * Snapshots of volumes on a schedule, the oldest of which are deleted: of every claim of a namespace whose storage class is named, also
+ * of those that come later. A snapshot is as consistent as the disk after a power failure, and stays in the storage that it is of: it
+ * undoes mistakes, it is no copy.
  *
  * <p>Needs the snapshot controller and a driver that makes snapshots. To restore, make a claim with the snapshot as its {@code dataSource}.
  */
@@ -54,8 +55,8 @@ public final class VolumeSnapshots extends Component {
   @Override
   public List<String> notes() {
     return List.of(
-        "Snapshots of namespace %s stay in the storage that they are of: they undo mistakes, they do not survive the loss of the storage. To take one out of schedule: kubectl -n %s create job --from=cronjob/%s now."
-            .formatted(targetNamespace(), targetNamespace(), id()));
+        "Snapshots of %s stay in the storage that they are of: they undo mistakes and are lost with it.".formatted(targetNamespace()),
+        "A snapshot out of schedule: `kubectl -n %s create job --from=cronjob/%s now`.".formatted(targetNamespace(), id()));
   }
 
   @Override
@@ -115,7 +116,8 @@ public final class VolumeSnapshots extends Component {
         .withFailedJobsHistoryLimit(1)
         .withNewJobTemplate()
         .withNewSpec()
-        .withBackoffLimit(1)
+        // Another try would take the claims that went well once more: the next night will do.
+        .withBackoffLimit(0)
         .withActiveDeadlineSeconds(DEADLINE_SECONDS)
         .withNewTemplate()
         .withNewMetadata()

@@ -50,7 +50,9 @@ public interface VolumeSnapshotsProps extends ComponentProps {
     /** Classes of different providers have different drivers. */
     public Target {
       if (!volumes.provider().equals(snapshots.provider())) {
-        throw new InvalidPropsException("%s is of %s, but %s of %s: take both from one".formatted(volumes.describe(), volumes.provider(), snapshots.describe(), snapshots.provider()));
+        throw new InvalidPropsException(
+            "%s is of %s, but %s of %s: take both from one"
+                .formatted(volumes.describe(), volumes.provider(), snapshots.describe(), snapshots.provider()));
       }
     }
   }

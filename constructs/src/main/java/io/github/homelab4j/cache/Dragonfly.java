@@ -1,20 +1,11 @@
 package io.github.homelab4j.cache;
 
-import io.fabric8.kubernetes.api.model.IntOrString;
-import io.fabric8.kubernetes.api.model.LabelSelector;
-import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
-import io.fabric8.kubernetes.api.model.LabelSelectorRequirement;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimSpec;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimSpecBuilder;
 import io.fabric8.kubernetes.api.model.PodSecurityContext;
 import io.fabric8.kubernetes.api.model.PodSecurityContextBuilder;
 import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.fabric8.kubernetes.api.model.SecurityContextBuilder;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyBuilder;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRuleBuilder;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPortBuilder;
 import io.github.homelab4j.core.CacheRef;
 import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.Component;
@@ -53,8 +44,8 @@ import software.constructs.Construct;
     namespace = "dragonfly",
     timeout = "10m")
 public final class Dragonfly extends Component {
-  private static final int PORT = 6379;
-  private static final int ADMIN = 9999;
+  static final int PORT = 6379;
+
   // The image's own user.
   private static final long USER = 999;
   private static final BigDecimal MEBIBYTE = BigDecimal.valueOf(1L << 20);
@@ -76,10 +67,10 @@ public final class Dragonfly extends Component {
   @Override
   public List<ChartFact> facts() {
     var facts = new ArrayList<ChartFact>();
-    facts.add(new ChartFact("Service", id(), targetNamespace(), "port 6379, role: master", SOURCE));
-    facts.add(new ChartFact("StatefulSet", id(), targetNamespace(), "pods app: " + id() + ", metrics without password on 9999 (admin)", SOURCE));
+    facts.add(fact("Service", "port 6379, role: master"));
+    facts.add(fact("StatefulSet", "pods app: %s, metrics without password on 9999 (admin)".formatted(id())));
     if (props.replicas() > 1) {
-      facts.add(new ChartFact("PodDisruptionBudget", id(), targetNamespace(), "maxUnavailable 1 of app: " + id(), SOURCE));
+      facts.add(fact("PodDisruptionBudget", "maxUnavailable 1 of app: " + id()));
     }
     return facts;
   }
@@ -111,7 +102,7 @@ public final class Dragonfly extends Component {
             .containerSecurityContext(withoutCapabilities())
             .build();
     out.add(new io.github.homelab4j.crd.dragonfly.Dragonfly(Meta.of(id(), targetNamespace()), spec));
-    out.add(policy());
+    out.add(DragonflyPolicy.of(this, props, pods()));
     if (props.metrics()) {
       out.add(PodMonitors.of(id(), targetNamespace(), pods(), "admin"));
     }
@@ -121,38 +112,8 @@ public final class Dragonfly extends Component {
     return ServiceRef.providedBy(this, id(), PORT, Map.of("app", id(), "app.kubernetes.io/name", "dragonfly", "role", "master"));
   }
 
-  // The admin port asks for no password: only the operator, the replicas and what reads metrics get there.
-  private NetworkPolicy policy() {
-    var anywhere = new LabelSelector();
-    var operator = props.operator().provider().component();
-    var operatorNamespace =
-        operator
-            .map(component -> new LabelSelectorBuilder().addToMatchLabels("kubernetes.io/metadata.name", component.targetNamespace()).build())
-            .orElse(anywhere);
-    var scrapers =
-        new LabelSelectorBuilder()
-            .addToMatchExpressions(new LabelSelectorRequirement("app.kubernetes.io/name", "In", List.of("vmagent", "prometheus")))
-            .build();
-    var admin = new NetworkPolicyIngressRuleBuilder().addToPorts(port(ADMIN));
-    admin.addNewFrom().withNamespaceSelector(operatorNamespace).withNewPodSelector().addToMatchLabels("control-plane", "controller-manager").endPodSelector().endFrom();
-    admin.addNewFrom().withNewPodSelector().addToMatchLabels(pods()).endPodSelector().endFrom();
-    if (props.metrics()) {
-      admin.addNewFrom().withNamespaceSelector(anywhere).withPodSelector(scrapers).endFrom();
-    }
-    return new NetworkPolicyBuilder()
-        .withMetadata(Meta.of(id(), targetNamespace()))
-        .withNewSpec()
-        .withNewPodSelector()
-        .addToMatchLabels(pods())
-        .endPodSelector()
-        .withPolicyTypes("Ingress")
-        .addToIngress(new NetworkPolicyIngressRuleBuilder().addToPorts(port(PORT)).build(), admin.build())
-        .endSpec()
-        .build();
-  }
-
-  private static NetworkPolicyPort port(int number) {
-    return new NetworkPolicyPortBuilder().withProtocol("TCP").withPort(new IntOrString(number)).build();
+  private ChartFact fact(String kind, String detail) {
+    return new ChartFact(kind, id(), targetNamespace(), detail, SOURCE);
   }
 
   private Map<String, String> pods() {

@@ -45,9 +45,10 @@ public final class DragonflyOperator extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
+    var pods = "pods app.kubernetes.io/name: dragonfly-operator, control-plane: controller-manager";
     return List.of(
         new ChartFact("Service", id() + "-controller-svc", targetNamespace(), "port 8080, metrics", TEMPLATES + "service.yaml"),
-        new ChartFact("Deployment", id(), targetNamespace(), "pods app.kubernetes.io/name: dragonfly-operator, control-plane: controller-manager", TEMPLATES + "deployment.yaml"));
+        new ChartFact("Deployment", id(), targetNamespace(), pods, TEMPLATES + "deployment.yaml"));
   }
 
   @Override

@@ -6,7 +6,9 @@ import io.github.homelab4j.core.HelmProps;
 import io.github.homelab4j.core.InvalidPropsException;
 import org.immutables.value.Value;
 
-/** Settings of {@link DragonflyOperator}. One of its replicas leads; the others take over, since without an operator no master is replaced. */
+/**
+ * Settings of {@link DragonflyOperator}. One of its replicas leads; the others take over, since without an operator no master is replaced.
+ */
 @Value.Immutable
 public interface DragonflyOperatorProps extends HelmProps, HasReplicas, HasMetrics {
   /** At least one copy. */

@@ -58,7 +58,8 @@ public interface DragonflyProps extends ComponentProps, HasReplicas, HasStorage,
   }
 
   /**
-   * Whether Lua scripts may use keys that they do not declare; on by default, because clients written for Redis (Sidekiq's plugins, rate limiters)
+   * Whether Lua scripts may use keys that they do not declare; on by default, because clients written for Redis (Sidekiq's plugins, rate
+   * limiters)
    * do. Such scripts hold all threads while they run.
    */
   @Value.Default
@@ -78,7 +79,8 @@ public interface DragonflyProps extends ComponentProps, HasReplicas, HasStorage,
     }
     if (size().amount().compareTo(memory().amount().multiply(BigDecimal.valueOf(2))) < 0) {
       throw new InvalidPropsException(
-          "size is %s, but two snapshots of %s must fit while one replaces the other: make it at least twice as large".formatted(size(), memory()));
+          "size is %s, but two snapshots of %s must fit while one replaces the other: make it at least twice as large"
+              .formatted(size(), memory()));
     }
   }
 

@@ -18,8 +18,8 @@ import software.constructs.Construct;
 /**
  * cert-manager: issues TLS certificates and renews them.
  *
- * <p>It needs no secret, so it can start before External Secrets; issuers and certificates are components of their own: {@link LetsEncrypt},
- * {@link TlsCertificate}.
+ * <p>It needs no secret, so it can start before External Secrets; issuers and certificates are components of their own: {@link
+ * LetsEncrypt}, {@link TlsCertificate}.
  */
 @ComponentInfo(
     name = "cert-manager",
@@ -48,12 +48,12 @@ public final class CertManager extends HelmComponent {
 
   @Override
   protected Values values() {
-    var budget = new Budget(props.replicas() > 1, 1);
+    var budget = new Budget(props.replicas() > 1);
     return new Values(
         new Crds(true, true),
         props.replicas(),
         budget,
-        props.resolvers().isEmpty() ? Optional.empty() : Optional.of(props.resolvers().stream().map(Ip::text).map(CertManager::port53).collect(Collectors.joining(","))),
+        Optional.of(resolvers()).filter(addresses -> !addresses.isEmpty()),
         !props.resolvers().isEmpty(),
         Compute.of(Quantity.millis(20), Quantity.mi(128), Quantity.mi(256)),
         spread("controller"),
@@ -63,8 +63,12 @@ public final class CertManager extends HelmComponent {
         new Prometheus(props.metrics(), new Enabled(props.metrics())));
   }
 
-  private static String port53(String ip) {
-    return (ip.contains(":") ? "[" + ip + "]" : ip) + ":53";
+  private String resolvers() {
+    return props.resolvers().stream().map(CertManager::port53).collect(Collectors.joining(","));
+  }
+
+  private static String port53(Ip resolver) {
+    return (resolver.text().contains(":") ? "[" + resolver + "]" : resolver) + ":53";
   }
 
   private List<TopologySpreadConstraint> spread(String component) {
@@ -85,7 +89,8 @@ public final class CertManager extends HelmComponent {
 
   record Crds(boolean enabled, boolean keep) {}
 
-  record Budget(boolean enabled, int minAvailable) {}
+  // The chart then keeps one pod available.
+  record Budget(boolean enabled) {}
 
   record Part(int replicaCount, Budget podDisruptionBudget, Compute resources, List<TopologySpreadConstraint> topologySpreadConstraints) {}
 

@@ -11,11 +11,11 @@ import java.util.List;
 import software.constructs.Construct;
 
 /**
- * Let's Encrypt as the ClusterIssuers {@code letsencrypt-prod} and {@code letsencrypt-staging}, whose challenges are answered in DNS at Cloudflare, so
- * that wildcards and hosts without a public address get certificates too.
+ * Let's Encrypt as the ClusterIssuers {@code letsencrypt-prod} and {@code letsencrypt-staging}, whose challenges are answered in DNS at
+ * Cloudflare, so that wildcards and hosts without a public address get certificates too.
  *
- * <p>Provides {@link #production()} and {@link #staging()}. Runs in cert-manager's namespace, where cluster issuers look for their Secrets; the
- * ExternalSecret with the token is why it is a component of its own: cert-manager itself needs no secret store.
+ * <p>Provides {@link #production()} and {@link #staging()}. Runs in cert-manager's namespace, where cluster issuers look for their
+ * Secrets; the ExternalSecret with the token is why it is a component of its own: cert-manager itself needs no secret store.
  */
 @ComponentInfo(
     name = "lets-encrypt",
@@ -47,7 +47,8 @@ public final class LetsEncrypt extends Component {
   @Override
   protected void define(Resources out) {
     out.add(
-        issuer(PRODUCTION, "https://acme-v02.api.letsencrypt.org/directory"), issuer(STAGING, "https://acme-staging-v02.api.letsencrypt.org/directory"));
+        issuer(PRODUCTION, "https://acme-v02.api.letsencrypt.org/directory"),
+        issuer(STAGING, "https://acme-staging-v02.api.letsencrypt.org/directory"));
   }
 
   private ClusterIssuer issuer(String name, String server) {

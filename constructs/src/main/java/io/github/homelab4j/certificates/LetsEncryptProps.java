@@ -23,7 +23,9 @@ public interface LetsEncryptProps extends ComponentProps {
   @Value.Check
   default void check() {
     if (!email().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
-      throw new InvalidPropsException("'%s' is not a mail address: Let's Encrypt refuses such an account; write one as admin@example.org".formatted(email()));
+      throw new InvalidPropsException(
+          "'%s' is not a mail address: Let's Encrypt refuses such an account; write one as admin@example.org"
+              .formatted(email()));
     }
     if (zones().isEmpty()) {
       throw new InvalidPropsException("zones is empty: name the DNS zones that certificates are for");
@@ -33,7 +35,9 @@ public interface LetsEncryptProps extends ComponentProps {
         .findFirst()
         .ifPresent(
             zone -> {
-              throw new InvalidPropsException("zone %s begins with an asterisk: give the zone itself, %s".formatted(zone, zone.name().substring(2)));
+              throw new InvalidPropsException(
+                  "zone %s begins with an asterisk: give the zone itself, %s"
+                      .formatted(zone, zone.name().substring(2)));
             });
   }
 

@@ -8,8 +8,8 @@ import io.github.homelab4j.kube.Health;
 import java.util.Optional;
 
 /**
- * An object whose health decides whether the component is ready, for components that become ready later than what is applied: an operator that
- * creates its definitions at run time, a chart whose custom resources take their time.
+ * An object whose health decides whether the component is ready, for components that become ready later than what is applied: an
+ * operator that creates its definitions at run time, a chart whose custom resources take their time.
  *
  * @param apiVersion group and version, as {@code apiextensions.k8s.io/v1}
  * @param kind its kind

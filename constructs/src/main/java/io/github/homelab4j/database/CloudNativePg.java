@@ -46,9 +46,9 @@ public final class CloudNativePg extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        new ChartFact("Service", "cnpg-webhook-service", targetNamespace(), "port 443 to 9443, the admission webhooks", TEMPLATES + "service.yaml"),
-        new ChartFact("Deployment", releaseName(), targetNamespace(), "pods app.kubernetes.io/name: cloudnative-pg, metrics on 8080", TEMPLATES + "deployment.yaml"),
-        new ChartFact("Secret", "cnpg-webhook-cert", targetNamespace(), "the operator's own certificate", TEMPLATES + "deployment.yaml"));
+        fact("Service", "cnpg-webhook-service", "port 443 to 9443, the admission webhooks", "service.yaml"),
+        fact("Deployment", releaseName(), "pods app.kubernetes.io/name: cloudnative-pg, metrics on 8080", "deployment.yaml"),
+        fact("Secret", "cnpg-webhook-cert", "the operator's own certificate", "deployment.yaml"));
   }
 
   @Override
@@ -66,6 +66,10 @@ public final class CloudNativePg extends HelmComponent {
     if (props.replicas() > 1) {
       out.add(Budgets.oneAtATime(id(), targetNamespace(), pods()));
     }
+  }
+
+  private ChartFact fact(String kind, String name, String detail, String file) {
+    return new ChartFact(kind, name, targetNamespace(), detail, TEMPLATES + file);
   }
 
   private Map<String, String> pods() {

@@ -13,7 +13,8 @@ import software.constructs.Construct;
 /**
  * Barman Cloud plugin of CloudNativePG: base backups and the write-ahead log in an object store, and recovery to any point in time.
  *
- * <p>Provides {@link #plugin()}, which a {@link PostgresArchive} takes. Operator and plugin speak TLS with certificates of cert-manager, and the operator
+ * <p>Provides {@link #plugin()}, which a {@link PostgresArchive} takes. Operator and plugin speak TLS with certificates of cert-manager,
+ * and the operator
  * finds the plugin by a Service in its own namespace, so both run there.
  */
 @ComponentInfo(
@@ -42,15 +43,19 @@ public final class PluginBarmanCloud extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        new ChartFact("Service", "barman-cloud", targetNamespace(), "port 9090, label cnpg.io/pluginName: " + NAME, TEMPLATES + "service.yaml"),
-        new ChartFact("Secret", "barman-cloud-server-tls", targetNamespace(), "made by cert-manager", TEMPLATES + "server-certificate.yaml"),
-        new ChartFact("Secret", "barman-cloud-client-tls", targetNamespace(), "made by cert-manager", TEMPLATES + "client-certificate.yaml"));
+        fact("Service", "barman-cloud", "port 9090, label cnpg.io/pluginName: " + NAME, "service.yaml"),
+        fact("Secret", "barman-cloud-server-tls", "made by cert-manager", "server-certificate.yaml"),
+        fact("Secret", "barman-cloud-client-tls", "made by cert-manager", "client-certificate.yaml"));
   }
 
   @Override
   protected Values values() {
     // One copy: the chart replaces it by Recreate, because upstream cannot have two side by side.
     return new Values(1, Compute.of(Quantity.millis(50), Quantity.mi(64), Quantity.mi(256)));
+  }
+
+  private ChartFact fact(String kind, String name, String detail, String file) {
+    return new ChartFact(kind, name, targetNamespace(), detail, TEMPLATES + file);
   }
 
   record Values(int replicaCount, Compute resources) {}

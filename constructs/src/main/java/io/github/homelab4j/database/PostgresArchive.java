@@ -7,7 +7,9 @@ import io.github.homelab4j.unit.CronSchedule;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Where a {@link PostgresCluster} keeps its base backups and its write-ahead log, so that it can be recovered as of any moment in between. */
+/**
+ * Where a {@link PostgresCluster} keeps its base backups and its write-ahead log, so that it can be recovered as of any moment in between.
+ */
 @Value.Immutable
 public interface PostgresArchive {
   /** The Barman Cloud plugin. */
@@ -25,7 +27,10 @@ public interface PostgresArchive {
     return "postgres";
   }
 
-  /** The server's name in the archive; the component's id by default. After a recovery it must be a new one: the plugin does not write over an old archive. */
+  /**
+   * The server's name in the archive; the component's id by default. After a recovery it must be a new one: the plugin does not write over
+   * an old archive.
+   */
   Optional<String> serverName();
 
   /** When a base backup is taken, in UTC; daily at 02:30 by default. The write-ahead log is archived all the time. */

@@ -1,6 +1,5 @@
 package io.github.homelab4j.database;
 
-import io.fabric8.kubernetes.api.model.EnvVar;
 import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.ComponentInfo;
@@ -10,15 +9,12 @@ import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.core.SecretTemplate;
 import io.github.homelab4j.core.ServiceRef;
-import io.github.homelab4j.crd.barman.ObjectStore;
 import io.github.homelab4j.crd.cnpg.Cluster;
 import io.github.homelab4j.crd.cnpg.Database;
-import io.github.homelab4j.crd.cnpg.ScheduledBackup;
 import io.github.homelab4j.kube.Budgets;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Meta;
 import io.github.homelab4j.kube.PodMonitors;
-import io.github.homelab4j.unit.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +25,12 @@ import java.util.stream.Collectors;
 import software.constructs.Construct;
 
 /**
- * A PostgreSQL server that several applications share: a primary with replicas that take over from it, its databases and logins, PgBouncers in front of
+ * A PostgreSQL server that several applications share: a primary with replicas that take over from it, its databases and logins, PgBouncers
+ * in front of
  * them, and an archive for recovery as of any moment.
  *
- * <p>Provides {@link #database}: through its pooler where it has one, else at the primary. Needs {@link CloudNativePg} and, for the archive,
+ * <p>Provides {@link #database}: through its pooler where it has one, else at the primary. Needs {@link CloudNativePg} and, for the
+ * archive,
  * {@link PluginBarmanCloud}.
  */
 @ComponentInfo(
@@ -42,11 +40,11 @@ import software.constructs.Construct;
     namespace = "postgres",
     timeout = "20m")
 public final class PostgresCluster extends Component {
+  /** Label of Secrets that the operator reads again as soon as they change. */
+  static final String RELOAD = "cnpg.io/reload";
+
   private static final int PORT = 5432;
-  private static final String SOURCES = "cloudnative-pg/cloudnative-pg@v1.30.0:";
   private static final String ORIGIN = "origin";
-  // The operator reads a changed password as soon as the Secret changes.
-  private static final String RELOAD = "cnpg.io/reload";
 
   private final PostgresClusterProps props;
 
@@ -79,26 +77,7 @@ public final class PostgresCluster extends Component {
 
   @Override
   public List<ChartFact> facts() {
-    var facts = new ArrayList<ChartFact>();
-    facts.add(fact("Service", "-rw", "port 5432, cnpg.io/instanceRole: primary", "pkg/specs/services.go"));
-    facts.add(fact("Service", "-ro", "port 5432, cnpg.io/instanceRole: replica", "pkg/specs/services.go"));
-    facts.add(fact("Service", "-r", "port 5432, every instance", "pkg/specs/services.go"));
-    facts.add(fact("PodDisruptionBudget", "-primary", "minAvailable 1 of cnpg.io/instanceRole: primary", "pkg/specs/poddisruptionbudget.go"));
-    if (props.instances() > 2) {
-      facts.add(fact("PodDisruptionBudget", "", "all but one of cnpg.io/instanceRole: replica", "pkg/specs/poddisruptionbudget.go"));
-    }
-    facts.add(fact("Secret", "-ca", "ca.crt, ca.key: the authority of server and client certificates", "api/v1/cluster_types.go"));
-    facts.add(fact("Secret", "-server", "tls.crt, tls.key: the server's certificate", "api/v1/cluster_types.go"));
-    facts.add(fact("Secret", "-replication", "tls.crt, tls.key: the replicas' certificate", "api/v1/cluster_types.go"));
-    if (props.recovery().isEmpty()) {
-      facts.add(fact("Secret", "-app", "username, password of the login app of the empty database app", "api/v1/cluster_types.go"));
-    }
-    var poolers = props.databases().stream().flatMap(database -> database.pooler().stream()).toList();
-    if (!poolers.isEmpty()) {
-      facts.add(fact("Secret", "-pooler", "tls.crt, tls.key: with which PgBouncer asks for the clients' passwords", "api/v1/pooler_funcs.go"));
-    }
-    poolers.forEach(pooler -> facts.addAll(PostgresPoolers.facts(this, pooler)));
-    return facts;
+    return PostgresFacts.of(this, props);
   }
 
   @Override
@@ -108,7 +87,8 @@ public final class PostgresCluster extends Component {
     if (props.archive().isEmpty()) {
       notes.add("Nothing is archived: a lost volume is a lost database.");
     } else {
-      notes.add("A backup on demand: kubectl cnpg backup -n %s %s --method=plugin --plugin-name=%s.".formatted(targetNamespace(), id(), PluginBarmanCloud.NAME));
+      var backup = "A backup on demand: kubectl cnpg backup -n %s %s --method=plugin --plugin-name=%s.";
+      notes.add(backup.formatted(targetNamespace(), id(), PluginBarmanCloud.NAME));
       notes.add("Recovery starts a new server: delete the old one (Flux never does), set recovery and a new serverName, and synthesize.");
     }
     return notes;
@@ -124,7 +104,10 @@ public final class PostgresCluster extends Component {
       out.add(new Database(Meta.of(id() + "-" + database.name(), targetNamespace()), spec));
       database.pooler().ifPresent(pooler -> pooler(pooler, out));
     }
-    props.archive().ifPresent(archive -> archive(archive, out));
+    for (var archive : props.archive().stream().toList()) {
+      var login = secret(PostgresArchives.login(this, archive));
+      out.addAll(PostgresArchives.objects(this, archive, login));
+    }
     if (props.metrics()) {
       out.add(PodMonitors.of(id(), targetNamespace(), Map.of("cnpg.io/cluster", id(), "cnpg.io/podRole", "instance"), "metrics"));
     }
@@ -132,6 +115,9 @@ public final class PostgresCluster extends Component {
 
   private Cluster.Spec spec() {
     var volume = props.storage();
+    var origin = props.recovery().map(from -> new Cluster.ExternalCluster(ORIGIN, plugin(from.serverName(), Optional.empty())));
+    var archiver = props.archive().map(archive -> plugin(archive.serverName().orElse(id()), Optional.of(true)));
+    var roles = props.databases().stream().map(this::role).toList();
     return Cluster.Spec.builder()
         .imageName(versions().image("postgresql"))
         .instances(props.instances())
@@ -139,13 +125,13 @@ public final class PostgresCluster extends Component {
         .primaryUpdateMethod(props.instances() > 1 ? "switchover" : "restart")
         .postgresql(postgresql())
         .bootstrap(bootstrap())
-        .addAllExternalClusters(props.recovery().map(from -> new Cluster.ExternalCluster(ORIGIN, plugin(from.serverName(), Optional.empty()))).stream().toList())
-        .addAllPlugins(props.archive().map(archive -> plugin(archive.serverName().orElse(id()), Optional.of(true))).stream().toList())
+        .addAllExternalClusters(origin.stream().toList())
+        .addAllPlugins(archiver.stream().toList())
         .storage(new Cluster.Storage(props.size(), volume))
         .walStorage(new Cluster.Storage(props.walSize(), volume))
         .resources(Compute.of(props.cpu(), props.memory()))
         .affinity(new Cluster.Affinity(true, "required", "kubernetes.io/hostname"))
-        .managed(props.databases().isEmpty() ? Optional.empty() : Optional.of(new Cluster.Managed(props.databases().stream().map(this::role).toList())))
+        .managed(roles.isEmpty() ? Optional.empty() : Optional.of(new Cluster.Managed(roles)))
         .enableSuperuserAccess(false)
         .enablePDB(true)
         .build();
@@ -176,7 +162,7 @@ public final class PostgresCluster extends Component {
   private Cluster.Role role(PostgresDatabase database) {
     var secret =
         secret(
-            SecretTemplate.named(id() + "-" + database.name())
+            SecretTemplate.named(id() + "-login-" + database.name())
                 .type("kubernetes.io/basic-auth")
                 .label(RELOAD, "true")
                 .entry("username", database.name())
@@ -194,41 +180,6 @@ public final class PostgresCluster extends Component {
     if (props.metrics()) {
       out.add(PodMonitors.of(pooler.name(), targetNamespace(), PostgresPoolers.pods(pooler), "metrics"));
     }
-  }
-
-  private void archive(PostgresArchive archive, Resources out) {
-    var login =
-        secret(
-            SecretTemplate.named(id() + "-archive")
-                .label(RELOAD, "true")
-                .key("access-key-id", archive.store().accessKeyId())
-                .key("secret-access-key", archive.store().secretAccessKey())
-                .entry("region", archive.store().region()));
-    var credentials =
-        new ObjectStore.S3Credentials(
-            new ObjectStore.Key(login, "access-key-id"), new ObjectStore.Key(login, "secret-access-key"), new ObjectStore.Key(login, "region"));
-    var configuration =
-        new ObjectStore.Configuration(
-            "s3://%s/%s".formatted(archive.bucket(), archive.folder()),
-            archive.store().endpoint(),
-            credentials,
-            new ObjectStore.Wal("gzip", 4),
-            new ObjectStore.Data("gzip", 2));
-    // Stores other than Amazon's refuse the checksums that its client adds by default.
-    var environment =
-        List.of(
-            new EnvVar("AWS_REQUEST_CHECKSUM_CALCULATION", "when_required", null), new EnvVar("AWS_RESPONSE_CHECKSUM_VALIDATION", "when_required", null));
-    var sidecar = new ObjectStore.Sidecar(environment, Compute.of(Quantity.millis(50), Quantity.mi(128), Quantity.mi(512)));
-    out.add(new ObjectStore(Meta.of(id(), targetNamespace()), new ObjectStore.Spec(configuration, archive.retentionDays() + "d", sidecar)));
-    var server = new Database.ClusterName(id());
-    var backup =
-        new ScheduledBackup.Spec(
-            server, archive.schedule().withSeconds(), true, "self", "plugin", new ScheduledBackup.PluginConfiguration(PluginBarmanCloud.NAME));
-    out.add(new ScheduledBackup(Meta.of(id(), targetNamespace()), backup));
-  }
-
-  private ChartFact fact(String kind, String suffix, String detail, String file) {
-    return new ChartFact(kind, id() + suffix, targetNamespace(), detail, SOURCES + file);
   }
 
   private InvalidPropsException unknown(String name) {

@@ -29,7 +29,10 @@ public interface PostgresClusterProps extends ComponentProps, HasStorage, HasMet
     return Quantity.gi(20);
   }
 
-  /** The volume of the write-ahead log of each instance; 10Gi by default. Apart from the data, so that an archive that is away does not fill their disk at once. */
+  /**
+   * The volume of the write-ahead log of each instance; 10Gi by default. Apart from the data, so that an archive that is away does not fill
+   * their disk at once.
+   */
   @Value.Default
   default Quantity walSize() {
     return Quantity.gi(10);
@@ -54,7 +57,8 @@ public interface PostgresClusterProps extends ComponentProps, HasStorage, HasMet
   }
 
   /**
-   * Whether a commit waits until a replica has it; on by default, so that a failover loses nothing. While no replica is there, commits go on without.
+   * Whether a commit waits until a replica has it; on by default, so that a failover loses nothing. While no replica is there, commits go
+   * on without.
    */
   @Value.Default
   default boolean synchronousReplication() {
@@ -90,7 +94,8 @@ public interface PostgresClusterProps extends ComponentProps, HasStorage, HasMet
     var pooled = databases().stream().flatMap(database -> database.pooler().stream()).mapToInt(PostgresPooler::connections).sum();
     if (pooled + reserved() > maxConnections()) {
       throw new InvalidPropsException(
-          "poolers open up to %d connections and %d are kept for replication, metrics and direct clients, but maxConnections is %d: raise it or lower the poolers' poolSize"
+          "poolers open %d connections and %d are kept for replicas, metrics and direct clients, but maxConnections is %d: "
+              .concat("raise it or lower poolSize")
               .formatted(pooled, reserved(), maxConnections()));
     }
     recovery().ifPresent(this::checkArchive);

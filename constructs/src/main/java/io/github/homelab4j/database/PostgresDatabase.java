@@ -22,10 +22,12 @@ public record PostgresDatabase(String name, StoreItemRef credentials, List<Strin
   /** Checks the name. */
   public PostgresDatabase {
     if (!NAME.matcher(name).matches()) {
-      throw new InvalidPropsException("'%s' is not a database name here: use at most 40 lower-case letters, digits and hyphens, a letter first".formatted(name));
+      throw new InvalidPropsException(
+          "'%s' is not a database name here: use at most 40 lower-case letters, digits and hyphens, a letter first".formatted(name));
     }
     if (RESERVED.contains(name)) {
-      throw new InvalidPropsException("database %s is there on every server (%s): take another name".formatted(name, String.join(", ", RESERVED)));
+      throw new InvalidPropsException(
+          "database %s is there on every server (%s): take another name".formatted(name, String.join(", ", RESERVED)));
     }
     extensions = List.copyOf(extensions);
   }

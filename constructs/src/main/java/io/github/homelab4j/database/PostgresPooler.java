@@ -33,11 +33,13 @@ public record PostgresPooler(String name, Mode mode, int instances, int poolSize
   /** Checks the numbers. */
   public PostgresPooler {
     if (instances < 1 || poolSize < 1) {
-      throw new InvalidPropsException("pooler %s has %d instances with %d connections each: give it at least 1 of both".formatted(name, instances, poolSize));
+      throw new InvalidPropsException(
+          "pooler %s has %d instances with %d connections each: give it at least 1 of both".formatted(name, instances, poolSize));
     }
     if (maxClients < poolSize) {
       throw new InvalidPropsException(
-          "pooler %s takes %d clients but opens %d connections: the surplus could never be used, raise maxClients or lower poolSize".formatted(name, maxClients, poolSize));
+          "pooler %s takes %d clients but opens %d connections, of which some could never be used: raise maxClients or lower poolSize"
+              .formatted(name, maxClients, poolSize));
     }
   }
 

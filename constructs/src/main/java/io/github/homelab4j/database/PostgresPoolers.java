@@ -2,7 +2,6 @@ package io.github.homelab4j.database;
 
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
-import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.crd.cnpg.Database;
 import io.github.homelab4j.crd.cnpg.Pooler;
@@ -11,7 +10,6 @@ import io.github.homelab4j.kube.Meta;
 import io.github.homelab4j.kube.Placement;
 import io.github.homelab4j.unit.ImageRef;
 import io.github.homelab4j.unit.Quantity;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,7 +17,6 @@ import java.util.TreeMap;
 /** The PgBouncers of a {@link PostgresCluster}. */
 final class PostgresPoolers {
   private static final int PORT = 5432;
-  private static final String SOURCES = "cloudnative-pg/cloudnative-pg@v1.30.0:pkg/specs/pgbouncer/";
 
   private PostgresPoolers() {}
 
@@ -31,15 +28,8 @@ final class PostgresPoolers {
     return ServiceRef.providedBy(cluster, pooler.name(), PORT, pods(pooler));
   }
 
-  static List<ChartFact> facts(PostgresCluster cluster, PostgresPooler pooler) {
-    var namespace = cluster.targetNamespace();
-    return List.of(
-        new ChartFact("Service", pooler.name(), namespace, "port 5432, cnpg.io/poolerName: " + pooler.name(), SOURCES + "services.go"),
-        new ChartFact("Deployment", pooler.name(), namespace, "container pgbouncer, metrics on 9127", SOURCES + "deployments.go"));
-  }
-
   static Pooler pooler(PostgresCluster cluster, PostgresPooler pooler, ImageRef image, Map<String, String> annotations) {
-    var service = annotations.isEmpty() ? Optional.<Pooler.ServiceTemplate>empty() : Optional.of(new Pooler.ServiceTemplate(new Pooler.Metadata(annotations)));
+    var service = Optional.of(annotations).filter(some -> !some.isEmpty()).map(Pooler.Metadata::new).map(Pooler.ServiceTemplate::new);
     var spec =
         new Pooler.Spec(
             new Database.ClusterName(cluster.id()),

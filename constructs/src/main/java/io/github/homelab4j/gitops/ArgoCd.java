@@ -19,8 +19,8 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /**
- * Argo CD: a second reconciler with a page to look at, for applications that Flux does not own. Nothing that Flux applies may be given to it: the two
- * would undo each other's changes.
+ * Argo CD: a second reconciler with a page to look at, for applications that Flux does not own. Nothing that Flux applies may be given to
+ * it: the two would undo each other's changes.
  *
  * <p>Provides {@link #server()}. Logs people in by OpenID Connect when it is given a client, with its own administrator switched off then.
  */
@@ -34,6 +34,8 @@ import software.constructs.Construct;
     timeout = "10m")
 public final class ArgoCd extends HelmComponent {
   private static final String NAME = "argocd";
+  private static final String SERVER = NAME + "-server";
+  private static final String TEMPLATES = "argoproj/argo-helm@af0a9310:charts/argo-cd/templates/";
   private static final String SECRET_KEY = "clientSecret";
 
   private final ArgoCdProps props;
@@ -46,13 +48,13 @@ public final class ArgoCd extends HelmComponent {
 
   /** The API and the page. */
   public ServiceRef server() {
-    return ServiceRef.providedBy(this, NAME + "-server", 80, 8080, Map.of("app.kubernetes.io/name", NAME + "-server", "app.kubernetes.io/instance", releaseName()));
+    var pods = Map.of("app.kubernetes.io/name", SERVER, "app.kubernetes.io/instance", releaseName());
+    return ServiceRef.providedBy(this, SERVER, 80, 8080, pods);
   }
 
   @Override
   public List<ChartFact> facts() {
-    return List.of(
-        new ChartFact("Service", NAME + "-server", targetNamespace(), "port 80 http", "argoproj/argo-helm@af0a9310:charts/argo-cd/templates/argocd-server/service.yaml"));
+    return List.of(new ChartFact("Service", SERVER, targetNamespace(), "port 80 http", TEMPLATES + "argocd-server/service.yaml"));
   }
 
   @Override

@@ -12,7 +12,10 @@ import org.immutables.value.Value;
 /** Settings of {@link ArgoCd}. */
 @Value.Immutable
 public interface ArgoCdProps extends HelmProps, HasIngress, HasReplicas, HasMetrics {
-  /** The client to log people in with, whose tokens name groups in the claim {@code groups}; none by default: only the built-in administrator. */
+  /**
+   * The client to log people in with, whose tokens name groups in the claim {@code groups}; none by default: only the built-in
+   * administrator.
+   */
   Optional<OidcClientRef> login();
 
   /** The group whose members may do everything; {@code admins} by default. All others may only look. */

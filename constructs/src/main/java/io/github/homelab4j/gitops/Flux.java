@@ -17,8 +17,8 @@ import software.constructs.Construct;
 /**
  * Flux: the controllers that apply the cluster's Kustomizations and Helm releases, as the FluxInstance of a {@link FluxOperator}.
  *
- * <p>It names no source: what is synchronized is the root that this library writes, which bootstrap applies once. Its version is that of {@code flux}
- * in {@code versions.yaml}, one that the operator's own version knows.
+ * <p>It names no source: what is synchronized is the root that this library writes, which bootstrap applies once. Its version is that of
+ * {@code flux} in {@code versions.yaml}, one that the operator's own version knows.
  */
 @ComponentInfo(name = "flux", domain = Domain.GITOPS, upstream = "https://fluxcd.io/flux/", namespace = "flux-system")
 public final class Flux extends Component {
@@ -37,10 +37,10 @@ public final class Flux extends Component {
   protected void define(Resources out) {
     requireNamespaceOfOperator();
     var version = versions().manifests("flux").tag().replaceFirst("^v", "");
-    var settings = new FluxInstance.ClusterSettings("kubernetes", props.size().name().toLowerCase(Locale.ROOT), "cluster.local", false, props.networkPolicy());
-    out.add(
-        new FluxInstance(
-            Meta.of(INSTANCE, targetNamespace()), new FluxInstance.Spec(new FluxInstance.Distribution(version, "ghcr.io/fluxcd"), controllers(), settings)));
+    var distribution = new FluxInstance.Distribution(version, "ghcr.io/fluxcd");
+    var size = props.size().name().toLowerCase(Locale.ROOT);
+    var settings = new FluxInstance.ClusterSettings("kubernetes", size, "cluster.local", false, props.networkPolicy());
+    out.add(new FluxInstance(Meta.of(INSTANCE, targetNamespace()), new FluxInstance.Spec(distribution, controllers(), settings)));
     if (props.metrics()) {
       out.add(monitor());
     }
@@ -55,7 +55,9 @@ public final class Flux extends Component {
         .filter(namespace -> !namespace.equals(targetNamespace()))
         .ifPresent(
             namespace -> {
-              throw new InvalidPropsException("Flux runs in %s, but its operator in %s, where it looks for its instance: give both the same namespace".formatted(targetNamespace(), namespace));
+              throw new InvalidPropsException(
+                  "Flux runs in %s, but its operator in %s, where it looks for its instance: give both the same namespace"
+                      .formatted(targetNamespace(), namespace));
             });
   }
 

@@ -42,7 +42,8 @@ public final class FluxOperator extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    return List.of(new ChartFact("Service", id(), targetNamespace(), "port 8080 http, with web also 9080 http-web", TEMPLATES + "service.yaml"));
+    return List.of(
+        new ChartFact("Service", id(), targetNamespace(), "port 8080 http, with web also 9080 http-web", TEMPLATES + "service.yaml"));
   }
 
   @Override

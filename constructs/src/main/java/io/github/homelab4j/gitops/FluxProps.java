@@ -17,7 +17,9 @@ public interface FluxProps extends ComponentProps, HasMetrics {
     return Size.MEDIUM;
   }
 
-  /** Whether the two image controllers run; on by default. They do nothing until an ImagePolicy and an ImageUpdateAutomation are applied. */
+  /**
+   * Whether the two image controllers run; on by default. They do nothing until an ImagePolicy and an ImageUpdateAutomation are applied.
+   */
   @Value.Default
   default boolean imageAutomation() {
     return true;

@@ -36,10 +36,11 @@ import java.util.Map;
 import software.constructs.Construct;
 
 /**
- * Keycloak: single sign-on by OpenID Connect and SAML. Servers share their sessions' cache, and keep users and realms in PostgreSQL; TLS ends at the
- * Gateway.
+ * Keycloak: single sign-on by OpenID Connect and SAML. Servers share their sessions' cache, and keep users and realms in PostgreSQL; TLS
+ * ends at the Gateway.
  *
- * <p>Provides {@link #instance()}, which realms take, and {@link #service()}, which other clusters may use. Needs the operator in the same namespace.
+ * <p>Provides {@link #instance()}, which realms take, and {@link #service()}, which other clusters may use. Needs the operator in the
+ * same namespace.
  */
 @ComponentInfo(
     name = "keycloak",
@@ -75,8 +76,18 @@ public final class Keycloak extends Component {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        new ChartFact("StatefulSet", id(), targetNamespace(), "pods labelled app=keycloak, app.kubernetes.io/instance=" + id(), OPERATOR + "KeycloakDeploymentDependentResource.java"),
-        new ChartFact("Service", id() + "-service", targetNamespace(), "ports 8080 http, 9000 management", OPERATOR + "KeycloakServiceDependentResource.java"));
+        new ChartFact(
+            "StatefulSet",
+            id(),
+            targetNamespace(),
+            "pods labelled app=keycloak, app.kubernetes.io/instance=" + id(),
+            OPERATOR + "KeycloakDeploymentDependentResource.java"),
+        new ChartFact(
+            "Service",
+            id() + "-service",
+            targetNamespace(),
+            "ports 8080 http, 9000 management",
+            OPERATOR + "KeycloakServiceDependentResource.java"));
   }
 
   @Override
@@ -99,7 +110,9 @@ public final class Keycloak extends Component {
         .filter(namespace -> !namespace.equals(targetNamespace()))
         .ifPresent(
             namespace -> {
-              throw new InvalidPropsException("Keycloak runs in %s, but its operator looks at %s only: give both the same namespace".formatted(targetNamespace(), namespace));
+              throw new InvalidPropsException(
+                  "Keycloak runs in %s, but its operator looks at %s only: give both the same namespace"
+                      .formatted(targetNamespace(), namespace));
             });
   }
 

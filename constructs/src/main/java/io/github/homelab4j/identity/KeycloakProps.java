@@ -17,7 +17,10 @@ public interface KeycloakProps extends ComponentProps, HasIngress, HasDatabase, 
   /** The operator that runs it. */
   OperatorRef operator();
 
-  /** Item with {@code username} and {@code password} of the first administrator, made when the database is empty; later changes are made in Keycloak. */
+  /**
+   * Item with {@code username} and {@code password} of the first administrator, made when the database is empty; later changes are made
+   * in Keycloak.
+   */
   StoreItemRef administrator();
 
   /** Memory of each server, asked for and at most; 2Gi by default, upstream's limit. */
@@ -27,8 +30,8 @@ public interface KeycloakProps extends ComponentProps, HasIngress, HasDatabase, 
   }
 
   /**
-   * Connections that each server keeps to the database; 20 by default, a fifth of upstream's, which is for thousands of logins a minute. Times
-   * replicas, it must fit what the database or its pooler allows.
+   * Connections that each server keeps to the database; 20 by default, a fifth of upstream's, which is for thousands of logins a minute.
+   * Times replicas, it must fit what the database or its pooler allows.
    */
   @Value.Default
   default int connections() {

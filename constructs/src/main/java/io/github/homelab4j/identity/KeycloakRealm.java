@@ -27,8 +27,8 @@ import software.constructs.Construct;
 /**
  * A realm of Keycloak with its groups and OpenID Connect clients. Tokens name a user's groups in the claim {@code groups}, without slashes.
  *
- * <p>Provides {@link #client}. Keycloak's import only creates: a realm that exists is left as it is, so later changes of clients or groups are made in
- * Keycloak, or by deleting the realm there and raising {@link KeycloakRealmProps#revision}.
+ * <p>Provides {@link #client}. Keycloak's import only creates: a realm that exists is left as it is, so later changes of clients or
+ * groups are made in Keycloak, or by deleting the realm there and raising {@link KeycloakRealmProps#revision}.
  */
 @ComponentInfo(
     name = "keycloak-realm",
@@ -58,8 +58,17 @@ public final class KeycloakRealm extends Component {
         props.clients().stream()
             .filter(each -> each.id().equals(clientId))
             .findFirst()
-            .orElseThrow(() -> new InvalidPropsException("realm %s has no client '%s' (it has %s): add it to its clients".formatted(props.realm(), clientId, ids())));
+            .orElseThrow(() -> new InvalidPropsException(
+                "realm %s has no client '%s' (it has %s): add it to its clients"
+                    .formatted(props.realm(), clientId, ids())));
     return new OidcClientRef(props.keycloak().hostname(), issuer(), client.id(), client.secret(), Provider.of(this));
+  }
+
+  @Override
+  public List<String> notes() {
+    return List.of(
+        "Keycloak imports realm %s once: change its clients and groups afterwards in Keycloak (admin console, API or kcadm), not here."
+            .formatted(props.realm()));
   }
 
   private String issuer() {
@@ -74,7 +83,9 @@ public final class KeycloakRealm extends Component {
   protected void define(Resources out) {
     var namespace = props.keycloak().service().namespace();
     if (!namespace.equals(targetNamespace())) {
-      throw new InvalidPropsException("realm %s is in %s, but its Keycloak in %s: leave its namespace out".formatted(props.realm(), targetNamespace(), namespace));
+      throw new InvalidPropsException(
+          "realm %s is in %s, but its Keycloak in %s: leave its namespace out"
+              .formatted(props.realm(), targetNamespace(), namespace));
     }
     var name = "%s-r%d".formatted(id(), props.revision());
     out.add(new KeycloakRealmImport(Meta.of(name, targetNamespace()), new Spec(props.keycloak().name(), realm(), placeholders())));
@@ -118,9 +129,9 @@ public final class KeycloakRealm extends Component {
   }
 
   private static ProtocolMapper groups() {
+    var on = "true";
     var config =
-        Map.of(
-            "claim.name", "groups", "full.path", "false", "id.token.claim", "true", "access.token.claim", "true", "userinfo.token.claim", "true");
+        Map.of("claim.name", "groups", "full.path", "false", "id.token.claim", on, "access.token.claim", on, "userinfo.token.claim", on);
     return new ProtocolMapper("groups", PROTOCOL, "oidc-group-membership-mapper", config);
   }
 

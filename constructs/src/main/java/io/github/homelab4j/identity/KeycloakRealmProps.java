@@ -40,7 +40,9 @@ public interface KeycloakRealmProps extends ComponentProps {
   @Value.Check
   default void check() {
     if (!realm().matches("[a-z0-9][-a-z0-9]*") || realm().equals("master")) {
-      throw new InvalidPropsException("'%s' cannot be the name of a realm here: use lower-case letters, digits and hyphens, and not master, which is Keycloak's own".formatted(realm()));
+      throw new InvalidPropsException(
+          "'%s' cannot be the name of a realm here: use lower-case letters, digits and hyphens, and not master, which is Keycloak's own"
+              .formatted(realm()));
     }
     var seen = new HashSet<String>();
     for (var client : clients()) {

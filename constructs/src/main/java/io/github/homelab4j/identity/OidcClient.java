@@ -21,7 +21,9 @@ public record OidcClient(String id, String title, Hostname hostname, String call
       throw new InvalidPropsException("'%s' is not a client id: use lower-case letters, digits and hyphens".formatted(id));
     }
     if (!callback.startsWith("/") || callback.contains("*")) {
-      throw new InvalidPropsException("callback of client %s is '%s': give one path that begins with a slash, without asterisks, which would let a login return anywhere".formatted(id, callback));
+      throw new InvalidPropsException(
+          "callback of client %s is '%s': give one path that begins with a slash; with an asterisk a login could return anywhere"
+              .formatted(id, callback));
     }
   }
 

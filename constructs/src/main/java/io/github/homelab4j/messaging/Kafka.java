@@ -31,7 +31,6 @@ import io.github.homelab4j.kube.Placement;
 import io.github.homelab4j.kube.PodMonitors;
 import io.github.homelab4j.unit.Port;
 import io.github.homelab4j.unit.Quantity;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +58,8 @@ public final class Kafka extends Component {
   private static final String NODE = "kubernetes.io/hostname";
   private static final String SOURCES = "strimzi/strimzi-kafka-operator@1.2.0:";
   private static final String NAMES = "api/src/main/java/io/strimzi/api/kafka/model/kafka/KafkaResources.java";
+  private static final String NODES = "cluster-operator/src/main/java/io/strimzi/operator/cluster/model/KafkaCluster.java";
+  private static final String USERS = "user-operator/src/main/java/io/strimzi/operator/user/model/KafkaUserModel.java";
 
   private final KafkaProps props;
 
@@ -89,18 +90,17 @@ public final class Kafka extends Component {
     facts.add(fact("Service", id() + "-kafka-brokers", "headless, one name for each node", NAMES));
     facts.add(fact("Secret", id() + "-cluster-ca-cert", "ca.crt, ca.p12, ca.password: the brokers' authority", NAMES));
     facts.add(fact("Secret", id() + "-clients-ca-cert", "ca.crt: the clients' authority", NAMES));
-    facts.add(
-        fact("PodDisruptionBudget", id() + "-kafka", "all nodes but one", "cluster-operator/src/main/java/io/strimzi/operator/cluster/model/KafkaCluster.java"));
+    facts.add(fact("PodDisruptionBudget", id() + "-kafka", "all nodes but one", NODES));
     for (var user : props.users()) {
-      var file = "user-operator/src/main/java/io/strimzi/operator/user/model/KafkaUserModel.java";
-      facts.add(fact("Secret", user.name(), "ca.crt, user.crt, user.key, user.p12, user.password: the user's certificate", file));
+      facts.add(fact("Secret", user.name(), "ca.crt, user.crt, user.key, user.p12, user.password: the user's certificate", USERS));
     }
     return facts;
   }
 
   @Override
   public List<String> notes() {
-    return List.of("Kafka keeps its metadata itself (KRaft): %d controllers stand in ZooKeeper's place, which Strimzi no longer runs.".formatted(props.controllers()));
+    var controllers = "Kafka keeps its metadata itself (KRaft): %d controllers stand in ZooKeeper's place, which Strimzi no longer runs.";
+    return List.of(controllers.formatted(props.controllers()));
   }
 
   @Override
@@ -109,10 +109,11 @@ public final class Kafka extends Component {
     out.add(pool("controller", props.controllers(), props.controllerSize(), Compute.of(Quantity.millis(200), props.controllerMemory())));
     out.add(pool("broker", props.brokers(), props.size(), Compute.of(props.cpu(), props.memory())));
     out.add(new io.github.homelab4j.crd.kafka.Kafka(Meta.of(id(), targetNamespace()), new Spec(brokers(), entityOperator())));
-    props.topics().forEach(topic -> out.add(topic(topic)));
-    props.users().forEach(user -> out.add(user(user)));
+    props.topics().forEach(topic -> out.add(KafkaResources.topic(owned(topic.name()), topic, props.copies())));
+    props.users().forEach(user -> out.add(KafkaResources.user(owned(user.name()), user)));
     if (props.metrics()) {
-      out.add(PodMonitors.of(id(), targetNamespace(), Map.of(CLUSTER, id(), KIND, "Kafka"), endpoints("tcp-prometheus", "healthcheck-to", "healthcheck-uo")));
+      var endpoints = endpoints("tcp-prometheus", "healthcheck-to", "healthcheck-uo");
+      out.add(PodMonitors.of(id(), targetNamespace(), Map.of(CLUSTER, id(), KIND, "Kafka"), endpoints));
     }
   }
 
@@ -144,7 +145,8 @@ public final class Kafka extends Component {
   private void checkWatched() {
     var operator = props.operator().provider().component();
     if (operator.isPresent() && operator.get() instanceof StrimziKafkaOperator strimzi && !strimzi.watches(targetNamespace())) {
-      throw new InvalidPropsException("%s does not watch namespace %s, where %s runs: add it to its watches".formatted(strimzi.id(), targetNamespace(), id()));
+      throw new InvalidPropsException(
+          "%s does not watch namespace %s, where %s runs: add it to its watches".formatted(strimzi.id(), targetNamespace(), id()));
     }
   }
 
@@ -181,28 +183,6 @@ public final class Kafka extends Component {
             JvmOptions.halfOf(compute.requests().memory()),
             PodTemplate.spread(Placement.spread(pods)));
     return new KafkaNodePool(owned(role), spec);
-  }
-
-  private io.github.homelab4j.crd.kafka.KafkaTopic topic(KafkaTopic topic) {
-    var config =
-        new io.github.homelab4j.crd.kafka.KafkaTopic.Config(topic.retention().isPresent() ? "delete" : "compact", topic.retention().map(Duration::toMillis));
-    return new io.github.homelab4j.crd.kafka.KafkaTopic(
-        owned(topic.name()), new io.github.homelab4j.crd.kafka.KafkaTopic.Spec(topic.partitions(), props.copies(), config));
-  }
-
-  private io.github.homelab4j.crd.kafka.KafkaUser user(KafkaUser user) {
-    var acls =
-        user.rights().stream()
-            .map(
-                right ->
-                    new io.github.homelab4j.crd.kafka.KafkaUser.Acl(
-                        new io.github.homelab4j.crd.kafka.KafkaUser.Resource(right.kind().word(), right.prefix(), "prefix"),
-                        right.operations().stream().map(KafkaUser.Operation::word).toList()))
-            .toList();
-    var rules = new io.github.homelab4j.crd.kafka.KafkaUser.Authorization("simple", acls);
-    var spec =
-        new io.github.homelab4j.crd.kafka.KafkaUser.Spec(new Authentication("tls"), acls.isEmpty() ? Optional.empty() : Optional.of(rules));
-    return new io.github.homelab4j.crd.kafka.KafkaUser(owned(user.name()), spec);
   }
 
   private ObjectMeta owned(String name) {

@@ -24,7 +24,8 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /**
- * Kafka Connect: workers that run connectors between {@link Kafka} and other systems. It comes with Kafka's own connectors; a KafkaConnector resource
+ * Kafka Connect: workers that run connectors between {@link Kafka} and other systems. It comes with Kafka's own connectors; a
+ * KafkaConnector resource
  * configures one.
  *
  * <p>Provides {@link #api()}. Needs {@link StrimziKafkaOperator} and a {@link KafkaLogin}.

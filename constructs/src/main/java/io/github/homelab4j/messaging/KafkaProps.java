@@ -65,7 +65,8 @@ public interface KafkaProps extends ComponentProps, HasStorage, HasMetrics {
   }
 
   /**
-   * Whether there is also a port without TLS for clients that show a password (SCRAM); off by default, since it sends messages in the clear. Port 9093
+   * Whether there is also a port without TLS for clients that show a password (SCRAM); off by default, since it sends messages in the
+   * clear. Port 9093
    * with TLS and client certificates is always there.
    */
   @Value.Default
@@ -83,7 +84,8 @@ public interface KafkaProps extends ComponentProps, HasStorage, HasMetrics {
   @Value.Check
   default void check() {
     if (controllers() < 1 || controllers() % 2 == 0) {
-      throw new InvalidPropsException("controllers is %d: take an odd number, so that a majority survives the loss of a node".formatted(controllers()));
+      throw new InvalidPropsException(
+          "controllers is %d: take an odd number, so that a majority survives the loss of a node".formatted(controllers()));
     }
     if (copies() < 1 || copies() > brokers()) {
       throw new InvalidPropsException("copies is %d but there are %d brokers: add brokers or lower copies".formatted(copies(), brokers()));

@@ -63,7 +63,8 @@ public record KafkaUser(String name, List<Right> rights) {
   /** Checks the name. */
   public KafkaUser {
     if (!NAME.matcher(name).matches()) {
-      throw new InvalidPropsException("'%s' is not a user name here: use at most 63 lower-case letters, digits and hyphens".formatted(name));
+      throw new InvalidPropsException(
+          "'%s' is not a user name here: use at most 63 lower-case letters, digits and hyphens".formatted(name));
     }
     rights = List.copyOf(rights);
   }
@@ -74,7 +75,8 @@ public record KafkaUser(String name, List<Right> rights) {
   }
 
   /**
-   * The login of a {@link KafkaConnect} with this id: its own topics and group. What its connectors do is added to it: {@code produces("orders")} for
+   * The login of a {@link KafkaConnect} with this id: its own topics and group. What its connectors do is added to it: {@code
+   * produces("orders")} for
    * sources, {@code consumes("orders", "connect-")} for sinks, whose groups begin so.
    */
   public static KafkaUser connect(String id) {

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Alerts that hold in any homelab: few, and each one something that a person has to look at. They read the metrics of kubelets, kube-state-metrics,
- * node-exporter, cert-manager and CloudNativePG's Barman plugin; where one of these is missing, its alerts stay silent.
+ * Alerts that hold in any homelab: few, and each one something that a person has to look at. They read the metrics of kubelets,
+ * kube-state-metrics, node-exporter, cert-manager and CloudNativePG's Barman plugin; where one of these is missing, its alerts stay silent.
  */
 final class DefaultRules {
   private static final String REAL_DISKS = "fstype!~\"tmpfs|ramfs|overlay|squashfs|iso9660\"";
@@ -34,15 +34,23 @@ final class DefaultRules {
   private static RuleGroup nodes() {
     return group(
         "nodes",
-        critical("NodeNotReady", 5, "kube_node_status_condition{condition=\"Ready\",status=\"true\"} == 0", "Node {{ $labels.node }} is not ready"),
+        critical(
+            "NodeNotReady",
+            5,
+            "kube_node_status_condition{condition=\"Ready\",status=\"true\"} == 0",
+            "Node {{ $labels.node }} is not ready"),
         warning(
             "NodeDiskFilling",
             15,
-            "min by (cluster, node, device) (node_filesystem_avail_bytes{%1$s} / node_filesystem_size_bytes{%1$s} and node_filesystem_readonly{%1$s} == 0) < 0.1"
+            ("min by (cluster, node, device) (node_filesystem_avail_bytes{%1$s} / node_filesystem_size_bytes{%1$s}"
+                    + " and node_filesystem_readonly{%1$s} == 0) < 0.1")
                 .formatted(REAL_DISKS),
             "Less than a tenth of {{ $labels.device }} on {{ $labels.node }} is free"),
         warning(
-            "NodeMemoryShort", 15, "node_memory_MemAvailable_bytes / node_memory_MemTotal_bytes < 0.05", "Less than 5 % of the memory of {{ $labels.node }} is available"));
+            "NodeMemoryShort",
+            15,
+            "node_memory_MemAvailable_bytes / node_memory_MemTotal_bytes < 0.05",
+            "Less than 5 % of the memory of {{ $labels.node }} is available"));
   }
 
   private static RuleGroup volumes() {
@@ -51,7 +59,8 @@ final class DefaultRules {
         warning(
             "VolumeFilling",
             15,
-            "min by (cluster, namespace, persistentvolumeclaim) (kubelet_volume_stats_available_bytes / kubelet_volume_stats_capacity_bytes) < 0.1",
+            "min by (cluster, namespace, persistentvolumeclaim)"
+                + " (kubelet_volume_stats_available_bytes / kubelet_volume_stats_capacity_bytes) < 0.1",
             "Less than a tenth of volume {{ $labels.namespace }}/{{ $labels.persistentvolumeclaim }} is free"),
         warning(
             "VolumeClaimPending",
@@ -83,23 +92,35 @@ final class DefaultRules {
             15,
             "kube_daemonset_status_number_ready < kube_daemonset_status_desired_number_scheduled",
             "DaemonSet {{ $labels.namespace }}/{{ $labels.daemonset }} is missing on a node"),
-        warning("JobFailed", 1, "kube_job_failed{condition=\"true\"} > 0", "Job {{ $labels.namespace }}/{{ $labels.job_name }} has failed"));
+        warning(
+            "JobFailed", 1, "kube_job_failed{condition=\"true\"} > 0", "Job {{ $labels.namespace }}/{{ $labels.job_name }} has failed"));
   }
 
   private static RuleGroup scraping() {
     return group(
         "scraping",
         warning("TargetDown", 10, "up == 0", "{{ $labels.job }} at {{ $labels.instance }} does not answer"),
-        critical("ClusterSilent", 10, "count by (cluster) (up offset 1h) unless count by (cluster) (up)", "Cluster {{ $labels.cluster }} sends no metrics any more"));
+        critical(
+            "ClusterSilent",
+            10,
+            "count by (cluster) (up offset 1h) unless count by (cluster) (up)",
+            "Cluster {{ $labels.cluster }} sends no metrics any more"));
   }
 
   private static RuleGroup certificates() {
     return group(
         "certificates",
-        warning("CertificateNotReady", 30, "certmanager_certificate_ready_status{condition=\"True\"} == 0", "Certificate {{ $labels.name }} is not ready"),
+        warning(
+            "CertificateNotReady",
+            30,
+            "certmanager_certificate_ready_status{condition=\"True\"} == 0",
+            "Certificate {{ $labels.name }} is not ready"),
         // Renewal begins 30 days before the end of a 90 days' certificate: two weeks of failures are behind us.
         critical(
-            "CertificateExpiring", 60, "certmanager_certificate_expiration_timestamp_seconds - time() < 14 * 86400", "Certificate {{ $labels.name }} expires within two weeks"));
+            "CertificateExpiring",
+            60,
+            "certmanager_certificate_expiration_timestamp_seconds - time() < 14 * 86400",
+            "Certificate {{ $labels.name }} expires within two weeks"));
   }
 
   private static RuleGroup backups() {

@@ -21,8 +21,8 @@ import software.constructs.Construct;
 /**
  * Fluent Bit: reads the logs of all containers on every node and ships them to VictoriaLogs, which may be in another cluster.
  *
- * <p>A log line is stored as it was written, with the name of its cluster, namespace, pod and container. What the store does not take waits on the node's
- * disk and is sent later; the position in each file survives a restart. Needs a namespace that allows host access.
+ * <p>A log line is stored as it was written, with the name of its cluster, namespace, pod and container. What the store does not take waits
+ * on the node's disk and is sent later; the position in each file survives a restart. Needs a namespace that allows host access.
  */
 @ComponentInfo(
     name = "fluent-bit",
@@ -46,7 +46,11 @@ public final class FluentBit extends HelmComponent {
   public List<ChartFact> facts() {
     return List.of(
         new ChartFact(
-            "Service", id(), targetNamespace(), "port http 2020", "fluent/helm-charts@5b81bf7a5a5d9f7c3513810efdef47cdb4e28239:charts/fluent-bit/templates/service.yaml"));
+            "Service",
+            id(),
+            targetNamespace(),
+            "port http 2020",
+            "fluent/helm-charts@5b81bf7a5a5d9f7c3513810efdef47cdb4e28239:charts/fluent-bit/templates/service.yaml"));
   }
 
   @Override
@@ -116,7 +120,12 @@ public final class FluentBit extends HelmComponent {
                 entry("K8S-Logging.Parser", "Off"),
                 entry("K8S-Logging.Exclude", "On"),
                 entry("Buffer_Size", "0")));
-    var named = section("FILTER", List.of(entry("Name", "record_modifier"), entry("Match", "*"), entry("Record", "cluster " + cluster().map(Cluster::id).orElse("default"))));
+    var named = section(
+        "FILTER",
+        List.of(
+            entry("Name", "record_modifier"),
+            entry("Match", "*"),
+            entry("Record", "cluster " + cluster().map(Cluster::id).orElse("default"))));
     return kubernetes + "\n" + named;
   }
 
@@ -130,7 +139,8 @@ public final class FluentBit extends HelmComponent {
             entry("Port", props.logs().port().toString()),
             entry(
                 "URI",
-                "/insert/jsonline?_stream_fields=cluster,kubernetes.namespace_name,kubernetes.pod_name,kubernetes.container_name,stream&_msg_field=log&_time_field=date"),
+                "/insert/jsonline?_msg_field=log&_time_field=date"
+                    + "&_stream_fields=cluster,kubernetes.namespace_name,kubernetes.pod_name,kubernetes.container_name,stream"),
             entry("Format", "json_lines"),
             entry("Json_date_key", "date"),
             entry("Json_date_format", "iso8601"),

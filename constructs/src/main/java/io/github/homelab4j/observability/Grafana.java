@@ -16,6 +16,7 @@ import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Placement;
 import io.github.homelab4j.kube.Routes;
 import io.github.homelab4j.unit.Quantity;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ import software.constructs.Construct;
  * {@link GrafanaProps#admin} is for the day when that does not work. Alerting is off: {@link VmAlert} evaluates the rules.
  *
  * <p>Dashboards are ConfigMaps with the label {@code grafana_dashboard: "1"}: its own, and those of other components in
- * {@link GrafanaProps#dashboardNamespaces}. Its sidecar may read ConfigMaps, and by the chart's role also Secrets, of these namespaces only.
+ * {@link GrafanaProps#dashboardNamespaces}. Its sidecar may read ConfigMaps, and by the chart's role also Secrets, of these namespaces
+ * only.
  */
 @ComponentInfo(
     name = "grafana",
@@ -99,7 +101,13 @@ public final class Grafana extends HelmComponent {
   }
 
   private List<String> otherNamespaces() {
-    return props.dashboardNamespaces().stream().map(NamespaceRef::name).filter(name -> !name.equals(targetNamespace())).distinct().sorted().toList();
+    return props.dashboardNamespaces()
+        .stream()
+        .map(NamespaceRef::name)
+        .filter(name -> !name.equals(targetNamespace()))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private SidecarDashboards dashboards() {
@@ -119,11 +127,11 @@ public final class Grafana extends HelmComponent {
 
   private List<Datasource> datasources() {
     var sources = new ArrayList<Datasource>();
-    sources.add(Datasource.of("VictoriaMetrics", Dashboard.METRICS, "prometheus", props.metricsSource(), true));
-    props.logs().ifPresent(logs -> sources.add(Datasource.of("VictoriaLogs", "victorialogs", LOGS_PLUGIN, logs, false)));
+    sources.add(Datasource.metrics(props.metricsSource(), props.scrapeInterval()));
+    props.logs().ifPresent(logs -> sources.add(Datasource.of("VictoriaLogs", "victorialogs", LOGS_PLUGIN, logs)));
     props.alertmanager().ifPresent(alerts -> sources.add(Datasource.alertmanager(alerts)));
-    props.tempo().ifPresent(traces -> sources.add(Datasource.of("Tempo", "tempo", "tempo", traces, false)));
-    props.jaeger().ifPresent(traces -> sources.add(Datasource.of("Jaeger", "jaeger", "jaeger", traces, false)));
+    props.tempo().ifPresent(traces -> sources.add(Datasource.of("Tempo", "tempo", "tempo", traces)));
+    props.jaeger().ifPresent(traces -> sources.add(Datasource.of("Jaeger", "jaeger", "jaeger", traces)));
     return sources;
   }
 
@@ -144,9 +152,21 @@ public final class Grafana extends HelmComponent {
   private Login login(OidcClientRef client) {
     var base = client.issuer() + "/protocol/openid-connect/";
     var roles =
-        "contains(groups[*], '%s') && 'Admin' || contains(groups[*], '%s') && 'Editor' || 'Viewer'".formatted(props.adminGroup(), props.editorGroup());
+        "contains(groups[*], '%s') && 'Admin' || contains(groups[*], '%s') && 'Editor' || 'Viewer'"
+            .formatted(props.adminGroup(), props.editorGroup());
     return new Login(
-        true, "Keycloak", client.clientId(), "openid email profile", base + "auth", base + "token", base + "userinfo", "preferred_username", roles, true, true, true);
+        true,
+        "Keycloak",
+        client.clientId(),
+        "openid email profile",
+        base + "auth",
+        base + "token",
+        base + "userinfo",
+        "preferred_username",
+        roles,
+        true,
+        true,
+        true);
   }
 
   record Values(
@@ -190,17 +210,25 @@ public final class Grafana extends HelmComponent {
 
   record DatasourceFile(int apiVersion, boolean prune, List<Datasource> datasources) {}
 
-  record Datasource(String name, String uid, String type, String access, String url, boolean isDefault, Optional<DatasourceOptions> jsonData) {
-    static Datasource of(String name, String uid, String type, ServiceRef service, boolean isDefault) {
-      return new Datasource(name, uid, type, "proxy", service.http(), isDefault, Optional.empty());
+  record Datasource(
+      String name, String uid, String type, String access, String url, boolean isDefault, Optional<DatasourceOptions> jsonData) {
+    static Datasource metrics(ServiceRef service, Duration interval) {
+      var options = new DatasourceOptions(Optional.of(interval), Optional.of("POST"), Optional.empty());
+      return new Datasource("VictoriaMetrics", Dashboard.METRICS, "prometheus", "proxy", service.http(), true, Optional.of(options));
     }
 
     static Datasource alertmanager(ServiceRef service) {
-      return new Datasource("Alertmanager", "alertmanager", "alertmanager", "proxy", service.http(), false, Optional.of(new DatasourceOptions("prometheus")));
+      var options = new DatasourceOptions(Optional.empty(), Optional.empty(), Optional.of("prometheus"));
+      return new Datasource("Alertmanager", "alertmanager", "alertmanager", "proxy", service.http(), false, Optional.of(options));
+    }
+
+    static Datasource of(String name, String uid, String type, ServiceRef service) {
+      return new Datasource(name, uid, type, "proxy", service.http(), false, Optional.empty());
     }
   }
 
-  record DatasourceOptions(String implementation) {}
+  // The interval is what Grafana's $__rate_interval is made of.
+  record DatasourceOptions(Optional<Duration> timeInterval, Optional<String> httpMethod, Optional<String> implementation) {}
 
   record Ini(
       Server server,

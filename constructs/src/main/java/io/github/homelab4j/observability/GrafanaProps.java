@@ -13,6 +13,7 @@ import io.github.homelab4j.core.StoreItemRef;
 import io.github.homelab4j.core.StoreKeyRef;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.unit.Quantity;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -22,6 +23,12 @@ import org.immutables.value.Value;
 public interface GrafanaProps extends HelmProps, HasReplicas, HasIngress, HasDatabase, HasMetrics {
   /** The database of metrics: {@link VmSingle#service()}. */
   ServiceRef metricsSource();
+
+  /** How often its metrics are scraped: {@link VmAgentProps#scrapeInterval}; 30 s by default. */
+  @Value.Default
+  default Duration scrapeInterval() {
+    return Duration.ofSeconds(30);
+  }
 
   /** The database of logs: {@link VictoriaLogs#service()}. Its plugin is fetched from grafana.com. */
   Optional<ServiceRef> logs();
@@ -44,16 +51,16 @@ public interface GrafanaProps extends HelmProps, HasReplicas, HasIngress, HasDat
   /** Where people log in: a client of a Keycloak realm that tells a person's {@code groups}. By default only the administrator can. */
   Optional<OidcClientRef> oidc();
 
-  /** The group whose members administer it; {@code grafana-admins} by default. */
+  /** The group whose members administer it; {@code admins} by default. */
   @Value.Default
   default String adminGroup() {
-    return "grafana-admins";
+    return "admins";
   }
 
-  /** The group whose members may change dashboards; {@code grafana-editors} by default. Everybody else may look. */
+  /** The group whose members may change dashboards; {@code developers} by default. Everybody else may look. */
   @Value.Default
   default String editorGroup() {
-    return "grafana-editors";
+    return "developers";
   }
 
   /** Namespaces, beside its own, in which it looks for dashboards. */

@@ -69,25 +69,29 @@ public final class Jaeger extends HelmComponent {
             props.resources(),
             new PodSecurityContext(true, new Seccomp("RuntimeDefault")),
             new ContainerSecurity(false, true, new Capabilities(List.of("ALL"))),
-            List.of(new VolumeBuilder().withName("data").withNewPersistentVolumeClaim().withClaimName(id()).endPersistentVolumeClaim().build()),
+            List.of(
+                new VolumeBuilder().withName("data").withNewPersistentVolumeClaim().withClaimName(id()).endPersistentVolumeClaim().build()),
             List.of(new VolumeMountBuilder().withName("data").withMountPath(DATA).build())),
         configuration());
   }
 
   @Override
   protected void define(Resources out) {
-    out.add(new PersistentVolumeClaimBuilder().withMetadata(Meta.of(id(), targetNamespace())).withSpec(VmPods.claim(props.storage(), props.size())).build());
+    var claim = VmPods.claim(props.storage(), props.size());
+    out.add(new PersistentVolumeClaimBuilder().withMetadata(Meta.of(id(), targetNamespace())).withSpec(claim).build());
   }
 
   private Configuration configuration() {
+    var files = new Badger(new Directories(DATA + "/keys", DATA + "/values"), false, new Ttl(props.retention()));
     var grpc = new Endpoint("0.0.0.0:" + OTLP_GRPC);
     return new Configuration(
         new Service(
-            List.of("jaeger_storage", "jaeger_query", "healthcheckv2"), new Pipelines(new Pipeline(List.of("otlp"), List.of("batch"), List.of("jaeger_storage_exporter")))),
+            List.of("jaeger_storage", "jaeger_query", "healthcheckv2"),
+            new Pipelines(new Pipeline(List.of("otlp"), List.of("batch"), List.of("jaeger_storage_exporter")))),
         new Extensions(
             new HealthCheck(true, new Endpoint("0.0.0.0:13133")),
             new Query(new QueryStorage(STORE)),
-            new Storage(new Backends(new Backend(new Badger(new Directories(DATA + "/keys", DATA + "/values"), false, new Ttl(props.retention())))))),
+            new Storage(new Backends(new Backend(files)))),
         new Receivers(new Otlp(new Protocols(grpc, new Endpoint("0.0.0.0:4318")))),
         new Processors(new Batch()),
         new Exporters(new StorageExporter(STORE)));

@@ -37,7 +37,10 @@ public final class KubeStateMetrics extends HelmComponent {
   @Override
   protected Values values() {
     return new Values(
-        id(), List.of("secrets"), new Prometheus(new Monitor(true, new Endpoint(true))), Compute.of(Quantity.millis(20), Quantity.mi(64), Quantity.mi(256)));
+        id(),
+        List.of("secrets"),
+        new Prometheus(new Monitor(true, new Endpoint(true))),
+        Compute.of(Quantity.millis(20), Quantity.mi(64), Quantity.mi(256)));
   }
 
   record Values(String fullnameOverride, List<String> collectorsExclude, Prometheus prometheus, Compute resources) {}

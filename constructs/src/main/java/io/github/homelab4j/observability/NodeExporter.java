@@ -25,6 +25,9 @@ import software.constructs.Construct;
     podSecurity = PodSecurity.PRIVILEGED,
     uses = "monitoring.coreos.com")
 public final class NodeExporter extends HelmComponent {
+  private static final String SOURCE =
+      "prometheus-community/helm-charts@cf408a290aec489277a94450bb3511432477a53a:charts/prometheus-node-exporter/templates/";
+
   /** Stores its settings. */
   public NodeExporter(Construct scope, String id, NodeExporterProps props) {
     super(scope, id, props);
@@ -35,7 +38,7 @@ public final class NodeExporter extends HelmComponent {
     return List.of(
         new ChartFact(
             "Service", id(), targetNamespace(), "port metrics 9100 of pods in the host's network",
-            "prometheus-community/helm-charts@cf408a290aec489277a94450bb3511432477a53a:charts/prometheus-node-exporter/templates/service.yaml"));
+            SOURCE + "service.yaml"));
   }
 
   @Override

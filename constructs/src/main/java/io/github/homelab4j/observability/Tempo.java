@@ -68,10 +68,12 @@ public final class Tempo extends HelmComponent {
     return Map.of("app.kubernetes.io/name", "tempo", "app.kubernetes.io/instance", id());
   }
 
-  record Values(String fullnameOverride, Process tempo, PodSecurityContext securityContext, Persistence persistence, Monitor serviceMonitor) {}
+  record Values(
+      String fullnameOverride, Process tempo, PodSecurityContext securityContext, Persistence persistence, Monitor serviceMonitor) {}
 
   // No ballast: the chart's default reserves a gibibyte of memory for it.
-  record Process(Duration retention, boolean reportingEnabled, int memBallastSizeMbs, Compute resources, ContainerSecurity securityContext) {}
+  record Process(
+      Duration retention, boolean reportingEnabled, int memBallastSizeMbs, Compute resources, ContainerSecurity securityContext) {}
 
   record ContainerSecurity(boolean allowPrivilegeEscalation, boolean readOnlyRootFilesystem, Capabilities capabilities) {}
 

@@ -15,8 +15,8 @@ import software.constructs.Construct;
 /**
  * VictoriaLogs: the log store, one pod on one volume.
  *
- * <p>Provides {@link #service()}, which takes JSON lines and answers LogsQL. By its chart, not by the operator's resource: it is the store one reads
- * when the operator fails.
+ * <p>Provides {@link #service()}, which takes JSON lines and answers LogsQL. By its chart, not by the operator's resource: it is the store
+ * one reads when the operator fails.
  *
  * <p>It is single, as its chart's name says; while its node is away collectors keep their logs for it.
  */

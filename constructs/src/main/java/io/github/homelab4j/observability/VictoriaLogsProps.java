@@ -34,7 +34,8 @@ public interface VictoriaLogsProps extends HelmProps, HasStorage, HasMetrics {
   @Value.Check
   default void check() {
     if (!retention().equals(Duration.ofDays(retention().toDays())) || retention().toDays() < 1) {
-      throw new InvalidPropsException("retention is %s: VictoriaLogs keeps whole days, at least one; give it as Duration.ofDays(…)".formatted(retention()));
+      throw new InvalidPropsException(
+          "retention is %s: VictoriaLogs keeps whole days, at least one; give it as Duration.ofDays(…)".formatted(retention()));
     }
   }
 

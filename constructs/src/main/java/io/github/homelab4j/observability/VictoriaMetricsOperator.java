@@ -12,8 +12,8 @@ import java.util.List;
 import software.constructs.Construct;
 
 /**
- * The VictoriaMetrics operator: runs databases, scrapers and alerting from custom resources, and turns ServiceMonitor, PodMonitor and PrometheusRule
- * into its own kinds, so that every chart's monitors work as they are.
+ * The VictoriaMetrics operator: runs databases, scrapers and alerting from custom resources, and turns ServiceMonitor, PodMonitor and
+ * PrometheusRule into its own kinds, so that every chart's monitors work as they are.
  *
  * <p>Provides {@link #operator()}. Needs the Prometheus operator's kinds ({@link PrometheusOperatorCrds}) in its cluster.
  *
@@ -27,7 +27,8 @@ import software.constructs.Construct;
     installs = "operator.victoriametrics.com",
     uses = "monitoring.coreos.com")
 public final class VictoriaMetricsOperator extends HelmComponent {
-  private static final String SOURCE = "VictoriaMetrics/helm-charts@5823471ac22e94c4eda66ac80878ccfb68272e06:charts/victoria-metrics-operator/templates/";
+  private static final String SOURCE =
+      "VictoriaMetrics/helm-charts@5823471ac22e94c4eda66ac80878ccfb68272e06:charts/victoria-metrics-operator/templates/";
 
   private final VictoriaMetricsOperatorProps props;
 
@@ -46,7 +47,8 @@ public final class VictoriaMetricsOperator extends HelmComponent {
   public List<ChartFact> facts() {
     return List.of(
         new ChartFact("Service", id(), targetNamespace(), "ports http 8080 and webhook 9443", SOURCE + "service.yaml"),
-        new ChartFact("Secret", id() + "-validation", targetNamespace(), "the webhook's certificate, made once and kept", SOURCE + "webhook.yaml"));
+        new ChartFact(
+            "Secret", id() + "-validation", targetNamespace(), "the webhook's certificate, made once and kept", SOURCE + "webhook.yaml"));
   }
 
   @Override
@@ -61,14 +63,20 @@ public final class VictoriaMetricsOperator extends HelmComponent {
   }
 
   record Values(
-      String fullnameOverride, Crds crds, Operator operator, Monitor serviceMonitor, SecurityContext podSecurityContext, Compute resources) {}
+      String fullnameOverride,
+      Crds crds,
+      Operator operator,
+      Monitor serviceMonitor,
+      SecurityContext podSecurityContext,
+      Compute resources) {}
 
   // Plain: in the chart's crds folder, where Flux replaces them at an upgrade; as templates, Helm would delete them with the release.
   record Crds(boolean plain) {}
 
   // Ownership: a monitor that is deleted takes its converted twin with it.
   record Operator(
-      @JsonProperty("disable_prometheus_converter") boolean disableConverter, @JsonProperty("enable_converter_ownership") boolean ownership) {}
+      @JsonProperty("disable_prometheus_converter") boolean disableConverter,
+      @JsonProperty("enable_converter_ownership") boolean ownership) {}
 
   // Not as the operator's own kind: its webhook does not answer yet when its release is installed.
   record Monitor(boolean enabled, boolean vm) {}

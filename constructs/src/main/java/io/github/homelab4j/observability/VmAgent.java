@@ -21,10 +21,11 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /**
- * VMAgent: scrapes every ServiceMonitor, PodMonitor and kubelet of its cluster and writes the samples to a database, which may be in another cluster.
+ * VMAgent: scrapes every ServiceMonitor, PodMonitor and kubelet of its cluster and writes the samples to a database, which may be in
+ * another cluster.
  *
- * <p>Its copies scrape the same targets and send the same labels; the database keeps one sample of each ({@link VmSingleProps#deduplication}). Each
- * sample carries the name of its cluster as {@code cluster}.
+ * <p>Its copies scrape the same targets and send the same labels; the database keeps one sample of each
+ * ({@link VmSingleProps#deduplication}). Each sample carries the name of its cluster as {@code cluster}.
  *
  * <p>Needs the VictoriaMetrics operator.
  */
@@ -34,6 +35,7 @@ import software.constructs.Construct;
     upstream = "https://docs.victoriametrics.com/operator/resources/vmagent/",
     namespace = "observability")
 public final class VmAgent extends Component {
+  private static final String KIND = "vmagent";
   private static final String ACCOUNT = "/var/run/secrets/kubernetes.io/serviceaccount/";
 
   private final VmAgentProps props;
@@ -47,15 +49,23 @@ public final class VmAgent extends Component {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        new ChartFact("Service", id(), targetNamespace(), "port http 8429", VmPods.SOURCE + "internal/controller/operator/factory/vmagent/vmagent.go"),
         new ChartFact(
-            "ClusterRole", "monitoring:%s:%s".formatted(targetNamespace(), id()), "", "get, list and watch of nodes, pods, Services and nodes/metrics",
+            "Service",
+            VmPods.service(KIND, id()),
+            targetNamespace(),
+            "port http 8429",
+            VmPods.SOURCE + "internal/controller/operator/factory/vmagent/vmagent.go"),
+        new ChartFact(
+            "ClusterRole",
+            "monitoring:%s:%s".formatted(targetNamespace(), VmPods.service(KIND, id())),
+            "",
+            "get, list and watch of nodes, pods, Services and nodes/metrics",
             VmPods.SOURCE + "internal/controller/operator/factory/vmagent/rbac.go"));
   }
 
   @Override
   protected void define(Resources out) {
-    out.add(new VMAgent(Meta.of(id(), targetNamespace()), agent()));
+    out.add(new VMAgent(Meta.of(VmPods.resource(KIND, id()), targetNamespace()), agent()));
     out.add(kubelet("kubelet", "/metrics"));
     out.add(kubelet("cadvisor", "/metrics/cadvisor"));
   }
@@ -65,9 +75,8 @@ public final class VmAgent extends Component {
         .image(AppImage.of(versions().image("vmagent")))
         .replicaCount(props.replicas())
         .resources(props.resources())
-        .addAllTopologySpreadConstraints(Placement.spread(VmPods.labelled("vmagent", id())))
+        .addAllTopologySpreadConstraints(Placement.spread(VmPods.labelled(KIND, id())))
         .podDisruptionBudget(props.replicas() > 1 ? Optional.of(AppBudget.oneAtATime()) : Optional.empty())
-        .configReloaderImage(versions().image("vm-config-reloader").text())
         .configReloaderResources(VmPods.RELOADER)
         .selectAllByDefault(true)
         .scrapeInterval(props.scrapeInterval())
@@ -77,7 +86,8 @@ public final class VmAgent extends Component {
         .build();
   }
 
-  // Kubelets sign their own certificate unless told otherwise, so it cannot be verified; the token goes to the address that the API server names.
+  // Kubelets sign their own certificate unless told otherwise, so it cannot be verified; the token goes to the address that the API server
+  // names.
   private VMNodeScrape kubelet(String name, String path) {
     var spec =
         VMNodeScrapeSpec.builder()

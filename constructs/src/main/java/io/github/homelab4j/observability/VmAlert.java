@@ -21,11 +21,11 @@ import software.constructs.Construct;
 /**
  * VMAlert: evaluates every PrometheusRule of its cluster over a database and hands alerts to an Alertmanager.
  *
- * <p>Brings {@link DefaultRules} for nodes, volumes, workloads, certificates and backups, so that alerting is of use from the first day. Their
- * {@code cluster} label says where; the database holds the samples of all clusters.
+ * <p>Brings {@link DefaultRules} for nodes, volumes, workloads, certificates and backups, so that alerting is of use from the first day.
+ * Their {@code cluster} label says where; the database holds the samples of all clusters.
  *
- * <p>Without an Alertmanager alerts are evaluated and recorded, but nobody is told. Its copies evaluate the same rules; the Alertmanager and the
- * database take the doubles out. Needs the VictoriaMetrics operator.
+ * <p>Without an Alertmanager alerts are evaluated and recorded, but nobody is told. Its copies evaluate the same rules; the Alertmanager
+ * and the database take the doubles out. Needs the VictoriaMetrics operator.
  */
 @ComponentInfo(
     name = "vmalert",
@@ -33,6 +33,7 @@ import software.constructs.Construct;
     upstream = "https://docs.victoriametrics.com/operator/resources/vmalert/",
     namespace = "observability")
 public final class VmAlert extends Component {
+  private static final String KIND = "vmalert";
   private final VmAlertProps props;
 
   /** Stores its settings. */
@@ -44,12 +45,17 @@ public final class VmAlert extends Component {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        new ChartFact("Service", id(), targetNamespace(), "port http 8080", VmPods.SOURCE + "internal/controller/operator/factory/vmalert/vmalert.go"));
+        new ChartFact(
+            "Service",
+            VmPods.service(KIND, id()),
+            targetNamespace(),
+            "port http 8080",
+            VmPods.SOURCE + "internal/controller/operator/factory/vmalert/vmalert.go"));
   }
 
   @Override
   protected void define(Resources out) {
-    out.add(new VMAlert(Meta.of(id(), targetNamespace()), alert()));
+    out.add(new VMAlert(Meta.of(VmPods.resource(KIND, id()), targetNamespace()), alert()));
     if (props.defaultRules()) {
       out.add(DefaultRules.named(id() + "-defaults", targetNamespace()));
     }
@@ -61,9 +67,8 @@ public final class VmAlert extends Component {
         .image(AppImage.of(versions().image("vmalert")))
         .replicaCount(props.replicas())
         .resources(props.resources())
-        .addAllTopologySpreadConstraints(Placement.spread(VmPods.labelled("vmalert", id())))
+        .addAllTopologySpreadConstraints(Placement.spread(VmPods.labelled(KIND, id())))
         .podDisruptionBudget(props.replicas() > 1 ? Optional.of(AppBudget.oneAtATime()) : Optional.empty())
-        .configReloaderImage(versions().image("vm-config-reloader").text())
         .configReloaderResources(VmPods.RELOADER)
         .selectAllByDefault(true)
         .evaluationInterval(props.evaluationInterval())
@@ -79,6 +84,7 @@ public final class VmAlert extends Component {
   private static VMAlertSpec.Notifier notifier(ServiceRef alertmanager) {
     return new VMAlertSpec.Notifier(
         new VMAlertSpec.Selector(
-            new LabelSelectorBuilder().withMatchLabels(alertmanager.selector()).build(), new VMAlertSpec.Namespaces(List.of(alertmanager.namespace()))));
+            new LabelSelectorBuilder().withMatchLabels(alertmanager.selector()).build(),
+            new VMAlertSpec.Namespaces(List.of(alertmanager.namespace()))));
   }
 }

@@ -24,8 +24,8 @@ import software.constructs.Construct;
 /**
  * VMAlertmanager: groups, silences and sends alerts.
  *
- * <p>Provides {@link #service()}. Without a {@link VmAlertmanagerProps#receiver} it has the operator's receiver {@code blackhole}: alerts can be seen
- * and silenced, but <b>are sent to nobody</b>.
+ * <p>Provides {@link #service()}. Without a {@link VmAlertmanagerProps#receiver} it has the operator's receiver {@code blackhole}: alerts
+ * can be seen and silenced, but <b>are sent to nobody</b>.
  *
  * <p>Its copies tell each other what was sent. Needs the VictoriaMetrics operator.
  */
@@ -35,6 +35,7 @@ import software.constructs.Construct;
     upstream = "https://docs.victoriametrics.com/operator/resources/vmalertmanager/",
     namespace = "observability")
 public final class VmAlertmanager extends Component {
+  private static final String KIND = "vmalertmanager";
   private static final int PORT = 9093;
 
   private final VmAlertmanagerProps props;
@@ -47,26 +48,27 @@ public final class VmAlertmanager extends Component {
 
   /** Its API and user interface; headless, it stands for all copies. */
   public ServiceRef service() {
-    return ServiceRef.providedBy(this, id(), PORT, pods());
+    return ServiceRef.providedBy(this, VmPods.service(KIND, id()), PORT, pods());
   }
 
   @Override
   public List<ChartFact> facts() {
     return List.of(
         new ChartFact(
-            "Service", id(), targetNamespace(), "headless; port web 9093, mesh 9094",
+            "Service", VmPods.service(KIND, id()), targetNamespace(), "headless; port web 9093, mesh 9094",
             VmPods.SOURCE + "internal/controller/operator/factory/vmalertmanager/statefulset.go"));
   }
 
   @Override
   protected void define(Resources out) {
     // The resource carries its pods' labels, by which a VMAlert finds it.
-    out.add(new VMAlertmanager(Meta.labelled(id(), targetNamespace(), pods()), manager()));
-    props.receiver().ifPresent(receiver -> out.add(new VMAlertmanagerConfig(Meta.of(id(), targetNamespace()), routing(receiver))));
+    out.add(new VMAlertmanager(Meta.labelled(VmPods.resource(KIND, id()), targetNamespace(), pods()), manager()));
+    props.receiver().ifPresent(
+        receiver -> out.add(new VMAlertmanagerConfig(Meta.of(VmPods.resource(KIND, id()), targetNamespace()), routing(receiver))));
   }
 
   private Map<String, String> pods() {
-    return VmPods.labelled("vmalertmanager", id());
+    return VmPods.labelled(KIND, id());
   }
 
   private VMAlertmanagerSpec manager() {
@@ -77,7 +79,6 @@ public final class VmAlertmanager extends Component {
         .resources(props.resources())
         .addAllTopologySpreadConstraints(Placement.spread(pods()))
         .podDisruptionBudget(props.replicas() > 1 ? Optional.of(AppBudget.oneAtATime()) : Optional.empty())
-        .configReloaderImage(versions().image("vm-config-reloader").text())
         .configReloaderResources(VmPods.RELOADER)
         .selectAllByDefault(true)
         .disableNamespaceMatcher(true)
@@ -95,10 +96,12 @@ public final class VmAlertmanager extends Component {
 
   private Receiver receiver(AlertReceiver receiver) {
     if (receiver instanceof AlertReceiver.Slack slack) {
-      return new Receiver("default", List.of(new VMAlertmanagerConfig.Slack(key(slack.webhook()), slack.channel(), true)), List.of(), List.of());
+      return new Receiver(
+          "default", List.of(new VMAlertmanagerConfig.Slack(key(slack.webhook()), slack.channel(), true)), List.of(), List.of());
     }
     if (receiver instanceof AlertReceiver.Telegram telegram) {
-      return new Receiver("default", List.of(), List.of(new VMAlertmanagerConfig.Telegram(key(telegram.token()), telegram.chat(), true)), List.of());
+      return new Receiver(
+          "default", List.of(), List.of(new VMAlertmanagerConfig.Telegram(key(telegram.token()), telegram.chat(), true)), List.of());
     }
     var webhook = (AlertReceiver.Webhook) receiver;
     return new Receiver("default", List.of(), List.of(), List.of(new VMAlertmanagerConfig.Webhook(key(webhook.url()), true)));

@@ -31,6 +31,7 @@ import software.constructs.Construct;
     namespace = "observability",
     timeout = "10m")
 public final class VmSingle extends Component {
+  private static final String KIND = "vmsingle";
   private static final int PORT = 8428;
 
   private final VmSingleProps props;
@@ -43,14 +44,17 @@ public final class VmSingle extends Component {
 
   /** Where samples are written ({@code /api/v1/write}) and queried. */
   public ServiceRef service() {
-    return ServiceRef.providedBy(this, id(), PORT, VmPods.labelled("vmsingle", id()));
+    return ServiceRef.providedBy(this, VmPods.service(KIND, id()), PORT, VmPods.labelled(KIND, id()));
   }
 
   @Override
   public List<ChartFact> facts() {
     return List.of(
         new ChartFact(
-            "Service", id(), targetNamespace(), "port http %d of pods with app.kubernetes.io/name vmsingle".formatted(PORT),
+            "Service",
+            VmPods.service(KIND, id()),
+            targetNamespace(),
+            "port http %d of pods with app.kubernetes.io/name vmsingle".formatted(PORT),
             VmPods.SOURCE + "internal/controller/operator/factory/vmsingle/vmsingle.go"));
   }
 
@@ -68,6 +72,6 @@ public final class VmSingle extends Component {
             .putAllExtraArgs(Map.of("dedup.minScrapeInterval", Durations.go(props.deduplication())))
             .serviceSpec(mesh.isEmpty() ? Optional.empty() : Optional.of(ServiceForm.annotated(mesh)))
             .build();
-    out.add(new VMSingle(Meta.of(id(), targetNamespace()), spec));
+    out.add(new VMSingle(Meta.of(VmPods.resource(KIND, id()), targetNamespace()), spec));
   }
 }

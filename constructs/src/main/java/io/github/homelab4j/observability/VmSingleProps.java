@@ -46,7 +46,8 @@ public interface VmSingleProps extends ComponentProps, HasStorage {
   @Value.Check
   default void check() {
     if (!retention().equals(Duration.ofDays(retention().toDays())) || retention().toDays() < 1) {
-      throw new InvalidPropsException("retention is %s: VictoriaMetrics keeps whole days, at least one; give it as Duration.ofDays(…)".formatted(retention()));
+      throw new InvalidPropsException(
+          "retention is %s: VictoriaMetrics keeps whole days, at least one; give it as Duration.ofDays(…)".formatted(retention()));
     }
   }
 

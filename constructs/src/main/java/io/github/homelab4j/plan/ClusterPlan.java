@@ -63,6 +63,11 @@ public interface ClusterPlan {
     return nodes().stream().map(NodePlan::name).toList();
   }
 
+  /** Addresses of its machines. */
+  default List<Ip> nodeAddresses() {
+    return nodes().stream().map(NodePlan::address).toList();
+  }
+
   /** Each node has an address of the node network. */
   @Value.Check
   default void check() {

@@ -40,7 +40,7 @@ public final class ExternalSecrets extends HelmComponent {
   public List<ChartFact> facts() {
     return List.of(
         new ChartFact("Service", id() + "-webhook", targetNamespace(), "port 443 webhook", TEMPLATES + "webhook-service.yaml"),
-        new ChartFact("ServiceAccount", id(), targetNamespace(), "what a vault's Kubernetes login sees", TEMPLATES + "serviceaccount.yaml"));
+        new ChartFact("ServiceAccount", id(), targetNamespace(), "who logs in to a vault", TEMPLATES + "serviceaccount.yaml"));
   }
 
   @Override

@@ -15,7 +15,8 @@ import java.util.Map;
 import software.constructs.Construct;
 
 /**
- * 1Password Connect: the 1Password API inside the cluster, with a cache of the vaults, so that secrets can be read while 1Password is not reachable.
+ * 1Password Connect: the 1Password API inside the cluster, with a cache of the vaults, so that secrets can be read while 1Password is not
+ * reachable.
  *
  * <p>Provides {@link #api()}. Its credentials are the one secret that cannot come from the store: the owner brings them as a SOPS file.
  */
@@ -53,6 +54,12 @@ public final class OnePasswordConnect extends HelmComponent {
   }
 
   @Override
+  public List<String> notes() {
+    return List.of(
+        "1Password shows the credentials file and the token of a Connect server once: encrypt both with SOPS right then.");
+  }
+
+  @Override
   protected Values values() {
     var credentials = secret(props.credentials());
     return new Values(
@@ -72,7 +79,14 @@ public final class OnePasswordConnect extends HelmComponent {
   record Values(Connect connect, Operator operator) {}
 
   record Connect(
-      String applicationName, int replicas, SecretRef credentialsName, String credentialsKey, Budget pdb, Api api, Sync sync, Affinity affinity) {}
+      String applicationName,
+      int replicas,
+      SecretRef credentialsName,
+      String credentialsKey,
+      Budget pdb,
+      Api api,
+      Sync sync,
+      Affinity affinity) {}
 
   record Budget(boolean enabled, int maxUnavailable) {}
 

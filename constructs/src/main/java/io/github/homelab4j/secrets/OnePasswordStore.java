@@ -14,7 +14,8 @@ import software.constructs.Construct;
 /**
  * Vaults of 1Password as a ClusterSecretStore named like the component. An item is found by its title, a property by its field's label.
  *
- * <p>Provides {@link #store()} and {@link #item}. A store of the same id in another cluster reads the same vault, so that an item can be used in both.
+ * <p>Provides {@link #store()} and {@link #item}. A store of the same id in another cluster reads the same vault, so that an item can be
+ * used in both.
  */
 @ComponentInfo(
     name = "onepassword-store",
@@ -46,8 +47,7 @@ public final class OnePasswordStore extends Component {
     props.vaults().forEach(vault -> vaults.put(vault, vaults.size() + 1));
     var token = new ClusterSecretStore.SecretKey(props.token().secret().name(), props.token().secret().namespace(), props.token().key());
     var auth = new ClusterSecretStore.OnePasswordAuth(new ClusterSecretStore.ConnectToken(token));
-    out.add(
-        new ClusterSecretStore(
-            Meta.clusterScoped(id()), ClusterSecretStore.Spec.of(new ClusterSecretStore.OnePassword(props.connect().http(), vaults, auth))));
+    var onePassword = new ClusterSecretStore.OnePassword(props.connect().http(), vaults, auth);
+    out.add(new ClusterSecretStore(Meta.clusterScoped(id()), ClusterSecretStore.Spec.of(onePassword)));
   }
 }

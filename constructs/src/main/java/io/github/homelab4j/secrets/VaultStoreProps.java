@@ -34,7 +34,9 @@ public interface VaultStoreProps extends ComponentProps {
   @Value.Check
   default void check() {
     if (!Set.of("http", "https").contains(String.valueOf(server().getScheme())) || server().getHost() == null) {
-      throw new InvalidPropsException("'%s' is not where a Vault can be: write scheme, host and port, as https://vault.example.org:8200".formatted(server()));
+      throw new InvalidPropsException(
+          "'%s' is not where a Vault can be: write scheme, host and port, as https://vault.example.org:8200"
+              .formatted(server()));
     }
   }
 

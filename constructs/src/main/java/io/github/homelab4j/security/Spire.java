@@ -50,7 +50,12 @@ public final class Spire extends HelmComponent {
   record Global(GlobalSpire spire) {}
 
   record GlobalSpire(
-      String clusterName, Hostname trustDomain, String jwtIssuer, CaSubject caSubject, Persistence persistence, Recommendations recommendations) {}
+      String clusterName,
+      Hostname trustDomain,
+      String jwtIssuer,
+      CaSubject caSubject,
+      Persistence persistence,
+      Recommendations recommendations) {}
 
   record CaSubject(String country, String organization, String commonName) {}
 

@@ -31,7 +31,9 @@ public interface SpireProps extends HelmProps, HasStorage {
   @Value.Check
   default void check() {
     if (!country().matches("[A-Z]{2}")) {
-      throw new InvalidPropsException("country is '%s': a certificate's subject takes the two capital letters of ISO 3166, as ID".formatted(country()));
+      throw new InvalidPropsException(
+          "country is '%s': a certificate's subject takes the two capital letters of ISO 3166, as ID"
+              .formatted(country()));
     }
   }
 

@@ -38,7 +38,8 @@ public final class CephCsiDrivers extends HelmComponent {
 
   /** The drivers, for clusters and what connects to one. */
   public CephDrivers drivers() {
-    return new CephDrivers(CephVolumes.rbdDriver(targetNamespace()), CephVolumes.cephfsDriver(targetNamespace()), operator);
+    var volumes = new CephVolumes(targetNamespace());
+    return new CephDrivers(volumes.rbdDriver(), volumes.cephfsDriver(), operator);
   }
 
   @Override
@@ -53,14 +54,10 @@ public final class CephCsiDrivers extends HelmComponent {
     var defaults = new Defaults(new Named(IMAGES), new Priority("system-node-critical"), new Priority("system-cluster-critical"));
     return new Values(
         new OperatorConfig(targetNamespace(), defaults),
-        new Drivers(
-            driver(drivers().rbd()),
-            driver(drivers().cephfs()),
-            new Off(false),
-            new Off(false)));
+        new Drivers(driver(drivers().rbd()), driver(drivers().cephfs()), new Off(false), new Off(false)));
   }
 
-  // The chart writes its own defaults into each driver, where they win over the common ones: a single controller, and no snapshots of block volumes.
+  // The chart writes its own defaults into each driver, where they win over the common ones: one controller, no snapshots of block volumes.
   private Driver driver(String name) {
     return new Driver(true, name, "volumeSnapshot", new Controller(props.replicas()));
   }

@@ -19,7 +19,8 @@ public interface CephCsiDriversProps extends HelmProps, HasReplicas {
     var here = CephNamespaces.of(namespace());
     if (!there.equals(here)) {
       throw new InvalidPropsException(
-          "the drivers are in namespace %s and %s in %s: put both into one, since Rook names the drivers after its own".formatted(here, operator().describe(), there));
+          "the drivers are in namespace %s and %s in %s: put both into one, since Rook names the drivers after its own"
+              .formatted(here, operator().describe(), there));
     }
   }
 

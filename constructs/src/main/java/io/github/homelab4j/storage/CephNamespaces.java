@@ -19,14 +19,16 @@ final class CephNamespaces {
 
   /** The storage classes' provisioners are named after the operator's namespace: drivers of another name would never see a claim. */
   static void checkDrivers(OperatorRef operator, CephDrivers drivers, Optional<NamespaceRef> cluster) {
-    var rbd = CephVolumes.rbdDriver(of(operator));
+    var rbd = new CephVolumes(of(operator)).rbdDriver();
     if (!drivers.rbd().equals(rbd)) {
       throw new InvalidPropsException(
-          "the driver of block volumes is %s, but storage classes of %s ask for %s: put drivers and operator into one namespace".formatted(drivers.rbd(), operator.describe(), rbd));
+          "the driver of block volumes is %s, but storage classes of %s ask for %s: put drivers and operator into one namespace"
+              .formatted(drivers.rbd(), operator.describe(), rbd));
     }
     if (!of(cluster).equals(of(operator))) {
       throw new InvalidPropsException(
-          "the cluster is in namespace %s and %s in %s: put both into one, where the operator's chart makes the accounts of the daemons".formatted(of(cluster), operator.describe(), of(operator)));
+          "the cluster is in namespace %s and %s in %s: put both into one, where the operator's chart makes the accounts of the daemons"
+              .formatted(of(cluster), operator.describe(), of(operator)));
     }
   }
 

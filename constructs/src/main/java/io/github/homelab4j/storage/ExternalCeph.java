@@ -2,6 +2,7 @@ package io.github.homelab4j.storage;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.github.homelab4j.core.Cluster;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
@@ -20,19 +21,12 @@ import java.util.stream.IntStream;
 import software.constructs.Construct;
 
 /**
- * The Ceph of another cluster, used from this one: Rook connects to its monitors, and the storage classes have the names that they have there.
+ * The Ceph of another cluster, used from this one: Rook connects to its monitors, and the storage classes have the names that they have
+ * there.
  *
- * <p>Provides {@link #block()}, {@link #filesystem()} and snapshots of both. Needs {@link RookCeph} and {@link CephCsiDrivers} in this cluster, and one
- * item in the secret store with what Rook's exporter printed in the other cluster, each variable a property:
- *
- * <pre>
- * kubectl -n rook-ceph exec -i deploy/rook-ceph-tools -- python3 - --format bash --skip-monitoring-endpoint true --cephx-key-type aes \
- *   --restricted-auth-permission true --k8s-cluster-name apps \
- *   --rbd-data-pool-name rook-ceph-block --cephfs-filesystem-name rook-ceph-filesystem &lt; create-external-cluster-resources.py
- * </pre>
- *
- * <p>Restricted, because otherwise the exporter hands out the logins of the other cluster's own drivers; {@code aes}, because clients older than Linux
- * 7.0 know no other keys.
+ * <p>Provides {@link #block()}, {@link #filesystem()} and snapshots of both. Needs {@link RookCeph} and {@link CephCsiDrivers} in this
+ * cluster, and one item in the secret store with what Rook's exporter printed in the other cluster, each variable a property; {@link
+ * #notes()} has the command.
  *
  * @see <a href="https://rook.io/docs/rook/latest/CRDs/Cluster/external-cluster/external-cluster/">External clusters</a>
  */
@@ -85,25 +79,41 @@ public final class ExternalCeph extends Component {
   @Override
   public List<String> notes() {
     return List.of(
-        "By hand, once Ceph runs: export its logins in the other cluster and store what is printed as item %s, each variable a property. The command is in the documentation of ExternalCeph."
-            .formatted(props.credentials().item()));
+        "By hand, once Ceph runs, in the other cluster and with Rook's script of %s: `%s`."
+            .formatted(versions().chart("rook-ceph").version(), exporter()),
+        "Store what it prints as item %s, each variable a property.".formatted(props.credentials().item()));
   }
 
   @Override
   protected void define(Resources out) {
     var here = targetNamespace();
-    var operator = CephNamespaces.of(props.operator());
     var ceph = props.ceph();
+    var volumes = new CephVolumes(here);
     out.add(new CephCluster(Meta.of(id(), here), connection()));
     out.add(monitors());
-    out.add(CephVolumes.rbdClass(BLOCK, operator, here, ceph.blockPool(), props.blockByDefault(), props.retainVolumes()));
-    out.add(CephVolumes.cephfsClass(FILESYSTEM, operator, here, ceph.filesystem(), ceph.filesystemPool(), props.retainVolumes()));
-    out.add(CephVolumes.rbdSnapshots(BLOCK, operator, here), CephVolumes.cephfsSnapshots(FILESYSTEM, operator, here));
+    out.add(volumes.rbdClass(BLOCK, ceph.blockPool(), props.blockByDefault(), props.retainVolumes()));
+    out.add(volumes.cephfsClass(FILESYSTEM, ceph.filesystem(), ceph.filesystemPool(), props.retainVolumes()));
+    out.add(volumes.rbdSnapshots(BLOCK), volumes.cephfsSnapshots(FILESYSTEM));
     secret(identity());
     login(CephVolumes.RBD_PROVISIONER, "CSI_RBD_PROVISIONER_SECRET");
     login(CephVolumes.RBD_NODE, "CSI_RBD_NODE_SECRET");
     login(CephVolumes.CEPHFS_PROVISIONER, "CSI_CEPHFS_PROVISIONER_SECRET");
     login(CephVolumes.CEPHFS_NODE, "CSI_CEPHFS_NODE_SECRET");
+  }
+
+  // Restricted: otherwise it hands out the logins of the other cluster's own drivers. Clients older than Linux 7.0 know no keys but aes.
+  private String exporter() {
+    var options =
+        List.of(
+            "--format bash",
+            "--skip-monitoring-endpoint",
+            "--cephx-key-type aes",
+            "--restricted-auth-permission true",
+            "--k8s-cluster-name " + cluster().map(Cluster::id).orElse(id()),
+            "--rbd-data-pool-name " + props.ceph().blockPool(),
+            "--cephfs-filesystem-name " + props.ceph().filesystem());
+    return "kubectl -n rook-ceph exec -i deploy/rook-ceph-tools -- python3 - %s < create-external-cluster-resources.py"
+        .formatted(String.join(" ", options));
   }
 
   // Without an image: Rook then runs nothing of Ceph here and leaves its version alone.
@@ -121,8 +131,9 @@ public final class ExternalCeph extends Component {
         IntStream.range(0, props.monitors().size())
             .mapToObj(i -> "%c=%s:%d".formatted('a' + i, props.monitors().get(i), MONITOR_PORT))
             .collect(Collectors.joining(","));
+    var once = Map.of("kustomize.toolkit.fluxcd.io/ssa", "IfNotPresent");
     return new ConfigMapBuilder()
-        .withMetadata(Meta.annotated("rook-ceph-mon-endpoints", targetNamespace(), Map.of("kustomize.toolkit.fluxcd.io/ssa", "IfNotPresent")))
+        .withMetadata(Meta.annotated("rook-ceph-mon-endpoints", targetNamespace(), once))
         .addToData("data", endpoints)
         .addToData("mapping", "{}")
         .addToData("maxMonId", Integer.toString(props.monitors().size() - 1))

@@ -20,7 +20,7 @@ public interface ExternalCephProps extends ComponentProps {
   /** What the other cluster exports of its Ceph: {@code cluster.export()}. */
   CephExport ceph();
 
-  /** Addresses of the other cluster's monitors: those of its nodes, whose network they use. One that answers is enough to find the others. */
+  /** Addresses of the other cluster's monitors: those of its nodes, whose network they use. One that answers leads to the others. */
   List<Ip> monitors();
 
   /** The item with what the exporter printed. */

@@ -2,7 +2,6 @@ package io.github.homelab4j.storage;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
-import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
 import io.fabric8.kubernetes.api.model.storage.StorageClass;
 import io.fabric8.kubernetes.api.model.storage.StorageClassBuilder;
 import io.github.homelab4j.core.ChartFact;
@@ -14,9 +13,7 @@ import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.crd.flux.HelmRelease;
-import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Meta;
-import io.github.homelab4j.unit.Quantity;
 import java.util.List;
 import java.util.Map;
 import software.constructs.Construct;
@@ -24,8 +21,8 @@ import software.constructs.Construct;
 /**
  * OpenEBS: volumes on the node's own disk, as fast as the disk and lost with the node. For what replicates its data itself, and for caches.
  *
- * <p>Provides {@link #hostpath()} (directories, without a size limit) and {@link #lvm()} (logical volumes of the size that was asked for). A Job on each
- * node makes the volume group on the disks that the plan gives it.
+ * <p>Provides {@link #hostpath()} (directories, without a size limit) and {@link #lvm()} (logical volumes of the size that was asked
+ * for). A Job on each node makes the volume group on the disks that the plan gives it.
  */
 @ComponentInfo(
     name = "openebs",
@@ -38,6 +35,7 @@ import software.constructs.Construct;
     uses = "snapshot.storage.k8s.io",
     timeout = "10m")
 public final class OpenEbs extends HelmComponent {
+  private static final String SOURCE = "openebs/dynamic-localpv-provisioner@v4.0.0:deploy/helm/charts/values.yaml";
   private static final String HOSTPATH = "openebs-hostpath";
   private static final String LVM = "openebs-lvm";
 
@@ -70,19 +68,21 @@ public final class OpenEbs extends HelmComponent {
 
   @Override
   public List<String> notes() {
-    return List.of("Volumes lie on one node's disk and are lost with it. Directories need %s on each node, visible to the kubelet: on Talos, a user volume.".formatted(props.directory()));
+    return List.of(
+        "Volumes lie on the disk of one node and are lost with it.",
+        "Directories need %s on each node, visible to the kubelet: on Talos, a user volume.".formatted(props.directory()));
   }
 
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        new ChartFact(
-            "StorageClass", HOSTPATH, "", "directories below " + props.directory(), "openebs/dynamic-localpv-provisioner@v4.0.0:deploy/helm/charts/values.yaml"));
+        new ChartFact("StorageClass", HOSTPATH, "", "directories below " + props.directory(), SOURCE));
   }
 
   @Override
   protected void define(Resources out) {
-    props.volumeGroupDisks().forEach((node, disks) -> out.add(volumeGroup(node, disks)));
+    var jobs = new VolumeGroupJobs(id(), targetNamespace(), props.volumeGroup(), versions().image("lvm-driver"));
+    props.volumeGroupDisks().forEach((node, disks) -> out.add(jobs.on(node, disks)));
     if (hasLvm()) {
       out.add(lvmClass());
     }
@@ -134,54 +134,6 @@ public final class OpenEbs extends HelmComponent {
         .withReclaimPolicy("Delete")
         .withAllowVolumeExpansion(true)
         .withVolumeBindingMode("WaitForFirstConsumer")
-        .build();
-  }
-
-  // Makes the group once and leaves one that is there alone. Without --yes, LVM refuses a disk on which it finds something else.
-  private Job volumeGroup(String node, List<String> disks) {
-    var group = props.volumeGroup();
-    var script = "vgs %s || vgcreate %s %s".formatted(group, group, String.join(" ", disks));
-    var name = "%s-%s-%s".formatted(id(), group, node);
-    return new JobBuilder()
-        // It does no harm twice, so a changed one may take the place of the old one.
-        .withMetadata(Meta.annotated(name, targetNamespace(), Map.of("kustomize.toolkit.fluxcd.io/force", "enabled")))
-        .withNewSpec()
-        .withBackoffLimit(6)
-        .withNewTemplate()
-        .withNewMetadata()
-        .addToLabels("app.kubernetes.io/name", id() + "-" + group)
-        .endMetadata()
-        .withNewSpec()
-        .withAutomountServiceAccountToken(false)
-        .withRestartPolicy("OnFailure")
-        .addToNodeSelector("kubernetes.io/hostname", node)
-        .addNewToleration()
-        .withOperator("Exists")
-        .endToleration()
-        .addNewContainer()
-        .withName("vgcreate")
-        .withImage(versions().image("lvm-driver").text())
-        .withCommand("/bin/sh", "-c", script)
-        .withNewSecurityContext()
-        .withPrivileged(true)
-        .withRunAsUser(0L)
-        .endSecurityContext()
-        .withResources(Compute.of(Quantity.millis(10), Quantity.mi(64)).model())
-        .addNewVolumeMount()
-        .withName("dev")
-        .withMountPath("/dev")
-        .endVolumeMount()
-        .endContainer()
-        .addNewVolume()
-        .withName("dev")
-        .withNewHostPath()
-        .withPath("/dev")
-        .withType("Directory")
-        .endHostPath()
-        .endVolume()
-        .endSpec()
-        .endTemplate()
-        .endSpec()
         .build();
   }
 

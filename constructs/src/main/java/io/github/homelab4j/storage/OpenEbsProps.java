@@ -17,8 +17,8 @@ public interface OpenEbsProps extends HelmProps {
   List<NodePlan> nodes();
 
   /**
-   * The directory of each node below which volumes are directories; {@code /var/mnt/openebs} by default, where Talos mounts a user volume named
-   * {@code openebs} and lets the kubelet see it.
+   * The directory of each node below which volumes are directories; {@code /var/mnt/openebs} by default, where Talos mounts a user
+   * volume named {@code openebs} and lets the kubelet see it.
    */
   @Value.Default
   default String directory() {
@@ -59,10 +59,7 @@ public interface OpenEbsProps extends HelmProps {
     if (!volumeGroup().matches("[a-z0-9]([a-z0-9-]*[a-z0-9])?")) {
       throw new InvalidPropsException("volumeGroup is '%s': use lower-case letters, digits and hyphens".formatted(volumeGroup()));
     }
-    var odd = volumeGroupDisks().values().stream().flatMap(List::stream).filter(path -> !path.matches("/dev/disk/by-[a-z]+/[A-Za-z0-9._:+-]+")).toList();
-    if (!odd.isEmpty()) {
-      throw new InvalidPropsException("disks %s may have another name after a reboot: plan them as /dev/disk/by-id/… or /dev/disk/by-partlabel/…".formatted(odd));
-    }
+    StableDisks.check(volumeGroupDisks().values());
   }
 
   /** A file system. */

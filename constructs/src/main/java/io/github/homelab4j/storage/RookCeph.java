@@ -12,8 +12,8 @@ import java.util.List;
 import software.constructs.Construct;
 
 /**
- * Rook: the operator that runs Ceph, or connects to a Ceph that runs elsewhere. Brings the operator of Ceph's CSI drivers with it; the drivers
- * themselves are {@link CephCsiDrivers}.
+ * Rook: the operator that runs Ceph, or connects to a Ceph that runs elsewhere. Brings the operator of Ceph's CSI drivers with it; the
+ * drivers themselves are {@link CephCsiDrivers}.
  *
  * <p>Provides {@link #operator()}.
  */

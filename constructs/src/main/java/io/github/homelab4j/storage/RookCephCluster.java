@@ -1,6 +1,5 @@
 package io.github.homelab4j.storage;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
@@ -16,21 +15,18 @@ import io.github.homelab4j.crd.ceph.CephBlockPool;
 import io.github.homelab4j.crd.ceph.CephCluster;
 import io.github.homelab4j.crd.ceph.CephFilesystem;
 import io.github.homelab4j.crd.ceph.CephVolumes;
-import io.github.homelab4j.crd.ceph.DeviceClass;
-import io.github.homelab4j.kube.Compute;
-import io.github.homelab4j.kube.Placement;
 import io.github.homelab4j.kube.Routes;
-import io.github.homelab4j.unit.Quantity;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import software.constructs.Construct;
 
 /**
- * A Ceph cluster on the disks of the nodes: monitors, managers, one OSD a disk, a pool of block volumes and a file system with its metadata servers.
+ * A Ceph cluster on the disks of the nodes: monitors, managers, one OSD a disk, a pool of block volumes and a file system with its
+ * metadata servers.
  *
- * <p>Provides {@link #block()}, {@link #filesystem()}, snapshots of both, and {@link #export()} for clusters that use the same Ceph from outside. Its
- * daemons are on the nodes' own network, so that those clusters reach them (monitors at ports 3300 and 6789, OSDs at 6800 and up).
+ * <p>Provides {@link #block()}, {@link #filesystem()}, snapshots of both, and {@link #export()} for clusters that use the same Ceph
+ * from outside. Its daemons are on the nodes' own network, so that those clusters reach them (monitors at ports 3300 and 6789, OSDs at
+ * 6800 and up).
  */
 @ComponentInfo(
     name = "rook-ceph-cluster",
@@ -41,12 +37,11 @@ import software.constructs.Construct;
     uses = {"monitoring.coreos.com", "snapshot.storage.k8s.io"},
     timeout = "30m")
 public final class RookCephCluster extends HelmComponent {
-  private static final String BLOCK = "rook-ceph-block";
-  private static final String FILESYSTEM = "rook-ceph-filesystem";
-  private static final String FILES = "data0";
-  private static final String HOST = "host";
+  static final String BLOCK = "rook-ceph-block";
+  static final String FILESYSTEM = "rook-ceph-filesystem";
+  static final String FILES = "data0";
   private static final int DASHBOARD_PORT = 7000;
-  private static final Map<String, String> METADATA_SERVERS = Map.of("app", "rook-ceph-mds", "rook_file_system", FILESYSTEM);
+  private static final String MANAGER = "rook/rook@v1.20.6:pkg/operator/ceph/cluster/mgr/dashboard.go";
   private static final String CHART = "rook/rook@v1.20.6:deploy/charts/rook-ceph-cluster/templates/";
 
   private final RookCephClusterProps props;
@@ -105,13 +100,14 @@ public final class RookCephCluster extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     var here = targetNamespace();
+    var volumes = new CephVolumes(here);
     return List.of(
         new ChartFact("CephCluster", here, here, "named after its namespace", CHART + "cephcluster.yaml"),
-        new ChartFact("StorageClass", BLOCK, "", "provisioner " + CephVolumes.rbdDriver(operatorNamespace()), CHART + "cephblockpool.yaml"),
-        new ChartFact("StorageClass", FILESYSTEM, "", "provisioner " + CephVolumes.cephfsDriver(operatorNamespace()), CHART + "cephfilesystem.yaml"),
+        new ChartFact("StorageClass", BLOCK, "", "provisioner " + volumes.rbdDriver(), CHART + "cephblockpool.yaml"),
+        new ChartFact("StorageClass", FILESYSTEM, "", "provisioner " + volumes.cephfsDriver(), CHART + "cephfilesystem.yaml"),
         new ChartFact("VolumeSnapshotClass", BLOCK, "", "of block volumes", CHART + "volumesnapshotclass.yaml"),
         new ChartFact("VolumeSnapshotClass", FILESYSTEM, "", "of shared file systems", CHART + "volumesnapshotclass.yaml"),
-        new ChartFact("Service", "rook-ceph-mgr-dashboard", here, "port " + DASHBOARD_PORT, "rook/rook@v1.20.6:pkg/operator/ceph/cluster/mgr/dashboard.go"),
+        new ChartFact("Service", "rook-ceph-mgr-dashboard", here, "port " + DASHBOARD_PORT, MANAGER),
         new ChartFact("Deployment", "rook-ceph-tools", here, "the ceph command", CHART + "deployment.yaml"));
   }
 
@@ -127,116 +123,7 @@ public final class RookCephCluster extends HelmComponent {
   }
 
   @Override
-  protected Values values() {
-    return new Values(
-        operatorNamespace(),
-        new Enabled(props.toolbox()),
-        new Monitoring(props.metrics(), props.metrics()),
-        daemons(),
-        List.of(new BlockPool(BLOCK, new CephBlockPool.Spec(HOST, props.deviceClass(), replicated(), Optional.empty()), blockClass())),
-        List.of(new Filesystem(FILESYSTEM, new CephFilesystem.Spec(metadataPool(), List.of(dataPool()), metadataServer()), filesystemClass())),
-        new SnapshotClass(true, BLOCK, true),
-        new SnapshotClass(true, FILESYSTEM, true),
-        List.of());
+  protected Object values() {
+    return RookCephClusterValues.of(props);
   }
-
-  private CephCluster.Spec daemons() {
-    return CephCluster.Spec.builder()
-        .dataDirHostPath("/var/lib/rook")
-        .mon(new CephCluster.Mon(props.monitors(), false))
-        .mgr(new CephCluster.Mgr(props.managers(), false))
-        // Plain HTTP: the Gateway in front of it, or kubectl port-forward, brings the encryption.
-        .dashboard(new CephCluster.Dashboard(true, false))
-        .network(new CephCluster.Network(HOST))
-        .putAllCephConfig(config())
-        // Clients older than Linux 7.0 do not know the newer cipher.
-        .security(new CephCluster.Security(new CephCluster.Cephx(new CephCluster.KeyType("aes"))))
-        .putResource("mgr", Compute.of(Quantity.millis(250), Quantity.mi(512), props.managerMemory()))
-        .putResource("mon", Compute.of(Quantity.millis(250), Quantity.gi(1), Quantity.gi(2)))
-        .putResource("osd", Compute.of(Quantity.millis(500), props.osdMemory()))
-        .storage(new CephCluster.Storage(false, false, Map.of("deviceClass", props.deviceClass().label()), nodes()))
-        .disruptionManagement(new CephCluster.DisruptionManagement(true))
-        .build();
-  }
-
-  // Flash is told which blocks are free, in the background.
-  private Map<String, Map<String, String>> config() {
-    return props.deviceClass() == DeviceClass.HDD
-        ? Map.of()
-        : Map.of("global", Map.of("bdev_enable_discard", "true", "bdev_async_discard_threads", "1"));
-  }
-
-  private List<CephCluster.Node> nodes() {
-    return props.osds().entrySet().stream()
-        .map(node -> new CephCluster.Node(node.getKey(), node.getValue().stream().map(CephCluster.Device::new).toList()))
-        .toList();
-  }
-
-  private String operatorNamespace() {
-    return CephNamespaces.of(props.operator());
-  }
-
-  private CephBlockPool.Replicated replicated() {
-    return new CephBlockPool.Replicated(props.replicas());
-  }
-
-  private CephFilesystem.Pool metadataPool() {
-    return new CephFilesystem.Pool(HOST, props.deviceClass(), replicated());
-  }
-
-  private CephFilesystem.DataPool dataPool() {
-    return new CephFilesystem.DataPool(FILES, HOST, props.deviceClass(), replicated());
-  }
-
-  private CephFilesystem.MetadataServer metadataServer() {
-    return new CephFilesystem.MetadataServer(
-        1,
-        true,
-        Compute.of(Quantity.millis(250), props.metadataServerMemory()),
-        "system-cluster-critical",
-        CephFilesystem.Placement.of(Placement.apart(METADATA_SERVERS)));
-  }
-
-  private StorageClass blockClass() {
-    return new StorageClass(true, BLOCK, props.blockByDefault(), Optional.empty(), reclaimPolicy(), CephVolumes.rbdMountOptions(), CephVolumes.rbd(targetNamespace()));
-  }
-
-  private StorageClass filesystemClass() {
-    return new StorageClass(true, FILESYSTEM, false, Optional.of(FILES), reclaimPolicy(), List.of(), CephVolumes.cephfs(targetNamespace()));
-  }
-
-  private String reclaimPolicy() {
-    return props.retainVolumes() ? "Retain" : "Delete";
-  }
-
-  record Values(
-      String operatorNamespace,
-      Enabled toolbox,
-      Monitoring monitoring,
-      CephCluster.Spec cephClusterSpec,
-      List<BlockPool> cephBlockPools,
-      List<Filesystem> cephFileSystems,
-      SnapshotClass cephBlockPoolsVolumeSnapshotClass,
-      SnapshotClass cephFileSystemVolumeSnapshotClass,
-      // Empty, but written: the chart's default is one.
-      @JsonInclude(JsonInclude.Include.ALWAYS) List<String> cephObjectStores) {}
-
-  record Enabled(boolean enabled) {}
-
-  record Monitoring(boolean enabled, boolean createPrometheusRules) {}
-
-  record BlockPool(String name, CephBlockPool.Spec spec, StorageClass storageClass) {}
-
-  record Filesystem(String name, CephFilesystem.Spec spec, StorageClass storageClass) {}
-
-  record StorageClass(
-      boolean enabled,
-      String name,
-      boolean isDefault,
-      Optional<String> pool,
-      String reclaimPolicy,
-      List<String> mountOptions,
-      Map<String, String> parameters) {}
-
-  record SnapshotClass(boolean enabled, String name, boolean isDefault) {}
 }

@@ -109,18 +109,17 @@ public interface RookCephClusterProps extends HelmProps, HasMetrics {
   default void check() {
     if (replicas() > osds().size()) {
       throw new InvalidPropsException(
-          "replicas is %d but only %d nodes have disks for Ceph (%s): plan disks on more nodes or lower replicas".formatted(replicas(), osds().size(), String.join(", ", osds().keySet())));
+          "replicas is %d but only %d nodes have disks for Ceph (%s): plan disks on more nodes or lower replicas"
+              .formatted(replicas(), osds().size(), String.join(", ", osds().keySet())));
     }
     if (monitors() % 2 == 0 || monitors() > nodes().size()) {
-      throw new InvalidPropsException("monitors is %d on %d nodes: take an odd number of at most one a node".formatted(monitors(), nodes().size()));
+      throw new InvalidPropsException(
+          "monitors is %d on %d nodes: take an odd number of at most one a node".formatted(monitors(), nodes().size()));
     }
     if (managers() < 1 || managers() > nodes().size()) {
       throw new InvalidPropsException("managers is %d on %d nodes: take 1 to one a node".formatted(managers(), nodes().size()));
     }
-    var unstable = osds().values().stream().flatMap(List::stream).filter(path -> !path.startsWith("/dev/disk/by-")).toList();
-    if (!unstable.isEmpty()) {
-      throw new InvalidPropsException("disks %s may have another name after a reboot: plan them as /dev/disk/by-id/… or /dev/disk/by-partlabel/…".formatted(unstable));
-    }
+    StableDisks.check(osds().values());
     CephNamespaces.checkDrivers(operator(), drivers(), namespace());
   }
 

@@ -15,8 +15,8 @@ import software.constructs.Construct;
 /**
  * The controller of volume snapshots, and their kinds, which all storage drivers of a cluster share.
  *
- * <p>Of the charts that bring it, this one keeps the definitions when its release is removed or renamed, and with them every snapshot; the others render
- * them as part of the release.
+ * <p>Of the charts that bring it, this one keeps the definitions when its release is removed or renamed, and with them every snapshot;
+ * the others render them as part of the release.
  */
 @ComponentInfo(
     name = "snapshot-controller",

@@ -62,7 +62,10 @@ class CephOffsiteReplicationTest {
 
   @Test
   void says_what_is_to_be_done_by_hand() {
-    assertThat(replication(props().build()).notes()).singleElement().asString().contains("rbd mirror image enable rook-ceph-block-mirrored/<image> snapshot");
+    assertThat(replication(props().build()).notes())
+        .first()
+        .asString()
+        .contains("rbd mirror image enable rook-ceph-block-mirrored/<image> snapshot");
   }
 
   @Test

@@ -76,8 +76,9 @@ class VolumeSnapshotsTest {
 
   @Test
   void rejects_a_snapshot_class_of_another_provider() {
+    var other = new VolumeSnapshotClassRef("other", Provider.external("OpenEBS"));
     assertThatExceptionOfType(InvalidPropsException.class)
-        .isThrownBy(() -> new VolumeSnapshotsProps.Target(FILES.volumes(), new VolumeSnapshotClassRef("other", Provider.external("OpenEBS"))))
+        .isThrownBy(() -> new VolumeSnapshotsProps.Target(FILES.volumes(), other))
         .withMessage("storage class rook-ceph-filesystem is of Ceph, but volume snapshot class other of OpenEBS: take both from one");
   }
 

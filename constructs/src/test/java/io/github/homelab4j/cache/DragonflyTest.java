@@ -76,7 +76,10 @@ class DragonflyTest {
         .has("/spec/ingress/1/from/0/namespaceSelector/matchLabels/kubernetes.io~1metadata.name", "dragonfly-operator-system")
         .has("/spec/ingress/1/from/1/podSelector/matchLabels/app", "gitlab-dragonfly")
         .has("/spec/ingress/1/from/2/podSelector/matchExpressions/0/values/0", "vmagent");
-    assertThat(dragonfly(props().metrics(false))).emitsNo("PodMonitor").resource("NetworkPolicy", "gitlab-dragonfly").hasNo("/spec/ingress/1/from/2");
+    assertThat(dragonfly(props().metrics(false)))
+        .emitsNo("PodMonitor")
+        .resource("NetworkPolicy", "gitlab-dragonfly")
+        .hasNo("/spec/ingress/1/from/2");
   }
 
   @Test

@@ -21,7 +21,8 @@ class CloudNativePgTest {
 
   @Test
   void has_no_budget_over_a_single_copy() {
-    assertThat(new CloudNativePg(new App(), "cloudnative-pg", CloudNativePgProps.builder().replicas(1).build())).emitsNo("PodDisruptionBudget");
+    assertThat(new CloudNativePg(new App(), "cloudnative-pg", CloudNativePgProps.builder().replicas(1).build()))
+        .emitsNo("PodDisruptionBudget");
   }
 
   @Test

@@ -23,11 +23,12 @@ class PluginBarmanCloudTest {
 
   @Test
   void rejects_another_namespace_than_the_operators() {
-    var operator =
-        new CloudNativePg(new App(), "cloudnative-pg", CloudNativePgProps.builder().namespace(NamespaceRef.of("databases")).build()).operator();
+    var elsewhere = CloudNativePgProps.builder().namespace(NamespaceRef.of("databases")).build();
+    var operator = new CloudNativePg(new App(), "cloudnative-pg", elsewhere).operator();
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> PluginBarmanCloudProps.builder().operator(operator).build())
         .withMessage(
-            "the plugin would run in cnpg-system, but operator cloudnative-pg runs in databases and looks for plugins there only: set namespace(NamespaceRef.of(\"databases\"))");
+            "the plugin would run in cnpg-system, but operator cloudnative-pg runs in databases and looks for plugins there only: "
+                + "set namespace(NamespaceRef.of(\"databases\"))");
   }
 }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class PostgresClusterTest {
   private final OperatorRef operator = new OperatorRef("cloudnative-pg", Provider.external("test"));
   private final SecretStoreRef store = new SecretStoreRef("onepassword", Provider.external("test"));
-  private final PostgresDatabase harbor = PostgresDatabase.named("harbor", store.item("harbor-db")).behind(PostgresPooler.transaction("harbor-pooler"));
+  private final PostgresDatabase harbor =
+      PostgresDatabase.named("harbor", store.item("harbor-db")).behind(PostgresPooler.transaction("harbor-pooler"));
   private final PostgresDatabase gitlab =
       PostgresDatabase.named("gitlab", store.item("gitlab-db"))
           .withExtensions("pg_trgm", "btree_gist", "amcheck")
@@ -53,7 +54,10 @@ class PostgresClusterTest {
 
   @Test
   void waits_for_no_replica_where_there_is_none() {
-    assertThat(cluster(props().instances(1))).resource("Cluster", "postgres").hasNo("/spec/postgresql/synchronous").has("/spec/primaryUpdateMethod", "restart");
+    assertThat(cluster(props().instances(1)))
+        .resource("Cluster", "postgres")
+        .hasNo("/spec/postgresql/synchronous")
+        .has("/spec/primaryUpdateMethod", "restart");
   }
 
   @Test
@@ -67,9 +71,9 @@ class PostgresClusterTest {
     assertThat(cluster)
         .resource("Cluster", "postgres")
         .has("/spec/managed/roles/0/name", "gitlab")
-        .has("/spec/managed/roles/0/passwordSecret/name", "postgres-gitlab");
+        .has("/spec/managed/roles/0/passwordSecret/name", "postgres-login-gitlab");
     assertThat(cluster)
-        .resource("ExternalSecret", "postgres-gitlab")
+        .resource("ExternalSecret", "postgres-login-gitlab")
         .has("/spec/target/template/type", "kubernetes.io/basic-auth")
         .has("/spec/target/template/data/username", "gitlab")
         .has("/spec/data/0/remoteRef/key", "gitlab-db");
@@ -124,7 +128,11 @@ class PostgresClusterTest {
         .has("/spec/configuration/endpointURL", "https://s3.example.org")
         .has("/spec/configuration/s3Credentials/secretAccessKey/name", "postgres-archive")
         .has("/spec/retentionPolicy", "30d");
-    assertThat(cluster).resource("ScheduledBackup", "postgres").has("/spec/schedule", "0 30 2 * * *").has("/spec/method", "plugin").has("/spec/immediate", true);
+    assertThat(cluster)
+        .resource("ScheduledBackup", "postgres")
+        .has("/spec/schedule", "0 30 2 * * *")
+        .has("/spec/method", "plugin")
+        .has("/spec/immediate", true);
     assertThat(cluster).resource("ExternalSecret", "postgres-archive").has("/spec/data/0/remoteRef/property", "access-key-id");
   }
 
@@ -182,7 +190,9 @@ class PostgresClusterTest {
   void rejects_poolers_that_open_more_connections_than_the_server_takes() {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> props().maxConnections(100).addDatabases(gitlab).build())
-        .withMessageStartingWith("poolers open up to 100 connections and 50 are kept for replication, metrics and direct clients, but maxConnections is 100");
+        .withMessage(
+            "poolers open 100 connections and 50 are kept for replicas, metrics and direct clients, but maxConnections is 100: "
+                + "raise it or lower poolSize");
   }
 
   @Test
@@ -190,7 +200,9 @@ class PostgresClusterTest {
     var archive = bucket.serverName("postgres").build();
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> props().archive(archive).recovery(PostgresRecovery.latest("postgres")).build())
-        .withMessage("the server is recovered from postgres and would archive as postgres: set archive's serverName to a new name, such as postgres-2");
+        .withMessage(
+            "the server is recovered from postgres and would archive as postgres: "
+                + "set archive's serverName to a new name, such as postgres-2");
   }
 
   @Test

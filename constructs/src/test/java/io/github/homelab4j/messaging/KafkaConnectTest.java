@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class KafkaConnectTest {
   private final App app = new App();
-  private final StrimziKafkaOperator strimzi = new StrimziKafkaOperator(app, "strimzi-kafka-operator", StrimziKafkaOperatorProps.builder().build());
+  private final StrimziKafkaOperator strimzi =
+      new StrimziKafkaOperator(app, "strimzi-kafka-operator", StrimziKafkaOperatorProps.builder().build());
   private final Kafka kafka =
       new Kafka(
           app,
@@ -56,13 +57,16 @@ class KafkaConnectTest {
 
   @Test
   void provides_its_api() {
-    assertThat(new KafkaConnect(app, "kafka-connect", props().build()).api().http()).isEqualTo("http://kafka-connect-connect-api.kafka.svc.cluster.local:8083");
+    var connect = new KafkaConnect(app, "kafka-connect", props().build());
+    assertThat(connect.api().http()).isEqualTo("http://kafka-connect-connect-api.kafka.svc.cluster.local:8083");
   }
 
   @Test
   void rejects_a_namespace_where_its_certificates_are_not() {
     var connect = new KafkaConnect(app, "kafka-connect", props().namespace(NamespaceRef.of("connect")).build());
-    assertThatExceptionOfType(InvalidPropsException.class).isThrownBy(connect::objects).withMessageContaining("is in namespace kafka, but kafka-connect runs in connect");
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(connect::objects)
+        .withMessageContaining("is in namespace kafka, but kafka-connect runs in connect");
   }
 
   @Test

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class KafkaTest {
   private final App app = new App();
-  private final StrimziKafkaOperator strimzi = new StrimziKafkaOperator(app, "strimzi-kafka-operator", StrimziKafkaOperatorProps.builder().build());
+  private final StrimziKafkaOperator strimzi =
+      new StrimziKafkaOperator(app, "strimzi-kafka-operator", StrimziKafkaOperatorProps.builder().build());
 
   private KafkaProps.Builder props() {
     return KafkaProps.builder().operator(strimzi.operator()).storage(StorageClassRef.external("openebs-lvm"));
@@ -55,7 +56,9 @@ class KafkaTest {
         .has("/spec/kafka/listeners/0/authentication/type", "tls")
         .has("/spec/kafka/authorization/type", "simple")
         .hasNo("/spec/kafka/listeners/1");
-    assertThat(new Kafka(app, "b", props().plain(true).build())).resource("Kafka", "b").has("/spec/kafka/listeners/0/authentication/type", "scram-sha-512");
+    assertThat(new Kafka(app, "b", props().plain(true).build()))
+        .resource("Kafka", "b")
+        .has("/spec/kafka/listeners/0/authentication/type", "scram-sha-512");
   }
 
   @Test
@@ -84,7 +87,10 @@ class KafkaTest {
     var kafka = new Kafka(app, "kafka", props().build());
     assertThat(kafka).resource("Kafka", "kafka").has("/spec/kafka/metricsConfig/type", "strimziMetricsReporter");
     assertThat(kafka).resource("PodMonitor", "kafka").has("/spec/podMetricsEndpoints/0/port", "tcp-prometheus");
-    assertThat(new Kafka(app, "quiet", props().metrics(false).build())).emitsNo("PodMonitor").resource("Kafka", "quiet").hasNo("/spec/kafka/metricsConfig");
+    assertThat(new Kafka(app, "quiet", props().metrics(false).build()))
+        .emitsNo("PodMonitor")
+        .resource("Kafka", "quiet")
+        .hasNo("/spec/kafka/metricsConfig");
   }
 
   @Test
@@ -122,7 +128,9 @@ class KafkaTest {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> props().addUsers(KafkaUser.named("shop"), KafkaUser.named("shop")).build())
         .withMessage("user shop is given twice: keep one");
-    assertThatExceptionOfType(InvalidPropsException.class).isThrownBy(() -> KafkaUser.named("Shop")).withMessageStartingWith("'Shop' is not a user name here");
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(() -> KafkaUser.named("Shop"))
+        .withMessageStartingWith("'Shop' is not a user name here");
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> KafkaTopic.compacted("Orders", 1))
         .withMessageStartingWith("'Orders' is not a topic name here");

@@ -25,7 +25,8 @@ class StrimziKafkaOperatorTest {
 
   @Test
   void has_no_budget_over_a_single_copy() {
-    assertThat(new StrimziKafkaOperator(new App(), "strimzi-kafka-operator", StrimziKafkaOperatorProps.builder().replicas(1).metrics(false).build()))
+    var props = StrimziKafkaOperatorProps.builder().replicas(1).metrics(false).build();
+    assertThat(new StrimziKafkaOperator(new App(), "strimzi-kafka-operator", props))
         .emitsNo("PodMonitor")
         .values()
         .has("/podDisruptionBudget/enabled", false);

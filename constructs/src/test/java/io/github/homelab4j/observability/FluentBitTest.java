@@ -18,7 +18,12 @@ class FluentBitTest {
   void ships_lines_to_the_given_store_under_its_clusters_name() {
     var config = config(new FluentBit(new Lab(), "fluent-bit", props.build()));
     assertThat(config.get("outputs").textValue())
-        .contains("Host victoria-logs.observability.svc.cluster.local\n", "Port 9428\n", "Format json_lines\n", "_msg_field=log&_time_field=date\n", "Retry_Limit no_limits\n");
+        .contains(
+            "Host victoria-logs.observability.svc.cluster.local\n",
+            "Port 9428\n",
+            "Format json_lines\n",
+            "URI /insert/jsonline?_msg_field=log&_time_field=date&_stream_fields=cluster,kubernetes.namespace_name,",
+            "Retry_Limit no_limits\n");
     assertThat(config.get("filters").textValue()).contains("Record cluster apps\n");
   }
 

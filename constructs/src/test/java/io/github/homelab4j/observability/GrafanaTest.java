@@ -43,6 +43,7 @@ class GrafanaTest {
         .has("/datasources/datasources.yaml/datasources/0/type", "prometheus")
         .has("/datasources/datasources.yaml/datasources/0/url", "http://vmsingle.observability.svc.cluster.local:8428")
         .has("/datasources/datasources.yaml/datasources/0/isDefault", true)
+        .has("/datasources/datasources.yaml/datasources/0/jsonData/timeInterval", "30s")
         .hasNo("/datasources/datasources.yaml/datasources/1")
         .hasNo("/grafana.ini/plugins/preinstall");
     assertThat(new Grafana(app, "b", props.logs(Lab.LOGS).build()))
@@ -59,7 +60,9 @@ class GrafanaTest {
         .at("/grafana.ini/auth.generic_oauth")
         .has("/client_id", "grafana")
         .has("/auth_url", "https://keycloak.example.org/realms/home/protocol/openid-connect/auth")
-        .has("/role_attribute_path", "contains(groups[*], 'grafana-admins') && 'Admin' || contains(groups[*], 'grafana-editors') && 'Editor' || 'Viewer'");
+        .has(
+            "/role_attribute_path",
+            "contains(groups[*], 'admins') && 'Admin' || contains(groups[*], 'developers') && 'Editor' || 'Viewer'");
     assertThat(grafana).values().has("/envValueFrom/GF_AUTH_GENERIC_OAUTH_CLIENT_SECRET/secretKeyRef/key", "client-secret");
   }
 
@@ -84,7 +87,8 @@ class GrafanaTest {
 
   @Test
   void loads_dashboards_of_its_own_and_of_named_namespaces_only() {
-    var grafana = new Grafana(new App(), "grafana", props.addDashboardNamespaces(NamespaceRef.of("kube-system"), NamespaceRef.of("observability")).build());
+    var grafana = new Grafana(
+        new App(), "grafana", props.addDashboardNamespaces(NamespaceRef.of("kube-system"), NamespaceRef.of("observability")).build());
     assertThat(grafana)
         .values()
         .has("/rbac/namespaced", true)
@@ -97,8 +101,16 @@ class GrafanaTest {
   @Test
   void its_dashboards_read_the_data_source_that_it_has() {
     var dashboards =
-        new Grafana(new App(), "grafana", props.build()).objects().stream().filter(ConfigMap.class::isInstance).map(ConfigMap.class::cast).toList();
-    assertThat(dashboards).hasSize(3).allSatisfy(map -> assertThat(map.getData().values().iterator().next()).contains("\"uid\" : \"victoriametrics\"").doesNotContain("\r"));
+        new Grafana(new App(), "grafana", props.build())
+            .objects()
+            .stream()
+            .filter(ConfigMap.class::isInstance)
+            .map(ConfigMap.class::cast)
+            .toList();
+    assertThat(dashboards)
+        .hasSize(3)
+        .allSatisfy(
+            map -> assertThat(map.getData().values().iterator().next()).contains("\"uid\" : \"victoriametrics\"").doesNotContain("\r"));
   }
 
   @Test

@@ -33,8 +33,13 @@ final class Lab extends Cluster {
   static final DatabaseRef DATABASE = new DatabaseRef(service("postgres-rw", 5432), "grafana", new StoreItemRef(STORE, "grafana-db"));
   static final OidcClientRef CLIENT =
       new OidcClientRef(
-          Hostname.of("keycloak.example.org"), "https://keycloak.example.org/realms/home", "grafana", new StoreItemRef(STORE, "grafana-oidc").key("client-secret"), OUTSIDE);
-  static final ListenerRef LISTENER = new ListenerRef("internal", "gateway", "https", Hostname.of("*.example.org"), Ip.of("10.0.0.200"), OUTSIDE);
+          Hostname.of("keycloak.example.org"),
+          "https://keycloak.example.org/realms/home",
+          "grafana",
+          new StoreItemRef(STORE, "grafana-oidc").key("client-secret"),
+          OUTSIDE);
+  static final ListenerRef LISTENER = new ListenerRef(
+      "internal", "gateway", "https", Hostname.of("*.example.org"), Ip.of("10.0.0.200"), OUTSIDE);
 
   Lab() {
     super(new App(), apps());

@@ -27,7 +27,11 @@ class VictoriaLogsTest {
   void provides_a_service_with_an_address_under_its_own_name() {
     var logs = new VictoriaLogs(new App(), "victoria-logs", props.build());
     assertThat(logs.service().hostPort()).isEqualTo("victoria-logs.observability.svc.cluster.local:9428");
-    assertThat(logs).values().has("/server/fullnameOverride", "victoria-logs").has("/server/service/clusterIP", "").hasNo("/server/service/annotations");
+    assertThat(logs)
+        .values()
+        .has("/server/fullnameOverride", "victoria-logs")
+        .has("/server/service/clusterIP", "")
+        .hasNo("/server/service/annotations");
   }
 
   @Test

@@ -12,7 +12,7 @@ class VmAgentTest {
   @Test
   void writes_to_the_given_database_under_its_clusters_name() {
     assertThat(new VmAgent(new Lab(), "vmagent", props.build()))
-        .resource("VMAgent", "vmagent")
+        .resource("VMAgent", "main")
         .has("/spec/remoteWrite/0/url", "http://vmsingle.observability.svc.cluster.local:8428/api/v1/write")
         .has("/spec/externalLabels/cluster", "apps")
         .has("/spec/remoteWriteSettings/maxDiskUsagePerURL", 1_073_741_824);
@@ -20,13 +20,19 @@ class VmAgentTest {
 
   @Test
   void scrapes_every_monitor_of_every_namespace() {
-    assertThat(new VmAgent(new Lab(), "vmagent", props.build())).resource("VMAgent", "vmagent").has("/spec/selectAllByDefault", true).has("/spec/scrapeInterval", "30s");
+    assertThat(new VmAgent(new Lab(), "vmagent", props.build()))
+        .resource("VMAgent", "main")
+        .has("/spec/selectAllByDefault", true)
+        .has("/spec/scrapeInterval", "30s");
   }
 
   @Test
   void scrapes_kubelets_and_their_containers() {
     var agent = new VmAgent(new Lab(), "vmagent", props.build());
-    assertThat(agent).resource("VMNodeScrape", "vmagent-kubelet").has("/spec/path", "/metrics").has("/spec/relabelConfigs/0/replacement", "kubelet");
+    assertThat(agent)
+        .resource("VMNodeScrape", "vmagent-kubelet")
+        .has("/spec/path", "/metrics")
+        .has("/spec/relabelConfigs/0/replacement", "kubelet");
     assertThat(agent)
         .resource("VMNodeScrape", "vmagent-cadvisor")
         .has("/spec/path", "/metrics/cadvisor")
@@ -37,7 +43,7 @@ class VmAgentTest {
   @Test
   void survives_a_drained_node_by_a_second_copy_and_the_operators_own_budget() {
     assertThat(new VmAgent(new Lab(), "vmagent", props.build()))
-        .resource("VMAgent", "vmagent")
+        .resource("VMAgent", "main")
         .has("/spec/replicaCount", 2)
         .has("/spec/podDisruptionBudget/maxUnavailable", 1)
         .has("/spec/topologySpreadConstraints/0/topologyKey", "kubernetes.io/hostname");
@@ -45,7 +51,7 @@ class VmAgentTest {
 
   @Test
   void has_no_budget_with_one_copy() {
-    assertThat(new VmAgent(new Lab(), "vmagent", props.replicas(1).build())).resource("VMAgent", "vmagent").hasNo("/spec/podDisruptionBudget");
+    assertThat(new VmAgent(new Lab(), "vmagent", props.replicas(1).build())).resource("VMAgent", "main").hasNo("/spec/podDisruptionBudget");
   }
 
   @Test

@@ -18,7 +18,7 @@ class VmAlertTest {
   @Test
   void evaluates_rules_over_the_database_and_keeps_their_state_there() {
     assertThat(new VmAlert(app, "vmalert", props.build()))
-        .resource("VMAlert", "vmalert")
+        .resource("VMAlert", "main")
         .has("/spec/datasource/url", "http://vmsingle.observability.svc.cluster.local:8428")
         .has("/spec/remoteWrite/url", "http://vmsingle.observability.svc.cluster.local:8428")
         .has("/spec/remoteRead/url", "http://vmsingle.observability.svc.cluster.local:8428")
@@ -27,26 +27,38 @@ class VmAlertTest {
 
   @Test
   void tells_nobody_without_an_alertmanager() {
-    assertThat(new VmAlert(app, "vmalert", props.build())).resource("VMAlert", "vmalert").hasNo("/spec/notifiers").at("/spec/extraArgs").has("/notifier.blackhole", "true");
+    assertThat(new VmAlert(app, "vmalert", props.build()))
+        .resource("VMAlert", "main")
+        .hasNo("/spec/notifiers")
+        .at("/spec/extraArgs")
+        .has("/notifier.blackhole", "true");
   }
 
   @Test
   void finds_every_copy_of_the_alertmanager_by_the_labels_that_it_carries() {
     var alert = new VmAlert(app, "vmalert", props.alertmanager(manager.service()).build());
     assertThat(alert)
-        .resource("VMAlert", "vmalert")
+        .resource("VMAlert", "main")
         .hasNo("/spec/extraArgs")
         .has("/spec/notifiers/0/selector/namespaceSelector/matchNames/0", "observability")
         .at("/spec/notifiers/0/selector/labelSelector/matchLabels")
-        .has("/app.kubernetes.io~1instance", "vmalertmanager");
-    assertThat(manager).resource("VMAlertmanager", "vmalertmanager").at("/metadata/labels").has("/app.kubernetes.io~1instance", "vmalertmanager");
+        .has("/app.kubernetes.io~1instance", "main");
+    assertThat(manager).resource("VMAlertmanager", "main").at("/metadata/labels").has("/app.kubernetes.io~1instance", "main");
   }
 
   @Test
   void brings_rules_that_name_what_to_look_at() {
     var rules =
-        new VmAlert(app, "vmalert", props.build()).objects().stream().filter(PrometheusRule.class::isInstance).map(PrometheusRule.class::cast).findFirst().orElseThrow();
-    assertThat(rules.getSpec().getGroups()).extracting("name").containsExactly("nodes", "volumes", "workloads", "scraping", "certificates", "backups");
+        new VmAlert(app, "vmalert", props.build())
+            .objects()
+            .stream()
+            .filter(PrometheusRule.class::isInstance)
+            .map(PrometheusRule.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertThat(rules.getSpec().getGroups())
+        .extracting("name")
+        .containsExactly("nodes", "volumes", "workloads", "scraping", "certificates", "backups");
     assertThat(rules.getSpec().getGroups())
         .flatExtracting("rules")
         .allSatisfy(rule -> assertThat(rule).extracting("labels").asString().containsAnyOf("critical", "warning"))

@@ -19,10 +19,11 @@ class VmAlertmanagerTest {
 
   @Test
   void sends_alerts_of_all_namespaces_to_slack_by_a_secret_of_the_store() {
-    var manager = new VmAlertmanager(new App(), "vmalertmanager", props.receiver(new AlertReceiver.Slack(item.key("webhook"), "#alerts")).build());
-    assertThat(manager).resource("VMAlertmanager", "vmalertmanager").has("/spec/disableNamespaceMatcher", true).has("/spec/selectAllByDefault", true);
+    var manager = new VmAlertmanager(
+        new App(), "vmalertmanager", props.receiver(new AlertReceiver.Slack(item.key("webhook"), "#alerts")).build());
+    assertThat(manager).resource("VMAlertmanager", "main").has("/spec/disableNamespaceMatcher", true).has("/spec/selectAllByDefault", true);
     assertThat(manager)
-        .resource("VMAlertmanagerConfig", "vmalertmanager")
+        .resource("VMAlertmanagerConfig", "main")
         .has("/spec/route/receiver", "default")
         .has("/spec/route/group_by/0", "alertname")
         .has("/spec/receivers/0/slack_configs/0/channel", "#alerts")
@@ -38,14 +39,20 @@ class VmAlertmanagerTest {
     assertThat(telegram).resource("VMAlertmanagerConfig", "a").has("/spec/receivers/0/telegram_configs/0/chat_id", -42);
     var webhook =
         new VmAlertmanager(
-            new App(), "b", VmAlertmanagerProps.builder().operator(Lab.OPERATOR).storage(Lab.DISK).receiver(new AlertReceiver.Webhook(item.key("url"))).build());
+            new App(),
+            "b",
+            VmAlertmanagerProps.builder()
+                .operator(Lab.OPERATOR)
+                .storage(Lab.DISK)
+                .receiver(new AlertReceiver.Webhook(item.key("url")))
+                .build());
     assertThat(webhook).resource("VMAlertmanagerConfig", "b").has("/spec/receivers/0/webhook_configs/0/url_secret/key", "url");
   }
 
   @Test
   void keeps_silences_on_a_volume_of_each_of_two_copies() {
     assertThat(new VmAlertmanager(new App(), "vmalertmanager", props.build()))
-        .resource("VMAlertmanager", "vmalertmanager")
+        .resource("VMAlertmanager", "main")
         .has("/spec/replicaCount", 2)
         .has("/spec/podDisruptionBudget/maxUnavailable", 1)
         .has("/spec/retention", "120h")

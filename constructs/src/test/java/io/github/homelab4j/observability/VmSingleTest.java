@@ -16,7 +16,7 @@ class VmSingleTest {
   @Test
   void keeps_thirty_days_on_the_given_class() {
     assertThat(new VmSingle(new App(), "vmsingle", props.build()))
-        .resource("VMSingle", "vmsingle")
+        .resource("VMSingle", "main")
         .has("/spec/retentionPeriod", "30d")
         .has("/spec/storage/storageClassName", "openebs-hostpath")
         .has("/spec/storage/resources/requests/storage", "50Gi")
@@ -26,15 +26,20 @@ class VmSingleTest {
 
   @Test
   void keeps_one_of_the_samples_that_paired_scrapers_send() {
-    assertThat(new VmSingle(new App(), "vmsingle", props.build())).resource("VMSingle", "vmsingle").at("/spec/extraArgs").has("/dedup.minScrapeInterval", "30s");
+    assertThat(new VmSingle(new App(), "vmsingle", props.build()))
+        .resource("VMSingle", "main")
+        .at("/spec/extraArgs")
+        .has("/dedup.minScrapeInterval", "30s");
   }
 
   @Test
   void provides_the_service_that_the_operator_names_after_it() {
     var single = new VmSingle(new App(), "vmsingle", props.build());
-    assertThat(single.service().http()).isEqualTo("http://vmsingle.observability.svc.cluster.local:8428");
-    assertThat(single.service().selector()).containsEntry("app.kubernetes.io/name", "vmsingle").containsEntry("app.kubernetes.io/instance", "vmsingle");
-    assertThat(single).resource("VMSingle", "vmsingle").has("/spec/port", "8428").has("/spec/useLegacyNaming", true);
+    assertThat(single.service().http()).isEqualTo("http://vmsingle-main.observability.svc.cluster.local:8428");
+    assertThat(single.service().selector())
+        .containsEntry("app.kubernetes.io/name", "vmsingle")
+        .containsEntry("app.kubernetes.io/instance", "main");
+    assertThat(single).resource("VMSingle", "main").has("/spec/port", "8428");
   }
 
   @Test
@@ -44,7 +49,7 @@ class VmSingleTest {
     var single = new VmSingle(lab, "vmsingle", props.build());
     lab.exported(new Exports(single.service()));
     assertThat(single)
-        .resource("VMSingle", "vmsingle")
+        .resource("VMSingle", "main")
         .has("/spec/serviceSpec/useAsDefault", true)
         .at("/spec/serviceSpec/metadata/annotations")
         .has("/service.cilium.io~1global", "true");

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.plan.Ip;
+import java.util.List;
+import java.util.Locale;
 import org.cdk8s.App;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +25,8 @@ class ExternalCephTest {
   }
 
   private ExternalCeph ceph() {
-    return new ExternalCeph(app, "external-ceph", props().addMonitors(Ip.of("192.0.2.11"), Ip.of("192.0.2.12"), Ip.of("192.0.2.13")).build());
+    var monitors = List.of(Ip.of("192.0.2.11"), Ip.of("192.0.2.12"), Ip.of("192.0.2.13"));
+    return new ExternalCeph(app, "external-ceph", props().addAllMonitors(monitors).build());
   }
 
   @Test
@@ -60,7 +63,7 @@ class ExternalCephTest {
         .has("/spec/data/0/remoteRef/key", "ceph-apps")
         .has("/spec/data/0/remoteRef/property", "ROOK_EXTERNAL_FSID");
     for (var name : new String[] {"rbd-provisioner", "rbd-node", "cephfs-provisioner", "cephfs-node"}) {
-      var variable = "CSI_" + name.toUpperCase(java.util.Locale.ROOT).replace('-', '_') + "_SECRET";
+      var variable = "CSI_" + name.toUpperCase(Locale.ROOT).replace('-', '_') + "_SECRET";
       assertThat(ceph)
           .resource("ExternalSecret", "rook-csi-" + name)
           .has("/spec/target/template/type", "kubernetes.io/rook")
@@ -103,7 +106,10 @@ class ExternalCephTest {
 
   @Test
   void says_what_is_to_be_done_by_hand() {
-    assertThat(ceph().notes()).singleElement().asString().contains("store what is printed as item ceph-apps");
+    assertThat(ceph().notes())
+        .first()
+        .asString()
+        .contains("--restricted-auth-permission true --k8s-cluster-name external-ceph --rbd-data-pool-name rook-ceph-block");
   }
 
   @Test
@@ -123,6 +129,8 @@ class ExternalCephTest {
             .ceph(new CephExport("a", "b", "c"))
             .credentials(StorageFixtures.STORE.item("ceph-apps"))
             .addMonitors(Ip.of("192.0.2.11"));
-    assertThatExceptionOfType(InvalidPropsException.class).isThrownBy(builder::build).withMessageContaining("put drivers and operator into one namespace");
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(builder::build)
+        .withMessageContaining("put drivers and operator into one namespace");
   }
 }

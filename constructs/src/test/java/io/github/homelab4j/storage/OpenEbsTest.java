@@ -44,7 +44,7 @@ class OpenEbsTest {
     var openebs = openebs();
     assertThat(openebs.objects()).filteredOn(object -> object.getKind().equals("Job")).hasSize(3);
     assertThat(openebs)
-        .resource("Job", "openebs-openebs-infra-2")
+        .resource("Job", "openebs-volume-group-infra-2")
         .has("/spec/template/spec/nodeSelector/kubernetes.io~1hostname", "infra-2")
         .has("/spec/template/spec/containers/0/command/2", "vgs openebs || vgcreate openebs /dev/disk/by-partlabel/r-openebs")
         .has("/spec/template/spec/containers/0/securityContext/privileged", true);

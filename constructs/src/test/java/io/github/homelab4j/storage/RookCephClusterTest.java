@@ -117,10 +117,15 @@ class RookCephClusterTest {
   @Test
   void routes_to_the_dashboard_only_when_it_has_a_host_name() {
     assertThat(cluster()).emitsNo("HTTPRoute");
-    var listener = new ListenerRef("internal", "kube-system", "https", Hostname.of("*.example.org"), Ip.of("192.0.2.200"), Provider.external("the test"));
+    var names = Hostname.of("*.example.org");
+    var listener = new ListenerRef("internal", "kube-system", "https", names, Ip.of("192.0.2.200"), Provider.external("the test"));
     var dashboard = new RookCephClusterProps.Dashboard(Hostname.of("ceph.example.org"), listener);
     var routed = new RookCephCluster(app, "routed", props().addAllNodes(StorageFixtures.nodes(3)).dashboard(dashboard).build());
-    assertThat(routed).resource("HTTPRoute", "routed-dashboard").has("/spec/rules/0/backendRefs/0/name", "rook-ceph-mgr-dashboard").has("/spec/rules/0/backendRefs/0/port", 7000);
+    assertThat(routed)
+        .resource("HTTPRoute", "routed-dashboard")
+        .at("/spec/rules/0/backendRefs/0")
+        .has("/name", "rook-ceph-mgr-dashboard")
+        .has("/port", 7000);
   }
 
   @Test
@@ -173,8 +178,9 @@ class RookCephClusterTest {
   @Test
   void rejects_drivers_that_its_storage_classes_do_not_ask_for() {
     var other = new CephDrivers("storage.rbd.csi.ceph.com", "storage.cephfs.csi.ceph.com", rook.operator());
+    var builder = RookCephClusterProps.builder().operator(rook.operator()).drivers(other).addAllNodes(StorageFixtures.nodes(3));
     assertThatExceptionOfType(InvalidPropsException.class)
-        .isThrownBy(() -> RookCephClusterProps.builder().operator(rook.operator()).drivers(other).addAllNodes(StorageFixtures.nodes(3)).build())
+        .isThrownBy(builder::build)
         .withMessageContaining("storage.rbd.csi.ceph.com, but storage classes of operator rook-ceph ask for rook-ceph.rbd.csi.ceph.com");
   }
 

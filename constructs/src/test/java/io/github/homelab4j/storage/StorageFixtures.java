@@ -16,7 +16,9 @@ final class StorageFixtures {
   private StorageFixtures() {}
 
   static List<NodePlan> nodes(int count) {
-    return IntStream.rangeClosed(1, count).mapToObj(i -> node(i, disk("r-ceph", DiskPlan.Use.CEPH), disk("r-openebs", DiskPlan.Use.LVM))).toList();
+    var ceph = disk("r-ceph", DiskPlan.Use.CEPH);
+    var lvm = disk("r-openebs", DiskPlan.Use.LVM);
+    return IntStream.rangeClosed(1, count).mapToObj(i -> node(i, ceph, lvm)).toList();
   }
 
   static NodePlan node(int number, DiskPlan... disks) {

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How volumes of Ceph are made and mounted: the parameters and logins that Rook's drivers expect. The drivers are named after the namespace of Rook's
- * operator.
+ * How volumes of Ceph are made and mounted: the parameters and logins that Rook's drivers expect.
  *
+ * @param namespace where Rook's operator and its cluster are; the drivers are named after it
  * @see <a href="https://rook.io/docs/rook/latest/Storage-Configuration/Block-Storage-RBD/block-storage/">Block storage</a>
  */
-public final class CephVolumes {
+public record CephVolumes(String namespace) {
   /** Secret with the login that makes RBD images. */
   public static final String RBD_PROVISIONER = "rook-csi-rbd-provisioner";
 
@@ -30,21 +30,19 @@ public final class CephVolumes {
   private static final String IMAGE_FEATURES = "layering,exclusive-lock,object-map,fast-diff,deep-flatten";
   private static final String SECRETS = "csi.storage.k8s.io/";
 
-  private CephVolumes() {}
-
   /** The driver of RBD images. */
-  public static String rbdDriver(String operatorNamespace) {
-    return operatorNamespace + ".rbd.csi.ceph.com";
+  public String rbdDriver() {
+    return namespace + ".rbd.csi.ceph.com";
   }
 
   /** The driver of CephFS directories. */
-  public static String cephfsDriver(String operatorNamespace) {
-    return operatorNamespace + ".cephfs.csi.ceph.com";
+  public String cephfsDriver() {
+    return namespace + ".cephfs.csi.ceph.com";
   }
 
   /** Parameters of a class of RBD images, without its cluster and pool. */
-  public static Map<String, String> rbd(String clusterNamespace) {
-    var parameters = logins(clusterNamespace, RBD_PROVISIONER, RBD_NODE);
+  public Map<String, String> rbdParameters() {
+    var parameters = logins(RBD_PROVISIONER, RBD_NODE);
     parameters.put("imageFormat", "2");
     parameters.put("imageFeatures", IMAGE_FEATURES);
     parameters.put(SECRETS + "fstype", "ext4");
@@ -52,64 +50,66 @@ public final class CephVolumes {
   }
 
   /** Parameters of a class of CephFS directories, without its cluster, file system and pool. */
-  public static Map<String, String> cephfs(String clusterNamespace) {
-    return logins(clusterNamespace, CEPHFS_PROVISIONER, CEPHFS_NODE);
+  public Map<String, String> cephfsParameters() {
+    return logins(CEPHFS_PROVISIONER, CEPHFS_NODE);
   }
 
   /** Options with which file systems on RBD images are mounted: what is deleted in them becomes free space of the pool. */
-  public static List<String> rbdMountOptions() {
+  public List<String> rbdMountOptions() {
     return List.of("discard");
   }
 
   /** A class of RBD images in a pool. */
-  public static StorageClass rbdClass(String name, String operatorNamespace, String clusterNamespace, String pool, boolean byDefault, boolean retain) {
-    var parameters = rbd(clusterNamespace);
-    parameters.put("clusterID", clusterNamespace);
+  public StorageClass rbdClass(String name, String pool, boolean byDefault, boolean retain) {
+    var parameters = rbdParameters();
+    parameters.put("clusterID", namespace);
     parameters.put("pool", pool);
-    return storageClass(name, rbdDriver(operatorNamespace), parameters, rbdMountOptions(), byDefault, retain);
+    return storageClass(name, byDefault, retain)
+        .withProvisioner(rbdDriver())
+        .withParameters(parameters)
+        .withMountOptions(rbdMountOptions())
+        .build();
   }
 
   /** A class of CephFS directories in a pool of a file system. */
-  public static StorageClass cephfsClass(String name, String operatorNamespace, String clusterNamespace, String filesystem, String pool, boolean retain) {
-    var parameters = cephfs(clusterNamespace);
-    parameters.put("clusterID", clusterNamespace);
+  public StorageClass cephfsClass(String name, String filesystem, String pool, boolean retain) {
+    var parameters = cephfsParameters();
+    parameters.put("clusterID", namespace);
     parameters.put("fsName", filesystem);
     parameters.put("pool", pool);
-    return storageClass(name, cephfsDriver(operatorNamespace), parameters, List.of(), false, retain);
+    return storageClass(name, false, retain).withProvisioner(cephfsDriver()).withParameters(parameters).build();
   }
 
   /** A class of snapshots of RBD images. */
-  public static VolumeSnapshotClass rbdSnapshots(String name, String operatorNamespace, String clusterNamespace) {
-    return new VolumeSnapshotClass(name, rbdDriver(operatorNamespace), snapshotter(clusterNamespace, RBD_PROVISIONER));
+  public VolumeSnapshotClass rbdSnapshots(String name) {
+    return new VolumeSnapshotClass(name, rbdDriver(), snapshotter(RBD_PROVISIONER));
   }
 
   /** A class of snapshots of CephFS directories. */
-  public static VolumeSnapshotClass cephfsSnapshots(String name, String operatorNamespace, String clusterNamespace) {
-    return new VolumeSnapshotClass(name, cephfsDriver(operatorNamespace), snapshotter(clusterNamespace, CEPHFS_PROVISIONER));
+  public VolumeSnapshotClass cephfsSnapshots(String name) {
+    return new VolumeSnapshotClass(name, cephfsDriver(), snapshotter(CEPHFS_PROVISIONER));
   }
 
-  private static StorageClass storageClass(
-      String name, String driver, Map<String, String> parameters, List<String> mountOptions, boolean byDefault, boolean retain) {
+  private static StorageClassBuilder storageClass(String name, boolean byDefault, boolean retain) {
     return new StorageClassBuilder()
         .withNewMetadata()
         .withName(name)
         .addToAnnotations("storageclass.kubernetes.io/is-default-class", Boolean.toString(byDefault))
         .endMetadata()
-        .withProvisioner(driver)
-        .withParameters(parameters)
-        .withMountOptions(mountOptions)
         .withReclaimPolicy(retain ? "Retain" : "Delete")
         .withAllowVolumeExpansion(true)
-        .withVolumeBindingMode("Immediate")
-        .build();
+        .withVolumeBindingMode("Immediate");
   }
 
-  private static Map<String, String> snapshotter(String clusterNamespace, String secret) {
-    return Map.of(
-        "clusterID", clusterNamespace, SECRETS + "snapshotter-secret-name", secret, SECRETS + "snapshotter-secret-namespace", clusterNamespace);
+  private Map<String, String> snapshotter(String secret) {
+    var parameters = new TreeMap<String, String>();
+    parameters.put("clusterID", namespace);
+    parameters.put(SECRETS + "snapshotter-secret-name", secret);
+    parameters.put(SECRETS + "snapshotter-secret-namespace", namespace);
+    return parameters;
   }
 
-  private static TreeMap<String, String> logins(String namespace, String provisioner, String node) {
+  private Map<String, String> logins(String provisioner, String node) {
     var parameters = new TreeMap<String, String>();
     for (var step : List.of("provisioner", "controller-expand", "controller-publish")) {
       parameters.put(SECRETS + step + "-secret-name", provisioner);

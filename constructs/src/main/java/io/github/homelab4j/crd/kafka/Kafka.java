@@ -39,7 +39,12 @@ public final class Kafka extends CustomResource<Kafka.Spec> {
 
   /** What all nodes have in common. */
   public record Brokers(
-      String version, List<Listener> listeners, Config config, Authorization authorization, Optional<Rack> rack, Optional<MetricsConfig> metricsConfig) {}
+      String version,
+      List<Listener> listeners,
+      Config config,
+      Authorization authorization,
+      Optional<Rack> rack,
+      Optional<MetricsConfig> metricsConfig) {}
 
   /** A port for clients. */
   public record Listener(String name, Port port, String type, boolean tls, Authentication authentication) {}

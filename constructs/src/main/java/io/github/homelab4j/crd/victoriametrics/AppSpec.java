@@ -14,21 +14,21 @@ public interface AppSpec {
   /** What a copy asks for and may take. */
   Compute resources();
 
-  /** Whether the operator adds requests and limits of its own, a CPU limit among them, where {@link #resources} has none. Off: what is written is what runs. */
+  /**
+   * Whether the operator adds requests and limits of its own, a CPU limit among them, where {@link #resources} has none. Off: what is
+   * written is what runs.
+   */
   @Value.Default
   default boolean useDefaultResources() {
     return false;
   }
 
-  /** Whether pods run as non-root with a read-only root, no capabilities and the runtime's seccomp profile: what Pod Security calls restricted. */
+  /**
+   * Whether pods run as non-root with a read-only root, no capabilities and the runtime's seccomp profile: what Pod Security calls
+   * restricted.
+   */
   @Value.Default
   default boolean useStrictSecurity() {
-    return true;
-  }
-
-  /** Whether what the operator makes is called like the resource itself, instead of {@code <kind>-<name>}. On: one name for resource, Service and folder. */
-  @Value.Default
-  default boolean useLegacyNaming() {
     return true;
   }
 }

@@ -13,9 +13,6 @@ public interface ReplicatedSpec extends AppSpec {
   /** How many copies may be down on purpose. */
   Optional<AppBudget> podDisruptionBudget();
 
-  /** The image of the reloader. */
-  String configReloaderImage();
-
-  /** What the reloader asks for and may take. */
+  /** What the reloader asks for and may take; its image is the one of the operator's own version. */
   Compute configReloaderResources();
 }

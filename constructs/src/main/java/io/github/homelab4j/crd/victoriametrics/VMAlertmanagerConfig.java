@@ -47,7 +47,8 @@ public final class VMAlertmanagerConfig extends CustomResource<VMAlertmanagerCon
   public record Slack(@JsonProperty("api_url") Key apiUrl, String channel, @JsonProperty("send_resolved") boolean sendResolved) {}
 
   /** A chat of Telegram. */
-  public record Telegram(@JsonProperty("bot_token") Key botToken, @JsonProperty("chat_id") long chatId, @JsonProperty("send_resolved") boolean sendResolved) {}
+  public record Telegram(
+      @JsonProperty("bot_token") Key botToken, @JsonProperty("chat_id") long chatId, @JsonProperty("send_resolved") boolean sendResolved) {}
 
   /** Anything that takes Alertmanager's JSON. */
   public record Webhook(@JsonProperty("url_secret") Key urlSecret, @JsonProperty("send_resolved") boolean sendResolved) {}

@@ -35,7 +35,12 @@ public interface VMNodeScrapeSpec {
   record TlsConfig(String caFile, boolean insecureSkipVerify) {}
 
   /** One change. */
-  record Relabel(Optional<String> action, List<String> sourceLabels, Optional<String> regex, Optional<String> targetLabel, Optional<String> replacement) {
+  record Relabel(
+      Optional<String> action,
+      List<String> sourceLabels,
+      Optional<String> regex,
+      Optional<String> targetLabel,
+      Optional<String> replacement) {
     /** Gives the target a label. */
     public static Relabel set(String targetLabel, String value) {
       return new Relabel(Optional.empty(), List.of(), Optional.empty(), Optional.of(targetLabel), Optional.of(value));

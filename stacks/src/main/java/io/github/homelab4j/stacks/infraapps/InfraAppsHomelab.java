@@ -11,7 +11,7 @@ public final class InfraAppsHomelab extends Homelab {
 
   private InfraAppsHomelab(InfraAppsPlan plan) {
     super(plan);
-    new InfraCluster(this, plan);
-    new AppsCluster(this, plan);
+    var infra = new InfraCluster(this, plan);
+    new AppsCluster(this, plan, infra.exports());
   }
 }

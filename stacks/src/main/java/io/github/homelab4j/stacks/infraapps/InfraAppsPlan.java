@@ -37,13 +37,13 @@ public final class InfraAppsPlan implements HomelabPlan {
 
   private final LoadBalancerPool infraPool = new LoadBalancerPool("infra", IpRange.of("10.25.11.200", "10.25.11.249"));
   private final Reservation infraGateway = infraPool.reserve("gateway", "10.25.11.200");
-  private final Reservation infraMesh = infraPool.reserve("clustermesh", "10.25.11.248");
+  private final Reservation infraMeshAddress = infraPool.reserve("clustermesh", "10.25.11.248");
   private final Reservation infraKubeApi = infraPool.reserve("kube-api", "10.25.11.249");
 
   private final LoadBalancerPool appsPool = new LoadBalancerPool("apps", IpRange.of("10.25.11.100", "10.25.11.199"));
   private final Reservation appsGateway = appsPool.reserve("gateway", "10.25.11.100");
   private final Reservation gitlabShell = appsPool.reserve("gitlab-shell", "10.25.11.101");
-  private final Reservation appsMesh = appsPool.reserve("clustermesh", "10.25.11.198");
+  private final Reservation appsMeshAddress = appsPool.reserve("clustermesh", "10.25.11.198");
   private final Reservation appsKubeApi = appsPool.reserve("kube-api", "10.25.11.199");
 
   private final ClusterPlan infra =
@@ -59,7 +59,7 @@ public final class InfraAppsPlan implements HomelabPlan {
           .apiEndpoint(Ip.of("10.25.11.9"))
           .loadBalancers(infraPool)
           .bgp(new BgpPlan(64513, List.of(srx320)))
-          .mesh(new MeshPlan("infra", 1, infraMesh))
+          .mesh(new MeshPlan("infra", 1, infraMeshAddress))
           .build();
 
   private final ClusterPlan apps =
@@ -75,7 +75,7 @@ public final class InfraAppsPlan implements HomelabPlan {
           .apiEndpoint(Ip.of("10.25.11.10"))
           .loadBalancers(appsPool)
           .bgp(new BgpPlan(64514, List.of(srx320)))
-          .mesh(new MeshPlan("apps", 2, appsMesh))
+          .mesh(new MeshPlan("apps", 2, appsMeshAddress))
           .build();
 
   @Override
@@ -141,6 +141,31 @@ public final class InfraAppsPlan implements HomelabPlan {
   /** The cluster of applications. */
   public ClusterPlan apps() {
     return apps;
+  }
+
+  /** The smallest network that holds the pods of both clusters: nodes route it to each other as it is. */
+  public Cidr podRouting() {
+    return Cidr.of("10.244.0.0/14");
+  }
+
+  /** apps' side of the mesh. */
+  public MeshPlan appsMesh() {
+    return apps.mesh().orElseThrow();
+  }
+
+  /** infra's side of the mesh. */
+  public MeshPlan infraMesh() {
+    return infra.mesh().orElseThrow();
+  }
+
+  /** The interface of every machine, as the regular expression by which Cilium finds it. */
+  public String networkInterface() {
+    return "^" + TALOS.networkInterface() + "$";
+  }
+
+  /** The name that the certificate is for: everything one label below the domain. */
+  public Hostname wildcard() {
+    return Hostname.of("*." + domain);
   }
 
   /** Where infra's Gateway listens. */
@@ -221,6 +246,11 @@ public final class InfraAppsPlan implements HomelabPlan {
   /** The object store outside both clusters, for database backups and GitLab. */
   public String s3Endpoint() {
     return "https://s3." + domain;
+  }
+
+  /** The region that requests to the object store are signed for. */
+  public String s3Region() {
+    return "us-east-1";
   }
 
   /** The organisation whose workflows run on our runners. */

@@ -1,12 +1,274 @@
 package io.github.homelab4j.stacks.infraapps;
 
+import io.github.homelab4j.backup.VolumeSnapshots;
+import io.github.homelab4j.backup.VolumeSnapshotsProps;
+import io.github.homelab4j.cache.Dragonfly;
+import io.github.homelab4j.cache.DragonflyOperator;
+import io.github.homelab4j.cache.DragonflyOperatorProps;
+import io.github.homelab4j.cache.DragonflyProps;
+import io.github.homelab4j.certificates.CertManager;
+import io.github.homelab4j.certificates.CertManagerProps;
+import io.github.homelab4j.certificates.LetsEncrypt;
+import io.github.homelab4j.certificates.LetsEncryptProps;
+import io.github.homelab4j.certificates.TlsCertificate;
+import io.github.homelab4j.certificates.TlsCertificateProps;
 import io.github.homelab4j.core.Cluster;
+import io.github.homelab4j.core.NamespaceRef;
+import io.github.homelab4j.core.ObjectStoreRef;
+import io.github.homelab4j.core.SecretRef;
+import io.github.homelab4j.database.CloudNativePg;
+import io.github.homelab4j.database.CloudNativePgProps;
+import io.github.homelab4j.database.PluginBarmanCloud;
+import io.github.homelab4j.database.PluginBarmanCloudProps;
+import io.github.homelab4j.database.PostgresArchive;
+import io.github.homelab4j.database.PostgresCluster;
+import io.github.homelab4j.database.PostgresClusterProps;
+import io.github.homelab4j.database.PostgresDatabase;
+import io.github.homelab4j.database.PostgresPooler;
+import io.github.homelab4j.dns.CoreDns;
+import io.github.homelab4j.dns.CoreDnsProps;
+import io.github.homelab4j.gitops.Flux;
+import io.github.homelab4j.gitops.FluxOperator;
+import io.github.homelab4j.gitops.FluxOperatorProps;
+import io.github.homelab4j.gitops.FluxProps;
+import io.github.homelab4j.identity.Keycloak;
+import io.github.homelab4j.identity.KeycloakOperator;
+import io.github.homelab4j.identity.KeycloakOperatorProps;
+import io.github.homelab4j.identity.KeycloakProps;
+import io.github.homelab4j.identity.KeycloakRealm;
+import io.github.homelab4j.identity.KeycloakRealmProps;
+import io.github.homelab4j.identity.OidcClient;
+import io.github.homelab4j.ingress.Gateway;
+import io.github.homelab4j.ingress.GatewayApi;
+import io.github.homelab4j.ingress.GatewayApiProps;
+import io.github.homelab4j.ingress.GatewayProps;
+import io.github.homelab4j.networking.Allow;
+import io.github.homelab4j.networking.Cilium;
+import io.github.homelab4j.networking.CiliumProps;
+import io.github.homelab4j.networking.ClusterwidePolicies;
+import io.github.homelab4j.networking.ClusterwidePoliciesProps;
+import io.github.homelab4j.networking.HubbleUi;
+import io.github.homelab4j.networking.HubbleUiProps;
+import io.github.homelab4j.networking.KubeApiService;
+import io.github.homelab4j.networking.KubeApiServiceProps;
+import io.github.homelab4j.networking.NetworkPolicies;
+import io.github.homelab4j.networking.NetworkPoliciesProps;
+import io.github.homelab4j.networking.NodeEnvironment;
+import io.github.homelab4j.networking.Peer;
+import io.github.homelab4j.observability.FluentBit;
+import io.github.homelab4j.observability.FluentBitProps;
+import io.github.homelab4j.observability.Grafana;
+import io.github.homelab4j.observability.GrafanaProps;
+import io.github.homelab4j.observability.KubeStateMetrics;
+import io.github.homelab4j.observability.KubeStateMetricsProps;
+import io.github.homelab4j.observability.NodeExporter;
+import io.github.homelab4j.observability.NodeExporterProps;
+import io.github.homelab4j.observability.PrometheusOperatorCrds;
+import io.github.homelab4j.observability.PrometheusOperatorCrdsProps;
+import io.github.homelab4j.observability.VictoriaLogs;
+import io.github.homelab4j.observability.VictoriaLogsProps;
+import io.github.homelab4j.observability.VictoriaMetricsOperator;
+import io.github.homelab4j.observability.VictoriaMetricsOperatorProps;
+import io.github.homelab4j.observability.VmAgent;
+import io.github.homelab4j.observability.VmAgentProps;
+import io.github.homelab4j.observability.VmAlert;
+import io.github.homelab4j.observability.VmAlertProps;
+import io.github.homelab4j.observability.VmAlertmanager;
+import io.github.homelab4j.observability.VmAlertmanagerProps;
+import io.github.homelab4j.observability.VmSingle;
+import io.github.homelab4j.observability.VmSingleProps;
+import io.github.homelab4j.registry.Spegel;
+import io.github.homelab4j.registry.SpegelProps;
+import io.github.homelab4j.secrets.ExternalSecrets;
+import io.github.homelab4j.secrets.ExternalSecretsProps;
+import io.github.homelab4j.secrets.OnePasswordConnect;
+import io.github.homelab4j.secrets.OnePasswordConnectProps;
+import io.github.homelab4j.secrets.OnePasswordStore;
+import io.github.homelab4j.secrets.OnePasswordStoreProps;
+import io.github.homelab4j.storage.CephCsiDrivers;
+import io.github.homelab4j.storage.CephCsiDriversProps;
+import io.github.homelab4j.storage.OpenEbs;
+import io.github.homelab4j.storage.OpenEbsProps;
+import io.github.homelab4j.storage.RookCeph;
+import io.github.homelab4j.storage.RookCephCluster;
+import io.github.homelab4j.storage.RookCephClusterProps;
+import io.github.homelab4j.storage.RookCephProps;
+import io.github.homelab4j.storage.SnapshotController;
+import io.github.homelab4j.storage.SnapshotControllerProps;
 import software.constructs.Construct;
 
 /** The infra cluster of infra-apps: storage, databases, identity and observability for both clusters. */
 public final class InfraCluster extends Cluster {
-  /** Composes the cluster. */
+  private final InfraExports exports;
+
+  /** Composes the cluster, in the order of its dependencies. */
   public InfraCluster(Construct scope, InfraAppsPlan plan) {
     super(scope, plan.infra());
+
+    // Definitions that several components share.
+    new PrometheusOperatorCrds(this, "prometheus-operator-crds", PrometheusOperatorCrdsProps.builder().build());
+    new GatewayApi(this, "gateway-api", GatewayApiProps.builder().build());
+
+    // Network.
+    var cilium =
+        new Cilium(
+            this,
+            "cilium",
+            CiliumProps.builder()
+                .plan(plan.infra())
+                .nodes(NodeEnvironment.onTalos())
+                .certificateAuthority(SecretRef.external("cilium-ca", NamespaceRef.of("kube-system")))
+                .addMeshPeers(plan.appsMesh())
+                .nativeRouting(plan.podRouting())
+                .addL2Interfaces(plan.networkInterface())
+                .build());
+    new KubeApiService(this, "kube-api", KubeApiServiceProps.builder().address(plan.infraKubeApi()).loadBalancers(cilium.loadBalancers()).build());
+    var dns = new CoreDns(this, "coredns", CoreDnsProps.builder().address(plan.infra().dnsAddress()).addAllRecords(plan.records()).addUpstreams(plan.srx320().address()).build());
+    new Spegel(this, "spegel", SpegelProps.builder().registryConfigPath(SpegelProps.TALOS).build());
+
+    // GitOps.
+    var fluxOperator = new FluxOperator(this, "flux-operator", FluxOperatorProps.builder().build());
+    new Flux(this, "flux", FluxProps.builder().operator(fluxOperator.operator()).build());
+
+    // Secrets and certificates.
+    new ExternalSecrets(this, "external-secrets", ExternalSecretsProps.builder().build());
+    var connectSecret = SecretRef.external("onepassword-connect", NamespaceRef.of("external-secrets"));
+    var connect = new OnePasswordConnect(this, "onepassword-connect", OnePasswordConnectProps.builder().credentials(connectSecret.key("1password-credentials.json")).build());
+    var secrets = new OnePasswordStore(this, "onepassword", OnePasswordStoreProps.builder().connect(connect.api()).token(connectSecret.key("token")).addVaults(plan.vault()).build());
+    new CertManager(this, "cert-manager", CertManagerProps.builder().build());
+    var letsEncrypt = new LetsEncrypt(this, "letsencrypt", LetsEncryptProps.builder().email(plan.acmeEmail()).addZones(plan.domain()).apiToken(secrets.item("cloudflare").key("api-token")).build());
+    var wildcard = new TlsCertificate(this, "wildcard", TlsCertificateProps.builder().issuer(letsEncrypt.production()).addHostnames(plan.wildcard()).build());
+
+    // Ingress.
+    var gateway =
+        new Gateway(this, "gateway", GatewayProps.builder().gatewayClass(cilium.gatewayClass()).hostname(plan.wildcard()).certificate(wildcard.certificate()).address(plan.infraGateway()).build());
+    new HubbleUi(this, "hubble", HubbleUiProps.builder().ui(cilium.hubbleUi()).hostname(plan.hubbleInfra()).listener(gateway.listener()).build());
+
+    // Storage.
+    new SnapshotController(this, "snapshot-controller", SnapshotControllerProps.builder().build());
+    var rook = new RookCeph(this, "rook-ceph", RookCephProps.builder().build());
+    var csi = new CephCsiDrivers(this, "ceph-csi-drivers", CephCsiDriversProps.builder().operator(rook.operator()).build());
+    var ceph = new RookCephCluster(this, "rook-ceph-cluster", RookCephClusterProps.builder().operator(rook.operator()).drivers(csi.drivers()).addAllNodes(plan.infra().nodes()).build());
+    var openebs = new OpenEbs(this, "openebs", OpenEbsProps.builder().addAllNodes(plan.infra().nodes()).build());
+
+    // Databases and caches.
+    var objectStore = new ObjectStoreRef(plan.s3Endpoint(), plan.s3Region(), secrets.item("s3"));
+    var cnpg = new CloudNativePg(this, "cloudnative-pg", CloudNativePgProps.builder().build());
+    var barman = new PluginBarmanCloud(this, "plugin-barman-cloud", PluginBarmanCloudProps.builder().operator(cnpg.operator()).build());
+    var postgres =
+        new PostgresCluster(
+            this,
+            "postgres",
+            PostgresClusterProps.builder()
+                .operator(cnpg.operator())
+                .storage(ceph.block())
+                // Migrations of GitLab and Harbor take advisory locks, which live as long as a session.
+                .addDatabases(PostgresDatabase.named("harbor", secrets.item("harbor-database")).behind(PostgresPooler.session("harbor-pooler")))
+                .addDatabases(PostgresDatabase.named("keycloak", secrets.item("keycloak-database")).behind(PostgresPooler.transaction("keycloak-pooler")))
+                .addDatabases(
+                    PostgresDatabase.named("gitlab", secrets.item("gitlab-database")).withExtensions("pg_trgm", "btree_gist", "amcheck").behind(PostgresPooler.session("gitlab-pooler")))
+                .addDatabases(PostgresDatabase.named("grafana", secrets.item("grafana-database")))
+                .archive(PostgresArchive.builder().plugin(barman.plugin()).store(objectStore).bucket("postgres").build())
+                .build());
+    new VolumeSnapshots(
+        this,
+        "postgres-snapshots",
+        VolumeSnapshotsProps.builder()
+            .namespace(NamespaceRef.of(postgres.targetNamespace()))
+            .addTargets(new VolumeSnapshotsProps.Target(ceph.block(), ceph.blockSnapshots()))
+            .addTargets(new VolumeSnapshotsProps.Target(ceph.filesystem(), ceph.filesystemSnapshots()))
+            .build());
+    var dragonflyOperator = new DragonflyOperator(this, "dragonfly-operator", DragonflyOperatorProps.builder().build());
+    var gitlabCache = new Dragonfly(this, "dragonfly-gitlab", DragonflyProps.builder().operator(dragonflyOperator.operator()).storage(openebs.lvm()).password(secrets.item("dragonfly-gitlab").key("password")).build());
+    var harborCache = new Dragonfly(this, "dragonfly-harbor", DragonflyProps.builder().operator(dragonflyOperator.operator()).storage(openebs.lvm()).password(secrets.item("dragonfly-harbor").key("password")).build());
+
+    // Identity.
+    var keycloakOperator = new KeycloakOperator(this, "keycloak-operator", KeycloakOperatorProps.builder().build());
+    var keycloak =
+        new Keycloak(
+            this,
+            "keycloak",
+            KeycloakProps.builder()
+                .operator(keycloakOperator.operator())
+                .hostname(plan.keycloak())
+                .listener(gateway.listener())
+                .database(postgres.database("keycloak"))
+                .administrator(secrets.item("keycloak"))
+                .build());
+    var realm =
+        new KeycloakRealm(
+            this,
+            "keycloak-realm",
+            KeycloakRealmProps.builder()
+                .keycloak(keycloak.instance())
+                .realm("monosense")
+                .addClients(OidcClient.gitlab(plan.gitlab(), secrets.item("gitlab-oidc").key("client-secret")))
+                .addClients(OidcClient.harbor(plan.harbor(), secrets.item("harbor-oidc").key("client-secret")))
+                .addClients(OidcClient.grafana(plan.grafana(), secrets.item("grafana-oidc").key("client-secret")))
+                .build());
+
+    // Observability.
+    var vmOperator = new VictoriaMetricsOperator(this, "victoria-metrics-operator", VictoriaMetricsOperatorProps.builder().build());
+    var metrics = new VmSingle(this, "vmsingle", VmSingleProps.builder().operator(vmOperator.operator()).storage(openebs.hostpath()).build());
+    new VmAgent(this, "vmagent", VmAgentProps.builder().operator(vmOperator.operator()).remoteWrite(metrics.service()).build());
+    var alertmanager = new VmAlertmanager(this, "vmalertmanager", VmAlertmanagerProps.builder().operator(vmOperator.operator()).storage(openebs.hostpath()).build());
+    new VmAlert(this, "vmalert", VmAlertProps.builder().operator(vmOperator.operator()).datasource(metrics.service()).alertmanager(alertmanager.service()).build());
+    new KubeStateMetrics(this, "kube-state-metrics", KubeStateMetricsProps.builder().build());
+    new NodeExporter(this, "node-exporter", NodeExporterProps.builder().build());
+    var logs = new VictoriaLogs(this, "victoria-logs", VictoriaLogsProps.builder().storage(openebs.hostpath()).build());
+    new FluentBit(this, "fluent-bit", FluentBitProps.builder().logs(logs.service()).build());
+    new Grafana(
+        this,
+        "grafana",
+        GrafanaProps.builder()
+            .hostname(plan.grafana())
+            .listener(gateway.listener())
+            .database(postgres.database("grafana"))
+            .metricsSource(metrics.service())
+            .logs(logs.service())
+            .alertmanager(alertmanager.service())
+            .admin(secrets.item("grafana"))
+            .oidc(realm.client("grafana"))
+            .build());
+
+    // Who may talk to whom.
+    var observability = NamespaceRef.of(metrics.targetNamespace());
+    var identity = NamespaceRef.of(keycloak.targetNamespace());
+    new ClusterwidePolicies(this, "policies-clusterwide", ClusterwidePoliciesProps.builder().dns(dns.service()).addTrusted(Peer.namespace(observability)).build());
+    new NetworkPolicies(
+        this,
+        "policies-database",
+        NetworkPoliciesProps.builder()
+            .namespace(NamespaceRef.of(postgres.targetNamespace()))
+            .addIncoming(Allow.with(Peer.namespace(NamespaceRef.of(cnpg.targetNamespace()))))
+            .addIncoming(Allow.with(Peer.namespace(identity)).at(postgres.database("keycloak").service()))
+            .addIncoming(Allow.with(Peer.namespace(observability)).at(postgres.database("grafana").service()))
+            .build());
+    // People log in through the Gateway; the administration console stays inside: kubectl port-forward.
+    new NetworkPolicies(
+        this,
+        "policies-identity",
+        NetworkPoliciesProps.builder()
+            .namespace(identity)
+            .addIncoming(Allow.with(Peer.gateways()).at(keycloak.service()).request("GET|POST|OPTIONS", "/(realms|resources|\\.well-known)/.*"))
+            .build());
+
+    exports =
+        export(
+            new InfraExports(
+                postgres.database("gitlab"),
+                gitlabCache.cache(),
+                realm.client("gitlab"),
+                postgres.database("harbor"),
+                harborCache.cache(),
+                realm.client("harbor"),
+                metrics.service(),
+                logs.service(),
+                ceph.export()));
+  }
+
+  /** What apps may use of this cluster. */
+  public InfraExports exports() {
+    return exports;
   }
 }

@@ -1,0 +1,60 @@
+package io.github.homelab4j.database;
+
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.github.homelab4j.core.SecretRef;
+import io.github.homelab4j.core.SecretTemplate;
+import io.github.homelab4j.crd.barman.ObjectStore;
+import io.github.homelab4j.crd.cnpg.Database;
+import io.github.homelab4j.crd.cnpg.ScheduledBackup;
+import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.kube.Meta;
+import io.github.homelab4j.unit.Quantity;
+import java.util.List;
+
+/** The archive of a {@link PostgresCluster}. */
+final class PostgresArchives {
+  private static final String ACCESS_KEY_ID = "access-key-id";
+  private static final String SECRET_ACCESS_KEY = "secret-access-key";
+  private static final String REGION = "region";
+
+  private PostgresArchives() {}
+
+  static SecretTemplate login(PostgresCluster cluster, PostgresArchive archive) {
+    return SecretTemplate.named(cluster.id() + "-archive")
+        .label(PostgresCluster.RELOAD, "true")
+        .key(ACCESS_KEY_ID, archive.store().accessKeyId())
+        .key(SECRET_ACCESS_KEY, archive.store().secretAccessKey())
+        .entry(REGION, archive.store().region());
+  }
+
+  static List<HasMetadata> objects(PostgresCluster cluster, PostgresArchive archive, SecretRef login) {
+    var meta = Meta.of(cluster.id(), cluster.targetNamespace());
+    var store = new ObjectStore.Spec(configuration(archive, login), archive.retentionDays() + "d", sidecar());
+    var plugin = new ScheduledBackup.PluginConfiguration(PluginBarmanCloud.NAME);
+    var schedule = archive.schedule().withSeconds();
+    var backup = new ScheduledBackup.Spec(new Database.ClusterName(cluster.id()), schedule, true, "self", "plugin", plugin);
+    return List.of(new ObjectStore(meta, store), new ScheduledBackup(meta, backup));
+  }
+
+  private static ObjectStore.Configuration configuration(PostgresArchive archive, SecretRef login) {
+    var credentials =
+        new ObjectStore.S3Credentials(
+            new ObjectStore.Key(login, ACCESS_KEY_ID), new ObjectStore.Key(login, SECRET_ACCESS_KEY), new ObjectStore.Key(login, REGION));
+    return new ObjectStore.Configuration(
+        "s3://%s/%s".formatted(archive.bucket(), archive.folder()),
+        archive.store().endpoint(),
+        credentials,
+        new ObjectStore.Wal("gzip", 4),
+        new ObjectStore.Data("gzip", 2));
+  }
+
+  // Stores other than Amazon's refuse the checksums that its client adds by default.
+  private static ObjectStore.Sidecar sidecar() {
+    var environment =
+        List.of(
+            new EnvVar("AWS_REQUEST_CHECKSUM_CALCULATION", "when_required", null),
+            new EnvVar("AWS_RESPONSE_CHECKSUM_VALIDATION", "when_required", null));
+    return new ObjectStore.Sidecar(environment, Compute.of(Quantity.millis(50), Quantity.mi(128), Quantity.mi(512)));
+  }
+}
