@@ -10,7 +10,7 @@ import java.util.List;
  * @param helper the line of a helper method in between, or empty
  */
 public record Origin(String file, int line, String helper) {
-  private static final StackWalker WALKER = StackWalker.getInstance();
+  private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
   private static final String LIBRARY = "io.github.homelab4j.";
   // The reference homelabs stand where a user's own code stands.
   private static final List<String> USERS = List.of(LIBRARY + "stacks.", LIBRARY + "example.");
@@ -39,6 +39,10 @@ public record Origin(String file, int line, String helper) {
   }
 
   private static boolean isUser(StackWalker.StackFrame frame) {
+    // Users write components of their own: what went wrong is said where they are composed.
+    if (Component.class.isAssignableFrom(frame.getDeclaringClass())) {
+      return false;
+    }
     var name = frame.getClassName();
     if (name.startsWith(LIBRARY)) {
       return USERS.stream().anyMatch(name::startsWith) || name.endsWith("Test");

@@ -1,0 +1,70 @@
+package io.github.homelab4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.homelab4j.example.BrokenHomelab;
+import io.github.homelab4j.example.SoundHomelab;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+  private final PrintStream out = System.out;
+  private final PrintStream err = System.err;
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream complained = new ByteArrayOutputStream();
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void listen() {
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+  }
+
+  @AfterEach
+  void restore() {
+    System.setOut(out);
+    System.setErr(err);
+  }
+
+  @Test
+  void synth_writes_each_cluster_and_says_how_much() {
+    assertThat(synth(SoundHomelab.class.getName())).isZero();
+    assertThat(folder.resolve("one/apps/apps/workload/app/widget-workload-0.yaml")).isRegularFile();
+    assertThat(text(printed)).startsWith("one: 2 components, 6 objects, ");
+    printed.reset();
+    assertThat(synth(SoundHomelab.class.getName(), "--timings")).isZero();
+    assertThat(text(printed)).contains(", 0 changed").containsPattern("jsii calls +\\d+");
+  }
+
+  @Test
+  void nothing_is_written_when_something_is_wrong() {
+    assertThat(synth(BrokenHomelab.class.getName())).isEqualTo(1);
+    assertThat(folder).isEmptyDirectory();
+    assertThat(text(complained)).startsWith("CRD_NOT_PROVIDED one/workload (BrokenHomelab.java:");
+    assertThat(text(printed)).isEqualTo("Nothing was written." + System.lineSeparator());
+  }
+
+  @Test
+  void a_class_that_is_no_homelab_and_a_wrong_option_are_told_apart() {
+    assertThat(synth("org.example.Nothing")).isEqualTo(1);
+    assertThat(text(complained)).contains("org.example.Nothing is not a homelab");
+    assertThat(Main.run(new String[] {"synth", "--nonsense"})).isEqualTo(2);
+  }
+
+  private int synth(String homelab, String... more) {
+    var arguments = new java.util.ArrayList<>(java.util.List.of("synth", "--homelab", homelab, "--out", folder.toString()));
+    arguments.addAll(java.util.List.of(more));
+    return Main.run(arguments.toArray(String[]::new));
+  }
+
+  private static String text(ByteArrayOutputStream stream) {
+    return stream.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.homelab4j.example;
+
+import io.github.homelab4j.core.Cluster;
+import io.github.homelab4j.core.NamespaceRef;
+import io.github.homelab4j.core.ServiceRef;
+import io.github.homelab4j.plan.Cidr;
+import io.github.homelab4j.plan.ClusterPlan;
+import io.github.homelab4j.plan.Ip;
+import io.github.homelab4j.plan.IpRange;
+import io.github.homelab4j.plan.LoadBalancerPool;
+import io.github.homelab4j.plan.NodePlan;
+import java.util.List;
+import software.constructs.Construct;
+
+/** A cluster whose components the test composes. */
+public final class Stack extends Cluster {
+  /** An empty cluster. */
+  public Stack(Construct scope, String name) {
+    super(scope, plan(name));
+  }
+
+  static ClusterPlan plan(String name) {
+    return ClusterPlan.builder()
+        .name(name)
+        .purpose("An example.")
+        .kubernetesVersion("1.35.0")
+        .nodeNetwork(Cidr.of("192.0.2.0/24"))
+        .addNodes(new NodePlan(name + "-1", Ip.of("192.0.2.11"), true, List.of()))
+        .pods(Cidr.of("10.1.0.0/16"))
+        .services(Cidr.of("10.2.0.0/16"))
+        .apiEndpoint(Ip.of("192.0.2.10"))
+        .loadBalancers(new LoadBalancerPool(name, IpRange.of("192.0.2.100", "192.0.2.110")))
+        .build();
+  }
+
+  /** Exports a service. */
+  public ServiceRef exporting(ServiceRef service) {
+    return export(new Exports(service)).service();
+  }
+
+  /** Makes a namespace a tenant. */
+  public Stack withTenant(String namespace) {
+    tenant(NamespaceRef.of(namespace));
+    return this;
+  }
+
+  record Exports(ServiceRef service) {}
+}
