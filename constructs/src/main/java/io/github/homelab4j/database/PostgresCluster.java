@@ -96,6 +96,7 @@ public final class PostgresCluster extends Component {
 
   @Override
   protected void define(Resources out) {
+    checkExports();
     out.add(new Cluster(Meta.of(id(), targetNamespace()), spec()));
     for (var database : props.databases()) {
       var extensions = database.extensions().stream().map(Database.Extension::new).toList();
@@ -110,6 +111,17 @@ public final class PostgresCluster extends Component {
     }
     if (props.metrics()) {
       out.add(PodMonitors.of(id(), targetNamespace(), Map.of("cnpg.io/cluster", id(), "cnpg.io/podRole", "instance"), "metrics"));
+    }
+  }
+
+  // The operator writes the Services of instances itself and takes no annotations for a single one.
+  private void checkExports() {
+    for (var service : List.of(primary(), replicas())) {
+      if (!meshAnnotations(service).isEmpty()) {
+        throw new InvalidPropsException(
+            "%s is exported, but only poolers can be global services: give its database a pooler with behind(PostgresPooler.session(…))"
+                .formatted(service.describe()));
+      }
     }
   }
 

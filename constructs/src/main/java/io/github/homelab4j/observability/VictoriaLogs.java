@@ -41,7 +41,8 @@ public final class VictoriaLogs extends HelmComponent {
   /** Where logs are written ({@code /insert/jsonline}) and queried. */
   public ServiceRef service() {
     return ServiceRef.providedBy(
-        this, id(), PORT, Map.of("app.kubernetes.io/name", "victoria-logs-single", "app.kubernetes.io/instance", id(), "app", "server"));
+        this, id(), PORT, Map.of("app.kubernetes.io/name", "victoria-logs-single", "app.kubernetes.io/instance", id(), "app", "server"))
+        .named("http");
   }
 
   @Override

@@ -44,7 +44,7 @@ public final class VmSingle extends Component {
 
   /** Where samples are written ({@code /api/v1/write}) and queried. */
   public ServiceRef service() {
-    return ServiceRef.providedBy(this, VmPods.service(KIND, id()), PORT, VmPods.labelled(KIND, id()));
+    return ServiceRef.providedBy(this, VmPods.service(KIND, id()), PORT, VmPods.labelled(KIND, id())).named("http");
   }
 
   @Override

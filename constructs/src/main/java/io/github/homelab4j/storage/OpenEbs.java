@@ -1,7 +1,6 @@
 package io.github.homelab4j.storage;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.storage.StorageClass;
 import io.fabric8.kubernetes.api.model.storage.StorageClassBuilder;
 import io.github.homelab4j.core.ChartFact;
@@ -22,7 +21,8 @@ import software.constructs.Construct;
  * OpenEBS: volumes on the node's own disk, as fast as the disk and lost with the node. For what replicates its data itself, and for caches.
  *
  * <p>Provides {@link #hostpath()} (directories, without a size limit) and {@link #lvm()} (logical volumes of the size that was asked
- * for). A Job on each node makes the volume group on the disks that the plan gives it.
+ * for). Where the node plugin of the LVM driver starts, it first makes the volume group on the disks that the plan gives the node: also on
+ * a node that joins or is installed anew, and never on a disk that is not empty. A group that is there is left as it is.
  */
 @ComponentInfo(
     name = "openebs",
@@ -36,6 +36,7 @@ import software.constructs.Construct;
     timeout = "10m")
 public final class OpenEbs extends HelmComponent {
   private static final String SOURCE = "openebs/dynamic-localpv-provisioner@v4.0.0:deploy/helm/charts/values.yaml";
+  private static final String NODE_PLUGIN = "openebs/lvm-localpv@166128be4c52:deploy/helm/charts/templates/lvm-node.yaml";
   private static final String HOSTPATH = "openebs-hostpath";
   private static final String LVM = "openebs-lvm";
 
@@ -75,14 +76,16 @@ public final class OpenEbs extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    return List.of(
-        new ChartFact("StorageClass", HOSTPATH, "", "directories below " + props.directory(), SOURCE));
+    var directories = new ChartFact("StorageClass", HOSTPATH, "", "directories below " + props.directory(), SOURCE);
+    if (!hasLvm()) {
+      return List.of(directories);
+    }
+    var plugin = releaseName() + "-lvm-localpv-node";
+    return List.of(directories, new ChartFact("DaemonSet", plugin, targetNamespace(), "its volume device-dir is /dev", NODE_PLUGIN));
   }
 
   @Override
   protected void define(Resources out) {
-    var jobs = new VolumeGroupJobs(id(), targetNamespace(), props.volumeGroup(), versions().image("lvm-driver"));
-    props.volumeGroupDisks().forEach((node, disks) -> out.add(jobs.on(node, disks)));
     if (hasLvm()) {
       out.add(lvmClass());
     }
@@ -100,26 +103,31 @@ public final class OpenEbs extends HelmComponent {
         off);
   }
 
-  // There is one snapshot controller in a cluster, and the chart has no switch for the one that it puts beside the LVM driver.
   @Override
   protected List<HelmRelease.Patch> patches() {
-    return hasLvm()
-        ? List.of(
-            new HelmRelease.Patch(
-                new HelmRelease.Target("Deployment", ".*lvm-localpv-controller"),
-                """
-                apiVersion: apps/v1
-                kind: Deployment
-                metadata:
-                  name: lvm-localpv-controller
-                spec:
-                  template:
-                    spec:
-                      containers:
-                        - name: snapshot-controller
-                          $patch: delete
-                """))
-        : List.of();
+    if (!hasLvm()) {
+      return List.of();
+    }
+    var group = new VolumeGroup(props.volumeGroup(), props.volumeGroupDisks(), versions().image("lvm-driver"));
+    return List.of(withoutSnapshotController(), group.patch());
+  }
+
+  // There is one snapshot controller in a cluster, and the chart has no switch for the one that it puts beside the LVM driver.
+  private static HelmRelease.Patch withoutSnapshotController() {
+    return new HelmRelease.Patch(
+        new HelmRelease.Target("Deployment", ".*lvm-localpv-controller"),
+        """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata:
+          name: lvm-localpv-controller
+        spec:
+          template:
+            spec:
+              containers:
+                - name: snapshot-controller
+                  $patch: delete
+        """);
   }
 
   private boolean hasLvm() {

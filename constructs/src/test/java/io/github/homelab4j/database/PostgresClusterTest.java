@@ -107,6 +107,29 @@ class PostgresClusterTest {
   }
 
   @Test
+  void makes_poolers_of_exported_databases_global_services() {
+    var infra = new Infra();
+    var cluster = new PostgresCluster(infra, "postgres", props().addDatabases(harbor, gitlab).build());
+    infra.exports(cluster.database("harbor"));
+    assertThat(cluster)
+        .resource("Pooler", "harbor-pooler")
+        .has("/spec/serviceTemplate/metadata/annotations/service.cilium.io~1global", "true");
+    assertThat(cluster).resource("Pooler", "gitlab-pooler").hasNo("/spec/serviceTemplate");
+  }
+
+  @Test
+  void rejects_the_export_of_a_database_without_a_pooler() {
+    var infra = new Infra();
+    var cluster = new PostgresCluster(infra, "postgres", props().addDatabases(grafana).build());
+    infra.exports(cluster.database("grafana"));
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(cluster::objects)
+        .withMessage(
+            "service postgres/postgres-rw:5432 is exported, but only poolers can be global services: "
+                + "give its database a pooler with behind(PostgresPooler.session(…))");
+  }
+
+  @Test
   void names_the_databases_that_there_are_when_asked_for_another() {
     var cluster = cluster(props().addDatabases(harbor, grafana));
     assertThatExceptionOfType(InvalidPropsException.class)

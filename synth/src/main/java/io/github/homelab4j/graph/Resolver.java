@@ -9,6 +9,8 @@ import io.github.homelab4j.core.Origin;
 import io.github.homelab4j.core.References;
 import io.github.homelab4j.core.SecretStoreRef;
 import io.github.homelab4j.core.ServiceRef;
+import io.github.homelab4j.crd.cilium.CiliumNetworkPolicy;
+import io.github.homelab4j.plan.MeshPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,11 +70,27 @@ public final class Resolver {
         var emitted = Emitted.of(object);
         (component.installs().contains(emitted.group()) ? unit.config() : unit.app()).objects().add(emitted);
       }
+      openToMesh(component).forEach(unit.app().objects()::add);
       return Optional.of(unit);
     } catch (InvalidPropsException e) {
       findings.add(new Finding("PROPS_INVALID", component.path(), component.origin(), e.getMessage()));
       return Optional.empty();
     }
+  }
+
+  // A network policy of Cilium means the own cluster unless it names another: what is exported is opened to the others by name.
+  private List<Emitted> openToMesh(Component component) {
+    var others =
+        homelab.clusters().stream()
+            .filter(cluster -> cluster != component.cluster().orElse(null))
+            .flatMap(cluster -> cluster.plan().mesh().stream())
+            .map(MeshPlan::cluster)
+            .toList();
+    return component.cluster().stream()
+        .flatMap(cluster -> cluster.exported().stream())
+        .filter(service -> service.provider().component().orElse(null) == component && !service.selector().isEmpty() && !others.isEmpty())
+        .map(service -> Emitted.of(CiliumNetworkPolicy.fromClusters(service, others)))
+        .toList();
   }
 
   // Two calls for the id and one for all objects of a chart of the user's own.

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.ServicePortBuilder;
 import io.github.homelab4j.core.CacheRef;
 import io.github.homelab4j.core.DatabaseRef;
+import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.Json;
 import io.github.homelab4j.core.ObjectStoreRef;
 import io.github.homelab4j.core.OidcClientRef;
@@ -44,7 +45,13 @@ final class Twins {
     if (there.isEmpty()) {
       unit.app().objects().add(Emitted.of(twin(service)));
     } else if (there.get().at("/spec/ports").findValues("port").stream().noneMatch(port -> port.intValue() == service.port().number())) {
-      ((ArrayNode) there.get().at("/spec/ports")).add(Json.tree(port(service)));
+      var ports = (ArrayNode) there.get().at("/spec/ports");
+      if (service.portName().isEmpty() || ports.findValues("name").size() < ports.size()) {
+        throw new InvalidPropsException(
+            "%s is used with several ports by another cluster, and the mesh tells them apart by name: give its references the names with named(…)"
+                .formatted(service.describe()));
+      }
+      ports.add(Json.tree(port(service)));
     }
     return unit;
   }
@@ -62,9 +69,10 @@ final class Twins {
         .build();
   }
 
+  // Cilium takes only those of the other cluster's pods whose port has the same name; a port without a name takes all.
   private static ServicePort port(ServiceRef service) {
     return new ServicePortBuilder()
-        .withName("tcp-" + service.port())
+        .withName(service.portName().isEmpty() ? null : service.portName())
         .withPort(service.port().number())
         .withTargetPort(new IntOrString(service.targetPort().number()))
         .withProtocol("TCP")

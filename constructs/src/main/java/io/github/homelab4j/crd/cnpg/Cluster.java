@@ -28,7 +28,7 @@ import org.immutables.value.Value;
 @Kind("Cluster")
 @KeepsData
 // A bootstrap sets Ready to False on its way, so False is no failure.
-@Health(current = "has(status.conditions) && status.conditions.exists(c, c.type == 'Ready' && c.status == 'True')")
+@Health(current = Health.READY)
 public final class Cluster extends CustomResource<Cluster.Spec> {
   private static final long serialVersionUID = 1L;
 

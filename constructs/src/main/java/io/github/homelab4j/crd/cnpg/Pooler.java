@@ -19,7 +19,7 @@ import java.util.Optional;
 @Version("v1")
 @Kind("Pooler")
 @Health(
-    current = "has(status.phase) && status.phase == 'active' && has(status.instances) && status.instances >= spec.instances",
+    current = "has(status.phase) && status.phase == 'active'",
     failed = "has(status.phase) && status.phase == 'failed'")
 public final class Pooler extends CustomResource<Pooler.Spec> {
   private static final long serialVersionUID = 1L;

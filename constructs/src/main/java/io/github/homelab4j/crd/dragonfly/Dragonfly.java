@@ -28,7 +28,8 @@ import org.immutables.value.Value;
 @Group("dragonflydb.io")
 @Version("v1alpha1")
 @Kind("Dragonfly")
-@Health(current = "has(status.phase) && status.phase == 'Ready'")
+// Operators before 1.2 spelled it in lower case, and a resource keeps what it was given until its next event.
+@Health(current = "has(status.phase) && status.phase in ['Ready', 'ready']")
 public final class Dragonfly extends CustomResource<Dragonfly.Spec> {
   private static final long serialVersionUID = 1L;
 

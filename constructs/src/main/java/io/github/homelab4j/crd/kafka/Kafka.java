@@ -22,11 +22,8 @@ import java.util.Optional;
 @Version("v1")
 @Kind("Kafka")
 @KeepsData
-@Health(current = Kafka.READY)
+@Health(current = Health.READY)
 public final class Kafka extends CustomResource<Kafka.Spec> {
-  // While Strimzi rolls nodes, or waits for a pool, it says NotReady: that is no failure.
-  static final String READY = "has(status.conditions) && status.conditions.exists(c, c.type == 'Ready' && c.status == 'True')";
-
   private static final long serialVersionUID = 1L;
 
   /** With its metadata and spec. */

@@ -22,7 +22,7 @@ import org.immutables.value.Value;
 @Group("kafka.strimzi.io")
 @Version("v1")
 @Kind("KafkaConnect")
-@Health(current = Kafka.READY)
+@Health(current = Health.READY)
 public final class KafkaConnect extends CustomResource<KafkaConnect.Spec> {
   private static final long serialVersionUID = 1L;
 

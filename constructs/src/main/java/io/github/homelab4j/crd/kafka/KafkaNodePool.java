@@ -8,7 +8,6 @@ import io.fabric8.kubernetes.model.annotation.Version;
 import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.CustomResource;
-import io.github.homelab4j.kube.Health;
 import io.github.homelab4j.kube.KeepsData;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
@@ -23,7 +22,6 @@ import java.util.List;
 @Kind("KafkaNodePool")
 @KeepsData
 // A pool has no Ready condition; it has ids once its cluster has taken it up.
-@Health(current = "has(status.nodeIds) && status.nodeIds.size() == spec.replicas")
 public final class KafkaNodePool extends CustomResource<KafkaNodePool.Spec> {
   private static final long serialVersionUID = 1L;
 

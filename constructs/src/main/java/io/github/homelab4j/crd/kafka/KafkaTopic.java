@@ -19,7 +19,7 @@ import java.util.Optional;
 @Version("v1")
 @Kind("KafkaTopic")
 @KeepsData
-@Health(current = Kafka.READY)
+@Health(current = Health.READY)
 public final class KafkaTopic extends CustomResource<KafkaTopic.Spec> {
   private static final long serialVersionUID = 1L;
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 @Group("kafka.strimzi.io")
 @Version("v1")
 @Kind("KafkaUser")
-@Health(current = Kafka.READY)
+@Health(current = Health.READY)
 public final class KafkaUser extends CustomResource<KafkaUser.Spec> {
   private static final long serialVersionUID = 1L;
 

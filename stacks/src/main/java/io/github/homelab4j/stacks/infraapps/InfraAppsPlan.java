@@ -233,6 +233,11 @@ public final class InfraAppsPlan implements HomelabPlan {
     return name("harbor");
   }
 
+  /** Resolvers outside, which see the public zone: cluster DNS answers for the domain itself and would hide challenge records. */
+  public List<Ip> publicResolvers() {
+    return List.of(Ip.of("1.1.1.1"), Ip.of("9.9.9.9"));
+  }
+
   /** The account of the ACME authority. */
   public String acmeEmail() {
     return "admin@" + domain;

@@ -135,7 +135,7 @@ public final class InfraCluster extends Cluster {
     var connectSecret = SecretRef.external("onepassword-connect", NamespaceRef.of("external-secrets"));
     var connect = new OnePasswordConnect(this, "onepassword-connect", OnePasswordConnectProps.builder().credentials(connectSecret.key("1password-credentials.json")).build());
     var secrets = new OnePasswordStore(this, "onepassword", OnePasswordStoreProps.builder().connect(connect.api()).token(connectSecret.key("token")).addVaults(plan.vault()).build());
-    new CertManager(this, "cert-manager", CertManagerProps.builder().build());
+    new CertManager(this, "cert-manager", CertManagerProps.builder().addAllResolvers(plan.publicResolvers()).build());
     var letsEncrypt = new LetsEncrypt(this, "letsencrypt", LetsEncryptProps.builder().email(plan.acmeEmail()).addZones(plan.domain()).apiToken(secrets.item("cloudflare").key("api-token")).build());
     var wildcard = new TlsCertificate(this, "wildcard", TlsCertificateProps.builder().issuer(letsEncrypt.production()).addHostnames(plan.wildcard()).build());
 
@@ -229,6 +229,8 @@ public final class InfraCluster extends Cluster {
             .alertmanager(alertmanager.service())
             .admin(secrets.item("grafana"))
             .oidc(realm.client("grafana"))
+            .adminGroup("admins")
+            .editorGroup("developers")
             .build());
 
     // Who may talk to whom.
