@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,30 +22,28 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param version the version of what lies in the folder
  * @param values its default values
  * @param schema its schema of values, when it has one
- * @param subcharts the default values of charts it is made of, by the key that they stand under
+ * @param subcharts the charts it is made of, by the key that their values stand under
  */
-record Chart(String name, String version, JsonNode values, Optional<JsonNode> schema, Map<String, JsonNode> subcharts) {
+record Chart(String name, String version, JsonNode values, Optional<JsonNode> schema, Map<String, Chart> subcharts) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MANY = 10_000;
   private static final int LARGE = 50_000_000;
 
-  /** The chart in a folder of charts; its subcharts are looked for beside it and in its own folder {@code charts}. */
+  /** The chart in a folder of charts; its subcharts are looked for in its own folder {@code charts}, where {@code helm pull --untar} puts them, and beside it. */
   static Chart read(Path charts, String folder) {
     var home = charts.resolve(folder);
     var meta = yaml(home.resolve("Chart.yaml"));
-    var subcharts = new TreeMap<String, JsonNode>();
+    var subcharts = new TreeMap<String, Chart>();
+    // Helm takes every chart in there, whether Chart.yaml names it or not.
+    var own = home.resolve("charts");
+    folders(own).forEach(name -> subcharts.put(name, read(own, name)));
     for (var dependency : meta.path("dependencies")) {
       var name = dependency.path("name").asText();
       // A chart may have a part of its own name, as gitlab has: that is not the chart beside it.
-      var places = new ArrayList<>(List.of(home.resolve("charts").resolve(name)));
-      if (!name.equals(folder)) {
-        places.add(charts.resolve(name));
+      var place = exists(own, name) ? own : exists(charts, name) && !name.equals(folder) ? charts : null;
+      if (place != null) {
+        subcharts.put(dependency.path("alias").asText(name), read(place, name));
       }
-      places.stream()
-          .map(place -> place.resolve("values.yaml"))
-          .filter(Files::isRegularFile)
-          .findFirst()
-          .ifPresent(file -> subcharts.put(dependency.path("alias").asText(name), yaml(file)));
     }
     var schema = home.resolve("values.schema.json");
     return new Chart(
@@ -57,9 +54,25 @@ record Chart(String name, String version, JsonNode values, Optional<JsonNode> sc
         subcharts);
   }
 
+  /** The same without what it knows of its subcharts. */
+  Chart alone() {
+    return new Chart(name, version, values, schema, Map.of());
+  }
+
   /** Whether the folder of charts has it. */
   static boolean exists(Path charts, String folder) {
     return Files.isRegularFile(charts.resolve(folder).resolve("values.yaml"));
+  }
+
+  private static List<String> folders(Path charts) {
+    if (!Files.isDirectory(charts)) {
+      return List.of();
+    }
+    try (var all = Files.list(charts)) {
+      return all.map(folder -> folder.getFileName().toString()).filter(name -> exists(charts, name)).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static JsonNode json(Path file) {

@@ -11,6 +11,7 @@ import io.github.homelab4j.graph.Unit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,12 +40,11 @@ class ChartValuesTest {
 
   @Test
   void every_key_of_every_release_is_a_key_of_its_chart() {
-    var unlisted = exceptions.unlisted().stream().map(entry -> entry.chart() + " " + entry.path()).toList();
     var findings = new ArrayList<String>();
     for (var release : readable()) {
       var chart = release.chart(charts);
       ValuesCheck.unknownKeys(release.values(), chart).stream()
-          .filter(path -> !unlisted.contains(release.pin().key() + " " + path) && passThrough(release, path).isEmpty())
+          .filter(path -> !exceptions.cover(release.pin().key(), path))
           .forEach(path -> findings.add("%s: chart %s %s has no %s (compared with %s)".formatted(release, release.pin().key(), release.pin().version(), path, chart.version())));
     }
     assertThat(findings).as("keys that their chart does not have; keys that its templates read nevertheless go to values-exceptions.yaml with the evidence").isEmpty();
@@ -70,8 +70,8 @@ class ChartValuesTest {
               .ifPresent(
                   schema ->
                       // What the template adds is missing here, so nothing is asked for.
-                      parts(release.whole(release.chart(charts)), List.of(entry.path().split("\\.")))
-                          .forEach(part -> ValuesCheck.violations(schema, part, Set.of("required")).forEach(message -> findings.add("%s: %s: %s".formatted(release, entry.path(), message)))));
+                      parts(release.whole(release.chart(charts)), keys(entry.path()))
+                          .forEach(part -> ValuesCheck.violations(schema, without(part, entry.ahead()), Set.of("required")).forEach(message -> findings.add("%s: %s: %s".formatted(release, entry.path(), message)))));
         }
       }
     }
@@ -82,20 +82,31 @@ class ChartValuesTest {
   void no_exception_is_stale() {
     var needed = new HashSet<String>();
     for (var release : readable()) {
-      var unknown = ValuesCheck.unknownKeys(release.values(), release.chart(charts));
-      unknown.forEach(path -> needed.add(release.pin().key() + " " + path));
-      exceptions.passThrough().stream()
-          .filter(entry -> entry.chart().equals(release.pin().key()) && parts(release.values(), List.of(entry.path().split("\\."))).findAny().isPresent())
-          .forEach(entry -> needed.add(entry.chart() + " " + entry.path()));
+      var chart = release.pin().key() + " ";
+      // Without its subcharts, so that an entry is as good where they are at hand as where they are not.
+      var unknown = ValuesCheck.unknownKeys(release.values(), release.chart(charts).alone());
+      for (var name : exceptions.names().filter(name -> name.startsWith(chart)).toList()) {
+        var path = name.substring(chart.length());
+        var isUnlisted = unknown.stream().anyMatch(key -> (path + ".").startsWith(key + "."));
+        var isMap = parts(release.values(), keys(path)).anyMatch(JsonNode::isObject);
+        if (isUnlisted && parts(release.values(), keys(path)).findAny().isPresent() || isMap && !exceptions.isUnlisted(chart.trim(), path)) {
+          needed.add(name);
+        }
+      }
     }
-    assertThat(Stream.concat(exceptions.unlisted().stream().map(entry -> entry.chart() + " " + entry.path()), exceptions.passThrough().stream().map(entry -> entry.chart() + " " + entry.path())))
-        .allSatisfy(entry -> assertThat(needed).as("values that need the entry '%s' of values-exceptions.yaml", entry).contains(entry));
-    assertThat(Stream.concat(exceptions.unlisted().stream().map(entry -> entry.evidence()), exceptions.passThrough().stream().map(entry -> entry.evidence())))
-        .allSatisfy(evidence -> assertThat(evidence).as("evidence, as owner/repo@tag:path").matches(EVIDENCE));
+    assertThat(exceptions.names()).allSatisfy(name -> assertThat(needed).as("values that need the entry '%s' of values-exceptions.yaml", name).contains(name));
+    assertThat(exceptions.names()).doesNotHaveDuplicates();
+    assertThat(exceptions.evidence()).allSatisfy(evidence -> assertThat(evidence).as("evidence, as owner/repo@tag:path").matches(EVIDENCE));
   }
 
-  private Optional<ValuesExceptions.PassThrough> passThrough(Release release, String path) {
-    return exceptions.passThrough().stream().filter(entry -> entry.chart().equals(release.pin().key()) && (path + ".").startsWith(entry.path() + ".")).findFirst();
+  private static JsonNode without(JsonNode part, List<ValuesExceptions.Field> ahead) {
+    var rest = part.deepCopy();
+    for (var each : ahead) {
+      var slash = each.field().lastIndexOf('/');
+      var removed = rest.at(each.field().substring(0, slash)) instanceof ObjectNode holder ? holder.remove(each.field().substring(slash + 1)) : null;
+      assertThat(removed).as("field %s, which is said to be ahead of the published schema, of %s", each.field(), part).isNotNull();
+    }
+    return rest;
   }
 
   // The CRDs' schemas are where kubeconform finds them; templates of addresses are left to kubeconform.
@@ -113,6 +124,10 @@ class ChartValuesTest {
         .map(Chart::json)
         .map(schema -> schema.at("/properties" + entry.part().replaceAll("(?<=.)/", "/properties/")))
         .findFirst();
+  }
+
+  private static List<String> keys(String path) {
+    return Arrays.stream(path.split("(?<!\\\\)\\.")).map(key -> key.replace("\\.", ".")).toList();
   }
 
   private static Stream<JsonNode> parts(JsonNode node, List<String> path) {
@@ -158,12 +173,12 @@ class ChartValuesTest {
     JsonNode whole(Chart chart) {
       var whole = ValuesCheck.merged(chart.values(), values);
       for (var from : valuesFrom) {
-        var keys = from.path("targetPath").asText().split("(?<!\\\\)\\.");
+        var path = keys(from.path("targetPath").asText());
         var node = (ObjectNode) whole;
-        for (int i = 0; i < keys.length - 1; i++) {
-          node = node.withObjectProperty(keys[i].replace("\\.", "."));
+        for (var key : path.subList(0, path.size() - 1)) {
+          node = node.withObjectProperty(key);
         }
-        node.put(keys[keys.length - 1].replace("\\.", "."), "from-a-secret");
+        node.put(path.get(path.size() - 1), "from-a-secret");
       }
       return whole;
     }

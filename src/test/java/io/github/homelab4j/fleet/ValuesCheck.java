@@ -10,7 +10,6 @@ import com.networknt.schema.ValidationMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,28 +30,38 @@ final class ValuesCheck {
   /** Keys that the chart does not have, as dotted paths; only the first unknown key of a path. */
   static List<String> unknownKeys(JsonNode values, Chart chart) {
     var unknown = new ArrayList<String>();
-    walk("", values, List.of(chart.values()), chart.subcharts(), unknown);
+    walk("", values, List.of(new Known(chart.values(), chart.subcharts())), unknown);
     return unknown;
   }
 
-  private static void walk(String path, JsonNode values, List<JsonNode> defaults, Map<String, JsonNode> subcharts, List<String> unknown) {
+  private static void walk(String path, JsonNode values, List<Known> known, List<String> unknown) {
     values
         .properties()
         .forEach(
             entry -> {
               var key = entry.getKey();
               var at = path.isEmpty() ? escape(key) : path + "." + escape(key);
-              var found = Stream.concat(defaults.stream().map(node -> node.get(key)), Stream.of(key).map(subcharts::get)).filter(Objects::nonNull).toList();
+              var found = known.stream().flatMap(where -> where.under(key)).toList();
               if (found.isEmpty()) {
                 unknown.add(at);
-              } else if (entry.getValue().isObject() && !FREE_FORM.matcher(key).matches() && found.stream().noneMatch(ValuesCheck::isFree)) {
-                if (found.stream().noneMatch(JsonNode::isObject)) {
+              } else if (entry.getValue().isObject() && !FREE_FORM.matcher(key).matches() && found.stream().noneMatch(where -> isFree(where.values()))) {
+                if (found.stream().noneMatch(where -> where.values().isObject())) {
                   unknown.add(at + " (the chart has no map there)");
                 } else {
-                  walk(at, entry.getValue(), found, Map.of(), unknown);
+                  walk(at, entry.getValue(), found, unknown);
                 }
               }
             });
+  }
+
+  // What stands under a key: the chart's own default, and the whole of a subchart of that name.
+  private record Known(JsonNode values, Map<String, Chart> subcharts) {
+    Stream<Known> under(String key) {
+      var own = Stream.ofNullable(values.get(key)).map(node -> new Known(node, Map.of()));
+      // An empty map of values says nothing about what a subchart takes.
+      var part = Stream.ofNullable(subcharts.get(key)).map(chart -> new Known(chart.values(), chart.subcharts()));
+      return subcharts.containsKey(key) ? Stream.concat(own.filter(known -> !isFree(known.values())), part) : own;
+    }
   }
 
   private static boolean isFree(JsonNode node) {
