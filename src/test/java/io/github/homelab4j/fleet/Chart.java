@@ -22,44 +22,79 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param name its name
  * @param version the version of what lies in the folder
  * @param values its default values
+ * @param commented the keys that its values show in comments only
  * @param schema its schema of values, when it has one
- * @param subcharts the default values of charts it is made of, by the key that they stand under
+ * @param subcharts the charts it is made of, as far as they are there, by the key that their values stand under
  */
-record Chart(String name, String version, JsonNode values, Optional<JsonNode> schema, Map<String, JsonNode> subcharts) {
+record Chart(String name, String version, JsonNode values, JsonNode commented, Optional<JsonNode> schema, Map<String, Chart> subcharts) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MANY = 10_000;
   private static final int LARGE = 50_000_000;
 
-  /** The chart in a folder of charts; its subcharts are looked for beside it and in its own folder {@code charts}. */
+  /** The chart in a folder of charts; its subcharts are looked for in its own folder {@code charts} and beside it. */
   static Chart read(Path charts, String folder) {
-    var home = charts.resolve(folder);
+    return read(charts.resolve(folder), Optional.of(charts));
+  }
+
+  private static Chart read(Path home, Optional<Path> others) {
+    var folder = home.getFileName().toString();
     var meta = yaml(home.resolve("Chart.yaml"));
-    var subcharts = new TreeMap<String, JsonNode>();
+    var own = home.resolve("charts");
+    var subcharts = new TreeMap<String, Chart>();
+    for (var place : folders(own)) {
+      subcharts.put(place.getFileName().toString(), read(place, Optional.empty()));
+    }
     for (var dependency : meta.path("dependencies")) {
       var name = dependency.path("name").asText();
       // A chart may have a part of its own name, as gitlab has: that is not the chart beside it.
-      var places = new ArrayList<>(List.of(home.resolve("charts").resolve(name)));
-      if (!name.equals(folder)) {
-        places.add(charts.resolve(name));
+      var beside = others.filter(all -> !name.equals(folder) && exists(all, name));
+      if (exists(own, name)) {
+        subcharts.put(dependency.path("alias").asText(name), read(own.resolve(name), Optional.empty()));
+      } else {
+        beside.ifPresent(all -> subcharts.put(dependency.path("alias").asText(name), read(all.resolve(name), Optional.empty())));
       }
-      places.stream()
-          .map(place -> place.resolve("values.yaml"))
-          .filter(Files::isRegularFile)
-          .findFirst()
-          .ifPresent(file -> subcharts.put(dependency.path("alias").asText(name), yaml(file)));
     }
+    var values = home.resolve("values.yaml");
     var schema = home.resolve("values.schema.json");
     return new Chart(
         meta.path("name").asText(folder),
         meta.path("version").asText("?"),
-        yaml(home.resolve("values.yaml")),
+        yaml(values),
+        CommentedKeys.in(lines(values)),
         Files.isRegularFile(schema) ? Optional.of(json(schema)) : Optional.empty(),
         subcharts);
+  }
+
+  /** Everything that shows its keys: its own values, what they have in comments, and the same of each subchart below its key. */
+  List<JsonNode> shown() {
+    var shown = new ArrayList<>(List.of(values, commented));
+    // An empty map says that it takes everything; a subchart without values does not say that.
+    subcharts.forEach((key, subchart) -> subchart.shown().stream().filter(tree -> !tree.isEmpty()).forEach(tree -> shown.add(JSON.createObjectNode().set(key, tree))));
+    return shown;
   }
 
   /** Whether the folder of charts has it. */
   static boolean exists(Path charts, String folder) {
     return Files.isRegularFile(charts.resolve(folder).resolve("values.yaml"));
+  }
+
+  private static List<Path> folders(Path parent) {
+    if (!Files.isDirectory(parent)) {
+      return List.of();
+    }
+    try (var entries = Files.list(parent)) {
+      return entries.filter(Files::isDirectory).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static JsonNode json(Path file) {

@@ -11,18 +11,18 @@ import io.github.homelab4j.graph.Unit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Every value that reaches a chart is one that the chart reads. */
 class ChartValuesTest {
-  private static final String EVIDENCE = "[\\w.-]+/[\\w.-]+@[\\w./-]+:.+";
+  private static final String EVIDENCE = "[\\w.-]+(/[\\w.-]+)+@[\\w./-]+:.+";
 
   private final ValuesExceptions exceptions = ValuesExceptions.read();
   private Path charts;
@@ -39,12 +39,10 @@ class ChartValuesTest {
 
   @Test
   void every_key_of_every_release_is_a_key_of_its_chart() {
-    var unlisted = exceptions.unlisted().stream().map(entry -> entry.chart() + " " + entry.path()).toList();
     var findings = new ArrayList<String>();
     for (var release : readable()) {
       var chart = release.chart(charts);
-      ValuesCheck.unknownKeys(release.values(), chart).stream()
-          .filter(path -> !unlisted.contains(release.pin().key() + " " + path) && passThrough(release, path).isEmpty())
+      ValuesCheck.unknownKeys(release.all(), chart, exceptions.paths(release.pin().key(), chart))
           .forEach(path -> findings.add("%s: chart %s %s has no %s (compared with %s)".formatted(release, release.pin().key(), release.pin().version(), path, chart.version())));
     }
     assertThat(findings).as("keys that their chart does not have; keys that its templates read nevertheless go to values-exceptions.yaml with the evidence").isEmpty();
@@ -62,40 +60,65 @@ class ChartValuesTest {
 
   @Test
   void what_a_chart_passes_on_fits_the_custom_resource() {
-    var findings = new ArrayList<String>();
-    for (var release : readable()) {
-      for (var entry : exceptions.passThrough()) {
-        if (entry.chart().equals(release.pin().key())) {
-          schema(entry)
-              .ifPresent(
-                  schema ->
-                      // What the template adds is missing here, so nothing is asked for.
-                      parts(release.whole(release.chart(charts)), List.of(entry.path().split("\\.")))
-                          .forEach(part -> ValuesCheck.violations(schema, part, Set.of("required")).forEach(message -> findings.add("%s: %s: %s".formatted(release, entry.path(), message)))));
-        }
-      }
-    }
-    assertThat(findings).as("values that the custom resource they become does not have").isEmpty();
+    assertThat(exceptions.passThrough().stream().flatMap(entry -> passedOn(entry, exceptions.newer()))).as("values that the custom resource they become does not have").isEmpty();
   }
 
   @Test
   void no_exception_is_stale() {
-    var needed = new HashSet<String>();
-    for (var release : readable()) {
-      var unknown = ValuesCheck.unknownKeys(release.values(), release.chart(charts));
-      unknown.forEach(path -> needed.add(release.pin().key() + " " + path));
-      exceptions.passThrough().stream()
-          .filter(entry -> entry.chart().equals(release.pin().key()) && parts(release.values(), List.of(entry.path().split("\\."))).findAny().isPresent())
-          .forEach(entry -> needed.add(entry.chart() + " " + entry.path()));
+    for (var key : Stream.concat(exceptions.unlisted().stream().map(entry -> entry.chart()), exceptions.passThrough().stream().map(entry -> entry.chart())).distinct().toList()) {
+      assertThat(releases(key)).as("releases of chart %s, which values-exceptions.yaml names", key).isNotEmpty();
+      var paths = exceptions.paths(key, Chart.read(charts, key));
+      assertThat(paths).allSatisfy(path -> assertThat(releases(key)).as("releases of chart %s that need the entry %s of values-exceptions.yaml", key, path).anyMatch(release -> needs(release, paths, path)));
     }
-    assertThat(Stream.concat(exceptions.unlisted().stream().map(entry -> entry.chart() + " " + entry.path()), exceptions.passThrough().stream().map(entry -> entry.chart() + " " + entry.path())))
-        .allSatisfy(entry -> assertThat(needed).as("values that need the entry '%s' of values-exceptions.yaml", entry).contains(entry));
-    assertThat(Stream.concat(exceptions.unlisted().stream().map(entry -> entry.evidence()), exceptions.passThrough().stream().map(entry -> entry.evidence())))
-        .allSatisfy(evidence -> assertThat(evidence).as("evidence, as owner/repo@tag:path").matches(EVIDENCE));
+    for (var newer : hasDefinitions() ? exceptions.newer() : List.<ValuesExceptions.Newer>of()) {
+      var others = exceptions.newer().stream().filter(entry -> !entry.equals(newer)).toList();
+      assertThat(exceptions.passThrough().stream().filter(entry -> isOf(newer, entry)).flatMap(entry -> passedOn(entry, others))).as("violations without the entry %s of values-exceptions.yaml", newer).isNotEmpty();
+    }
+    assertThat(exceptions.evidence()).allSatisfy(evidence -> assertThat(evidence).as("evidence, as owner/repo@tag:path").matches(EVIDENCE));
   }
 
-  private Optional<ValuesExceptions.PassThrough> passThrough(Release release, String path) {
-    return exceptions.passThrough().stream().filter(entry -> entry.chart().equals(release.pin().key()) && (path + ".").startsWith(entry.path() + ".")).findFirst();
+  // What the schema finds wrong in what a chart passes on, but for fields that it is too old for.
+  private Stream<String> passedOn(ValuesExceptions.PassThrough entry, List<ValuesExceptions.Newer> newer) {
+    var schema = schema(entry);
+    if (schema.isEmpty()) {
+      return hasDefinitions() ? Stream.of("no schema of %s in %s, for %s of chart %s".formatted(entry.kind(), entry.group(), entry.path(), entry.chart())) : Stream.of();
+    }
+    return releases(entry.chart()).stream()
+        .flatMap(
+            release ->
+                parts(release.whole(release.chart(charts)), List.of(entry.path().split("\\.")))
+                    .map(part -> without(part, newer.stream().filter(field -> isOf(field, entry)).map(ValuesExceptions.Newer::field).toList()))
+                    // What the template adds is missing here, so nothing is asked for.
+                    .flatMap(part -> ValuesCheck.violations(schema.get(), part, Set.of("required")).stream())
+                    .map(message -> "%s: %s: %s".formatted(release, entry.path(), message)));
+  }
+
+  private static boolean isOf(ValuesExceptions.Newer newer, ValuesExceptions.PassThrough entry) {
+    return newer.chart().equals(entry.chart()) && newer.path().equals(entry.path());
+  }
+
+  private static JsonNode without(JsonNode part, List<String> pointers) {
+    var rest = part.deepCopy();
+    for (var pointer : pointers) {
+      var end = pointer.lastIndexOf('/');
+      if (rest.at(pointer.substring(0, end)) instanceof ObjectNode parent) {
+        parent.remove(pointer.substring(end + 1));
+      }
+    }
+    return rest;
+  }
+
+  private List<Release> releases(String chart) {
+    return readable().stream().filter(release -> release.pin().key().equals(chart)).toList();
+  }
+
+  // Without the entry, there is more that the chart does not have.
+  private boolean needs(Release release, Set<String> paths, String path) {
+    var others = new TreeSet<>(paths);
+    others.remove(path);
+    var chart = release.chart(charts);
+    return ValuesCheck.unknownKeys(release.all(), chart, others).size() > ValuesCheck.unknownKeys(release.all(), chart, paths).size()
+        || exceptions.passThrough().stream().anyMatch(entry -> entry.path().equals(path) && parts(release.values(), List.of(path.split("\\."))).findAny().isPresent());
   }
 
   // The CRDs' schemas are where kubeconform finds them; templates of addresses are left to kubeconform.
@@ -113,6 +136,10 @@ class ChartValuesTest {
         .map(Chart::json)
         .map(schema -> schema.at("/properties" + entry.part().replaceAll("(?<=.)/", "/properties/")))
         .findFirst();
+  }
+
+  private static boolean hasDefinitions() {
+    return Settings.schemaLocations().stream().anyMatch(location -> location.contains("{{.Group}}") && !location.contains("://"));
   }
 
   private static Stream<JsonNode> parts(JsonNode node, List<String> path) {
@@ -154,18 +181,23 @@ class ChartValuesTest {
       return Chart.read(charts, pin.key());
     }
 
-    /** What Helm gets inside the cluster, with a word in place of each secret. */
-    JsonNode whole(Chart chart) {
-      var whole = ValuesCheck.merged(chart.values(), values);
+    /** Our values, with a word in place of each secret. */
+    JsonNode all() {
+      var all = (ObjectNode) values.deepCopy();
       for (var from : valuesFrom) {
         var keys = from.path("targetPath").asText().split("(?<!\\\\)\\.");
-        var node = (ObjectNode) whole;
+        var node = all;
         for (int i = 0; i < keys.length - 1; i++) {
           node = node.withObjectProperty(keys[i].replace("\\.", "."));
         }
         node.put(keys[keys.length - 1].replace("\\.", "."), "from-a-secret");
       }
-      return whole;
+      return all;
+    }
+
+    /** What Helm gets inside the cluster. */
+    JsonNode whole(Chart chart) {
+      return ValuesCheck.merged(chart.values(), all());
     }
 
     @Override

@@ -5,18 +5,24 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What charts read although their {@code values.yaml} does not list it: {@code values-exceptions.yaml}.
+ * What charts read although their {@code values.yaml} does not show it: {@code values-exceptions.yaml}.
  *
  * @param passThrough maps that a chart writes into a custom resource as they are
+ * @param newer fields of such resources that the schemas are too old for
  * @param unlisted single keys that templates read
  */
-record ValuesExceptions(List<PassThrough> passThrough, List<Unlisted> unlisted) {
+record ValuesExceptions(List<PassThrough> passThrough, List<Newer> newer, List<Unlisted> unlisted) {
   private static final YAMLMapper YAML = YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   ValuesExceptions {
     passThrough = passThrough == null ? List.of() : passThrough;
+    newer = newer == null ? List.of() : newer;
     unlisted = unlisted == null ? List.of() : unlisted;
   }
 
@@ -26,6 +32,18 @@ record ValuesExceptions(List<PassThrough> passThrough, List<Unlisted> unlisted) 
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The paths that a chart, as it is there to compare with, need not show. */
+  Set<String> paths(String key, Chart chart) {
+    var unlistedPaths = unlisted.stream().filter(entry -> entry.chart().equals(key) && entry.appliesTo(chart)).flatMap(Unlisted::paths);
+    var passedOn = passThrough.stream().filter(entry -> entry.chart().equals(key)).map(PassThrough::path);
+    return Stream.concat(unlistedPaths, passedOn).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Where each entry comes from. */
+  List<String> evidence() {
+    return Stream.of(passThrough.stream().map(PassThrough::evidence), newer.stream().map(Newer::evidence), unlisted.stream().map(Unlisted::evidence)).flatMap(all -> all).toList();
   }
 
   /**
@@ -42,11 +60,32 @@ record ValuesExceptions(List<PassThrough> passThrough, List<Unlisted> unlisted) 
   record PassThrough(String chart, String path, String group, String version, String kind, String part, String evidence) {}
 
   /**
-   * A key that a template reads.
+   * A field that the pinned version of a resource has and the schema at hand has not.
    *
    * @param chart the chart's key in versions.yaml
-   * @param path the dotted path
+   * @param path the dotted path of the map that is passed on, as in its entry
+   * @param field JSON pointer of the field within it
+   * @param evidence the definition that has it, as {@code owner/repo@tag:path}
+   */
+  record Newer(String chart, String path, String field, String evidence) {}
+
+  /**
+   * A key that a template reads, or several below one path.
+   *
+   * @param chart the chart's key in versions.yaml
+   * @param path the dotted path; dots within a key are escaped
+   * @param keys dotted paths below it, when it is these and not all that is below it
+   * @param comparedWith the version that lacks it, when the pinned one shows it
+   * @param missingSubchart the key of the subchart that shows it, when that may not be there
    * @param evidence the template that does it, as {@code owner/repo@tag:path}
    */
-  record Unlisted(String chart, String path, String evidence) {}
+  record Unlisted(String chart, String path, List<String> keys, String comparedWith, String missingSubchart, String evidence) {
+    Stream<String> paths() {
+      return keys == null ? Stream.of(path) : keys.stream().map(key -> path + "." + key);
+    }
+
+    boolean appliesTo(Chart there) {
+      return (comparedWith == null || comparedWith.equals(there.version())) && (missingSubchart == null || !there.subcharts().containsKey(missingSubchart));
+    }
+  }
 }
