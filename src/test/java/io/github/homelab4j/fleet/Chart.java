@@ -24,43 +24,35 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param values its default values
  * @param commented the keys that its values show in comments only
  * @param schema its schema of values, when it has one
- * @param subcharts the charts it is made of, as far as they are there, by the key that their values stand under
+ * @param subcharts the charts it is made of, as far as they are at hand, by the key that their values stand under
  */
 record Chart(String name, String version, JsonNode values, JsonNode commented, Optional<JsonNode> schema, Map<String, Chart> subcharts) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MANY = 10_000;
   private static final int LARGE = 50_000_000;
 
-  /** The chart in a folder of charts; its subcharts are looked for in its own folder {@code charts} and beside it. */
+  /** The chart in a folder of charts; its subcharts are looked for in its own folder {@code charts}, where {@code helm pull --untar} puts them, and beside it. */
   static Chart read(Path charts, String folder) {
-    return read(charts.resolve(folder), Optional.of(charts));
-  }
-
-  private static Chart read(Path home, Optional<Path> others) {
-    var folder = home.getFileName().toString();
+    var home = charts.resolve(folder);
     var meta = yaml(home.resolve("Chart.yaml"));
-    var own = home.resolve("charts");
     var subcharts = new TreeMap<String, Chart>();
-    for (var place : folders(own)) {
-      subcharts.put(place.getFileName().toString(), read(place, Optional.empty()));
-    }
+    // Helm takes every chart in there, whether Chart.yaml names it or not.
+    var own = home.resolve("charts");
+    folders(own).forEach(name -> subcharts.put(name, read(own, name)));
     for (var dependency : meta.path("dependencies")) {
       var name = dependency.path("name").asText();
       // A chart may have a part of its own name, as gitlab has: that is not the chart beside it.
-      var beside = others.filter(all -> !name.equals(folder) && exists(all, name));
-      if (exists(own, name)) {
-        subcharts.put(dependency.path("alias").asText(name), read(own.resolve(name), Optional.empty()));
-      } else {
-        beside.ifPresent(all -> subcharts.put(dependency.path("alias").asText(name), read(all.resolve(name), Optional.empty())));
+      var place = exists(own, name) ? own : exists(charts, name) && !name.equals(folder) ? charts : null;
+      if (place != null) {
+        subcharts.put(dependency.path("alias").asText(name), read(place, name));
       }
     }
-    var values = home.resolve("values.yaml");
     var schema = home.resolve("values.schema.json");
     return new Chart(
         meta.path("name").asText(folder),
         meta.path("version").asText("?"),
-        yaml(values),
-        CommentedKeys.in(lines(values)),
+        yaml(home.resolve("values.yaml")),
+        CommentedKeys.in(lines(home.resolve("values.yaml"))),
         Files.isRegularFile(schema) ? Optional.of(json(schema)) : Optional.empty(),
         subcharts);
   }
@@ -78,12 +70,12 @@ record Chart(String name, String version, JsonNode values, JsonNode commented, O
     return Files.isRegularFile(charts.resolve(folder).resolve("values.yaml"));
   }
 
-  private static List<Path> folders(Path parent) {
-    if (!Files.isDirectory(parent)) {
+  private static List<String> folders(Path charts) {
+    if (!Files.isDirectory(charts)) {
       return List.of();
     }
-    try (var entries = Files.list(parent)) {
-      return entries.filter(Files::isDirectory).sorted().toList();
+    try (var all = Files.list(charts)) {
+      return all.map(folder -> folder.getFileName().toString()).filter(name -> exists(charts, name)).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

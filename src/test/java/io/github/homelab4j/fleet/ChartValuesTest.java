@@ -60,7 +60,7 @@ class ChartValuesTest {
 
   @Test
   void what_a_chart_passes_on_fits_the_custom_resource() {
-    assertThat(exceptions.passThrough().stream().flatMap(entry -> passedOn(entry, exceptions.newer()))).as("values that the custom resource they become does not have").isEmpty();
+    assertThat(exceptions.passThrough().stream().flatMap(entry -> passedOn(entry, entry.ahead()))).as("values that the custom resource they become does not have").isEmpty();
   }
 
   @Test
@@ -70,15 +70,15 @@ class ChartValuesTest {
       var paths = exceptions.paths(key, Chart.read(charts, key));
       assertThat(paths).allSatisfy(path -> assertThat(releases(key)).as("releases of chart %s that need the entry %s of values-exceptions.yaml", key, path).anyMatch(release -> needs(release, paths, path)));
     }
-    for (var newer : hasDefinitions() ? exceptions.newer() : List.<ValuesExceptions.Newer>of()) {
-      var others = exceptions.newer().stream().filter(entry -> !entry.equals(newer)).toList();
-      assertThat(exceptions.passThrough().stream().filter(entry -> isOf(newer, entry)).flatMap(entry -> passedOn(entry, others))).as("violations without the entry %s of values-exceptions.yaml", newer).isNotEmpty();
+    for (var entry : exceptions.passThrough()) {
+      assertThat(hasDefinitions() ? entry.ahead() : List.<ValuesExceptions.Field>of())
+          .allSatisfy(field -> assertThat(passedOn(entry, entry.ahead().stream().filter(other -> !other.equals(field)).toList())).as("what the schema refuses without %s", field).isNotEmpty());
     }
     assertThat(exceptions.evidence()).allSatisfy(evidence -> assertThat(evidence).as("evidence, as owner/repo@tag:path").matches(EVIDENCE));
   }
 
   // What the schema finds wrong in what a chart passes on, but for fields that it is too old for.
-  private Stream<String> passedOn(ValuesExceptions.PassThrough entry, List<ValuesExceptions.Newer> newer) {
+  private Stream<String> passedOn(ValuesExceptions.PassThrough entry, List<ValuesExceptions.Field> ahead) {
     var schema = schema(entry);
     if (schema.isEmpty()) {
       return hasDefinitions() ? Stream.of("no schema of %s in %s, for %s of chart %s".formatted(entry.kind(), entry.group(), entry.path(), entry.chart())) : Stream.of();
@@ -87,22 +87,18 @@ class ChartValuesTest {
         .flatMap(
             release ->
                 parts(release.whole(release.chart(charts)), List.of(entry.path().split("\\.")))
-                    .map(part -> without(part, newer.stream().filter(field -> isOf(field, entry)).map(ValuesExceptions.Newer::field).toList()))
+                    .map(part -> without(part, ahead))
                     // What the template adds is missing here, so nothing is asked for.
                     .flatMap(part -> ValuesCheck.violations(schema.get(), part, Set.of("required")).stream())
                     .map(message -> "%s: %s: %s".formatted(release, entry.path(), message)));
   }
 
-  private static boolean isOf(ValuesExceptions.Newer newer, ValuesExceptions.PassThrough entry) {
-    return newer.chart().equals(entry.chart()) && newer.path().equals(entry.path());
-  }
-
-  private static JsonNode without(JsonNode part, List<String> pointers) {
+  private static JsonNode without(JsonNode part, List<ValuesExceptions.Field> ahead) {
     var rest = part.deepCopy();
-    for (var pointer : pointers) {
-      var end = pointer.lastIndexOf('/');
-      if (rest.at(pointer.substring(0, end)) instanceof ObjectNode parent) {
-        parent.remove(pointer.substring(end + 1));
+    for (var each : ahead) {
+      var slash = each.field().lastIndexOf('/');
+      if (rest.at(each.field().substring(0, slash)) instanceof ObjectNode holder) {
+        holder.remove(each.field().substring(slash + 1));
       }
     }
     return rest;

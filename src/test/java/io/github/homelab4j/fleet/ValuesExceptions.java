@@ -14,15 +14,13 @@ import java.util.stream.Stream;
  * What charts read although their {@code values.yaml} does not show it: {@code values-exceptions.yaml}.
  *
  * @param passThrough maps that a chart writes into a custom resource as they are
- * @param newer fields of such resources that the schemas are too old for
  * @param unlisted single keys that templates read
  */
-record ValuesExceptions(List<PassThrough> passThrough, List<Newer> newer, List<Unlisted> unlisted) {
+record ValuesExceptions(List<PassThrough> passThrough, List<Unlisted> unlisted) {
   private static final YAMLMapper YAML = YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   ValuesExceptions {
     passThrough = passThrough == null ? List.of() : passThrough;
-    newer = newer == null ? List.of() : newer;
     unlisted = unlisted == null ? List.of() : unlisted;
   }
 
@@ -43,7 +41,7 @@ record ValuesExceptions(List<PassThrough> passThrough, List<Newer> newer, List<U
 
   /** Where each entry comes from. */
   List<String> evidence() {
-    return Stream.of(passThrough.stream().map(PassThrough::evidence), newer.stream().map(Newer::evidence), unlisted.stream().map(Unlisted::evidence)).flatMap(all -> all).toList();
+    return Stream.of(passThrough.stream().map(PassThrough::evidence), passThrough.stream().flatMap(entry -> entry.ahead().stream()).map(Field::evidence), unlisted.stream().map(Unlisted::evidence)).flatMap(all -> all).toList();
   }
 
   /**
@@ -56,18 +54,21 @@ record ValuesExceptions(List<PassThrough> passThrough, List<Newer> newer, List<U
    * @param kind the kind
    * @param part JSON pointer of the part, usually {@code /spec}
    * @param evidence the template that does it, as {@code owner/repo@tag:path}
+   * @param ahead fields that the pinned version has and the published schemas do not have yet
    */
-  record PassThrough(String chart, String path, String group, String version, String kind, String part, String evidence) {}
+  record PassThrough(String chart, String path, String group, String version, String kind, String part, String evidence, List<Field> ahead) {
+    PassThrough {
+      ahead = ahead == null ? List.of() : ahead;
+    }
+  }
 
   /**
-   * A field that the pinned version of a resource has and the schema at hand has not.
+   * A field of a custom resource.
    *
-   * @param chart the chart's key in versions.yaml
-   * @param path the dotted path of the map that is passed on, as in its entry
-   * @param field JSON pointer of the field within it
+   * @param field JSON pointer below the part
    * @param evidence the definition that has it, as {@code owner/repo@tag:path}
    */
-  record Newer(String chart, String path, String field, String evidence) {}
+  record Field(String field, String evidence) {}
 
   /**
    * A key that a template reads, or several below one path.

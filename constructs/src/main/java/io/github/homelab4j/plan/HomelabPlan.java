@@ -17,9 +17,13 @@ public interface HomelabPlan {
   /** Its clusters. */
   List<ClusterPlan> clusters();
 
-  /** Host names that resolve inside the homelab. */
-  List<DnsRecord> records();
+  /** Host names that resolve inside the homelab; none by default. */
+  default List<DnsRecord> records() {
+    return List.of();
+  }
 
-  /** What it relies on and does not run itself. */
-  List<OutsideService> outside();
+  /** What it relies on and does not run itself; nothing by default. */
+  default List<OutsideService> outside() {
+    return List.of();
+  }
 }

@@ -103,8 +103,8 @@ public final class RookCephCluster extends HelmComponent {
     var volumes = new CephVolumes(here);
     return List.of(
         new ChartFact("CephCluster", here, here, "named after its namespace", CHART + "cephcluster.yaml"),
-        new ChartFact("CephBlockPool", BLOCK, here, "the pool of block volumes", CHART + "cephblockpool.yaml"),
-        new ChartFact("CephFilesystem", FILESYSTEM, here, "the file system", CHART + "cephfilesystem.yaml"),
+        new ChartFact("CephBlockPool", BLOCK, here, "behind the storage class of its name", CHART + "cephblockpool.yaml"),
+        new ChartFact("CephFilesystem", FILESYSTEM, here, "behind the storage class of its name", CHART + "cephfilesystem.yaml"),
         new ChartFact("StorageClass", BLOCK, "", "provisioner " + volumes.rbdDriver(), CHART + "cephblockpool.yaml"),
         new ChartFact("StorageClass", FILESYSTEM, "", "provisioner " + volumes.cephfsDriver(), CHART + "cephfilesystem.yaml"),
         new ChartFact("VolumeSnapshotClass", BLOCK, "", "of block volumes", CHART + "volumesnapshotclass.yaml"),

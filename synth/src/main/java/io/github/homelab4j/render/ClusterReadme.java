@@ -1,18 +1,24 @@
 package io.github.homelab4j.render;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.HelmComponent;
+import io.github.homelab4j.core.Json;
 import io.github.homelab4j.core.UpstreamManifests;
 import io.github.homelab4j.graph.ClusterModel;
 import io.github.homelab4j.graph.Link;
-import io.github.homelab4j.graph.Part;
 import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.graph.Unit;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** {@code README.md} of a cluster: what runs there, where it is reached, and what needs what. */
 public final class ClusterReadme {
@@ -64,7 +70,15 @@ public final class ClusterReadme {
     if (component instanceof HelmComponent helm) {
       return "chart " + helm.chart().version();
     }
-    return component instanceof UpstreamManifests manifests ? manifests.source().tag() : "";
+    if (component instanceof UpstreamManifests manifests) {
+      return manifests.source().tag();
+    }
+    return component.objects().stream().map(Json::tree).flatMap(ClusterReadme::images).findFirst().orElse("");
+  }
+
+  private static Stream<String> images(JsonNode tree) {
+    var here = Stream.of("image", "imageName").map(tree::path).filter(JsonNode::isTextual).map(image -> image.textValue().replaceFirst(".*/", ""));
+    return Stream.concat(here, StreamSupport.stream(tree.spliterator(), false).flatMap(ClusterReadme::images));
   }
 
   private void notes() {
@@ -90,7 +104,7 @@ public final class ClusterReadme {
     row("load balancers", plan.loadBalancers().range());
     plan.loadBalancers().reservations().stream().sorted(Comparator.comparing(reservation -> reservation.address())).forEach(reservation -> row("load balancer " + reservation.name(), reservation.address()));
     plan.bgp().ifPresent(bgp -> bgp.peers().forEach(peer -> row("BGP peer %s (AS %d); this cluster is AS %d".formatted(peer.name(), peer.asn(), bgp.asn()), peer.address())));
-    plan.mesh().ifPresent(mesh -> row("ClusterMesh %s, id %d".formatted(mesh.cluster(), mesh.id()), mesh.address().address()));
+    plan.mesh().ifPresent(mesh -> row("ClusterMesh: this cluster is %s, id %d".formatted(mesh.cluster(), mesh.id()), mesh.address().address()));
     var records = resolution.homelab().plan().records().stream().filter(record -> plan.loadBalancers().range().contains(record.address())).sorted(Comparator.comparing(record -> record.hostname())).toList();
     if (!records.isEmpty()) {
       line("");
@@ -105,24 +119,38 @@ public final class ClusterReadme {
   }
 
   private void otherClusters() {
-    var uses = model.links().stream().filter(Link::crossesClusters).toList();
-    var used = resolution.clusters().stream().filter(other -> other != model).flatMap(other -> other.links().stream()).filter(link -> link.provider().cluster().orElse(null) == model.cluster()).toList();
-    if (uses.isEmpty() && used.isEmpty()) {
+    var lines =
+        resolution.clusters().stream()
+            .flatMap(cluster -> direct(cluster.links()))
+            .filter(Link::crossesClusters)
+            .filter(link -> touches(link.consumer()) || touches(link.provider()))
+            .map(link -> "| %s | %s | %s |".formatted(link.consumer().path(), link.ref().describe(), link.provider().path()))
+            .distinct()
+            .sorted()
+            .toList();
+    if (lines.isEmpty()) {
       return;
     }
     section("Other clusters");
     line("| consumer | uses | of |");
     line("|---|---|---|");
-    java.util.stream.Stream.concat(uses.stream(), used.stream())
-        .map(link -> "| %s | %s | %s |".formatted(link.consumer().path(), link.ref().describe(), link.provider().path()))
-        .distinct()
-        .sorted()
-        .forEach(this::line);
+    lines.forEach(this::line);
+  }
+
+  // The parts of a reference, a database's credentials for one, follow it under the same attribute: they say nothing more.
+  private static Stream<Link> direct(List<Link> links) {
+    var first = new LinkedHashMap<String, Link>();
+    links.forEach(link -> first.putIfAbsent(link.consumer().path() + link.attribute(), link));
+    return first.values().stream();
+  }
+
+  private boolean touches(Component component) {
+    return component.cluster().orElse(null) == model.cluster();
   }
 
   private void graph() {
     section("What needs what");
-    line("An arrow leads from a component to what must be ready before it.");
+    line("An arrow leads from a component to what must be ready before it; what follows from other arrows is left out.");
     line("");
     line("```mermaid");
     line("graph LR");
@@ -133,22 +161,28 @@ public final class ClusterReadme {
   }
 
   private List<String> edges() {
-    var edges = new TreeSet<String>();
+    var needs = new TreeMap<Unit, Set<Unit>>(Comparator.comparing(Unit::name));
     for (var unit : model.units()) {
-      for (var part : unit.parts()) {
-        for (var name : part.dependsOn()) {
-          var provider = model.byKustomization().get(name);
-          if (provider != null && provider.unit() != unit) {
-            edges.add("%s --> %s".formatted(id(unit), id(provider)));
-          }
-        }
-      }
+      needs.put(unit, new LinkedHashSet<>());
+      unit.parts().stream()
+          .flatMap(part -> part.dependsOn().stream())
+          .map(name -> model.byKustomization().get(name))
+          .filter(part -> part != null && part.unit() != unit)
+          .forEach(part -> needs.get(unit).add(part.unit()));
     }
-    return edges.stream().collect(Collectors.toList());
+    var edges = new ArrayList<String>();
+    needs.forEach(
+        (unit, providers) ->
+            providers.stream()
+                .filter(provider -> providers.stream().noneMatch(other -> other != provider && reaches(needs, other, provider)))
+                .map(provider -> "%s --> %s".formatted(id(unit), id(provider)))
+                .sorted()
+                .forEach(edges::add));
+    return edges;
   }
 
-  private static String id(Part part) {
-    return id(part.unit());
+  private static boolean reaches(Map<Unit, Set<Unit>> needs, Unit from, Unit to) {
+    return needs.get(from).stream().anyMatch(next -> next == to || reaches(needs, next, to));
   }
 
   // Mermaid takes `end`, and names that begin with `o` or `x` after dashes, for syntax: a letter in front keeps names names.
