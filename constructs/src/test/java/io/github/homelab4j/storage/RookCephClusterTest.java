@@ -41,6 +41,11 @@ class RookCephClusterTest {
   }
 
   @Test
+  void stays_when_it_leaves_the_stack() {
+    assertThat(cluster()).resource("HelmRelease", "rook-ceph-cluster").has("/metadata/annotations/kustomize.toolkit.fluxcd.io~1prune", "disabled");
+  }
+
+  @Test
   void gives_ceph_the_planned_disks_and_no_others() {
     assertThat(cluster())
         .values()
