@@ -38,7 +38,7 @@ public final class Fleet {
   }
 
   /** The clusters that are written to {@code clusters/}. */
-  static List<FleetCluster> written() {
+  public static List<FleetCluster> written() {
     return clusters().stream().filter(cluster -> !cluster.id().equals(PlannedHomelab.CLUSTER)).toList();
   }
 

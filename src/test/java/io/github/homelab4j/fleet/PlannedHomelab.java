@@ -24,12 +24,14 @@ import io.github.homelab4j.observability.Tempo;
 import io.github.homelab4j.observability.TempoProps;
 import io.github.homelab4j.plan.Cidr;
 import io.github.homelab4j.plan.ClusterPlan;
+import io.github.homelab4j.plan.DnsRecord;
 import io.github.homelab4j.plan.GitSource;
 import io.github.homelab4j.plan.HomelabPlan;
 import io.github.homelab4j.plan.Ip;
 import io.github.homelab4j.plan.IpRange;
 import io.github.homelab4j.plan.LoadBalancerPool;
 import io.github.homelab4j.plan.NodePlan;
+import io.github.homelab4j.plan.OutsideService;
 import io.github.homelab4j.secrets.ExternalSecrets;
 import io.github.homelab4j.secrets.ExternalSecretsProps;
 import io.github.homelab4j.secrets.VaultStore;
@@ -94,6 +96,18 @@ final class PlannedHomelab extends Homelab {
             .apiEndpoint(Ip.of("192.0.2.11"))
             .loadBalancers(new LoadBalancerPool(CLUSTER, IpRange.of("192.0.2.100", "192.0.2.110")))
             .build();
+
+    @Override
+    public List<DnsRecord> records() {
+      return List.of(new DnsRecord(Hostname.of("argocd").in(domain()), Ip.of("192.0.2.11")));
+    }
+
+    @Override
+    public List<OutsideService> outside() {
+      return List.of(
+          new OutsideService("Vault", "holds the secrets", "https://vault.example.org:8200"),
+          new OutsideService("SPIRE", "publishes the keys of workloads", "https://oidc-discovery.example.org"));
+    }
 
     @Override
     public String name() {
