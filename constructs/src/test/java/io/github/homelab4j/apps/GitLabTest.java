@@ -43,6 +43,11 @@ class GitLabTest {
   }
 
   @Test
+  void migrates_with_a_new_job_at_every_try() {
+    assertThat(gitlab()).values().has("/global/job/nameSuffixOverride", "{{ .Release.Revision }}");
+  }
+
+  @Test
   void uses_the_pooler_without_prepared_statements_and_with_the_login_of_the_store() {
     var gitlab = gitlab();
     assertThat(gitlab)
