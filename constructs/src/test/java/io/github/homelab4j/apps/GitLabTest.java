@@ -62,7 +62,8 @@ class GitLabTest {
         .resource("HelmRelease", "gitlab")
         .has("/spec/valuesFrom/0/targetPath", "global.psql.username")
         .has("/spec/valuesFrom/0/name", "gitlab-postgres-gitlab")
-        .has("/spec/valuesFrom/0/valuesKey", "username");
+        .has("/spec/valuesFrom/0/valuesKey", "username")
+        .has("/spec/valuesFrom/0/literal", true);
   }
 
   @Test
