@@ -91,7 +91,7 @@ public abstract class HelmComponent extends Component {
         if (array.get(i) instanceof POJONode) {
           throw new InvalidPropsException("a secret stands in the list %s of chart values, which Flux cannot fill: use the chart's own existing-secret key".formatted(path));
         }
-        extract("%s[%d]".formatted(path, i), array.get(i), from);
+        extract("%s[%s]".formatted(path, i), array.get(i), from);
       }
     }
   }

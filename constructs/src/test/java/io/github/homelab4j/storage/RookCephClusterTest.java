@@ -106,6 +106,15 @@ class RookCephClusterTest {
   }
 
   @Test
+  void waits_only_for_what_is_known_to_come_from_its_chart() {
+    var cluster = cluster();
+    var facts = cluster.facts().stream().map(fact -> fact.kind() + " " + fact.namespace() + "/" + fact.name()).toList();
+    assertThat(cluster.healthChecks())
+        .filteredOn(check -> !check.kind().equals("HelmRelease"))
+        .allSatisfy(check -> assertThat(facts).contains(check.kind() + " " + check.namespace() + "/" + check.name()));
+  }
+
+  @Test
   void needs_the_monitors_kind_only_when_it_is_scraped() {
     var unscraped = new RookCephCluster(app, "quiet", props().addAllNodes(StorageFixtures.nodes(3)).metrics(false).build());
     assertThat(unscraped.uses()).containsExactly("snapshot.storage.k8s.io");
