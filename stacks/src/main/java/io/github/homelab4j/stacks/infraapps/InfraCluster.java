@@ -245,6 +245,8 @@ public final class InfraCluster extends Cluster {
         NetworkPoliciesProps.builder()
             .namespace(NamespaceRef.of(postgres.targetNamespace()))
             .addIncoming(Allow.with(Peer.namespace(NamespaceRef.of(cnpg.targetNamespace()))))
+            // kubectl cnpg status asks each server through the Kubernetes API.
+            .addIncoming(Allow.with(Peer.kubernetesApi()).ports(8000))
             .addIncoming(Allow.with(Peer.namespace(identity)).at(postgres.database("keycloak").service()))
             .addIncoming(Allow.with(Peer.namespace(observability)).at(postgres.database("grafana").service()))
             .build());
