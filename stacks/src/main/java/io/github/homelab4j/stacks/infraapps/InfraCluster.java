@@ -118,7 +118,7 @@ public final class InfraCluster extends Cluster {
                 .plan(plan.infra())
                 .nodes(NodeEnvironment.onTalos())
                 .certificateAuthority(SecretRef.external("cilium-ca", NamespaceRef.of("kube-system")))
-                .addMeshPeers(plan.appsMesh())
+                .addAllMeshPeers(plan.meshPeers(plan()))
                 .nativeRouting(plan.podRouting())
                 .addL2Interfaces(plan.networkInterface())
                 .dashboards(NamespaceRef.of("observability"))
@@ -153,7 +153,7 @@ public final class InfraCluster extends Cluster {
     var openebs = new OpenEbs(this, "openebs", OpenEbsProps.builder().addAllNodes(plan.infra().nodes()).build());
 
     // Databases and caches.
-    var objectStore = new ObjectStoreRef(plan.s3Endpoint(), plan.s3Region(), secrets.item("s3"));
+    var objectStore = new ObjectStoreRef(plan.s3Endpoint(), plan.s3Region(), secrets.item("s3-postgres"));
     var cnpg = new CloudNativePg(this, "cloudnative-pg", CloudNativePgProps.builder().build());
     var barman = new PluginBarmanCloud(this, "plugin-barman-cloud", PluginBarmanCloudProps.builder().operator(cnpg.operator()).build());
     var postgres =
