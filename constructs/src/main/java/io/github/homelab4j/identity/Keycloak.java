@@ -98,7 +98,7 @@ public final class Keycloak extends Component {
     return props.console()
         ? List.of()
         : List.of(
-            "The administration console is at %s/admin while `kubectl -n %s port-forward service/%s %d` runs; the host name serves logins only."
+            "The administration console is at %s/admin while `kubectl -n %s port-forward service/%s %s` runs; the host name serves logins only."
                 .formatted(FORWARDED, targetNamespace(), id(), HTTP));
   }
 
