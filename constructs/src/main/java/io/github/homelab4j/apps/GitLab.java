@@ -14,13 +14,14 @@ import software.constructs.Construct;
 /**
  * GitLab: source control, merge requests, pipelines and a container registry.
  *
- * <p>Provides {@link #web} and {@link #registry}. Needs a database with the extensions {@code pg_trgm}, {@code btree_gist} and
- * {@code amcheck}, reached directly or through a pooler in session mode; a cache; an object store with the buckets
- * {@code <prefix>-artifacts}, {@code -lfs}, {@code -uploads}, {@code -packages}, {@code -registry}, {@code -backups} and {@code -tmp}. The
- * chart's own copies of these are off.
+ * <p>Provides {@link #web} and {@link #registry}. Needs a database with the extensions {@code
+ * pg_trgm}, {@code btree_gist} and {@code amcheck}, reached directly or through a pooler in session
+ * mode; a cache; an object store with the buckets {@code <prefix>-artifacts}, {@code -lfs}, {@code
+ * -uploads}, {@code -packages}, {@code -registry}, {@code -backups} and {@code -tmp}. The chart's
+ * own copies of these are off.
  *
- * <p>What else GitLab keeps secret (tokens between its parts, SSH host keys, the registry's signing key) a job of the chart makes once,
- * where a Secret is missing, and leaves alone afterwards.
+ * <p>What else GitLab keeps secret (tokens between its parts, SSH host keys, the registry's signing
+ * key) a job of the chart makes once, where a Secret is missing, and leaves alone afterwards.
  */
 @ComponentInfo(
     name = "gitlab",
@@ -41,11 +42,18 @@ public final class GitLab extends HelmComponent {
   public GitLab(Construct scope, String id, GitLabProps props) {
     super(scope, id, props);
     this.props = props;
-    this.web = ServiceRef.providedBy(this, id + "-webservice-default", 8181, Map.of("app", "webservice", "release", id));
-    this.registry = ServiceRef.providedBy(this, id + "-registry", 5000, Map.of("app", "registry", "release", id));
+    this.web =
+        ServiceRef.providedBy(
+            this, id + "-webservice-default", 8181, Map.of("app", "webservice", "release", id));
+    this.registry =
+        ServiceRef.providedBy(
+            this, id + "-registry", 5000, Map.of("app", "registry", "release", id));
   }
 
-  /** The web service behind its proxy: pages, API, Git over HTTP. Runners in this cluster reach it without leaving it. */
+  /**
+   * The web service behind its proxy: pages, API, Git over HTTP. Runners in this cluster reach it
+   * without leaving it.
+   */
   public ServiceRef web() {
     return web;
   }
@@ -58,15 +66,31 @@ public final class GitLab extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        fact("Service", web.name(), "port 8181 http-workhorse; labels app=webservice, release", WEBSERVICE + "service.yaml"),
-        fact("Service", registry.name(), "port 5000 http-registry; labels app=registry, release", "registry/templates/service.yaml"),
+        fact(
+            "Service",
+            web.name(),
+            "port 8181 http-workhorse; labels app=webservice, release",
+            WEBSERVICE + "service.yaml"),
+        fact(
+            "Service",
+            registry.name(),
+            "port 5000 http-registry; labels app=registry, release",
+            "registry/templates/service.yaml"),
         fact(
             "Service",
             id() + "-gitlab-shell",
             "port 22 ssh at " + props.sshAddress().address(),
             "gitlab/charts/gitlab-shell/templates/service.yaml"),
-        fact("HTTPRoute", id() + "-gitlab", props.hostname() + " to " + web.name(), WEBSERVICE + "httproute.yaml"),
-        fact("HTTPRoute", id() + "-registry", props.registryHostname() + " to " + registry.name(), "registry/templates/httproute.yaml"),
+        fact(
+            "HTTPRoute",
+            id() + "-gitlab",
+            props.hostname() + " to " + web.name(),
+            WEBSERVICE + "httproute.yaml"),
+        fact(
+            "HTTPRoute",
+            id() + "-registry",
+            props.registryHostname() + " to " + registry.name(),
+            "registry/templates/httproute.yaml"),
         fact("PodDisruptionBudget", web.name(), "maxUnavailable 1", WEBSERVICE + "pdb.yaml"));
   }
 
@@ -79,14 +103,18 @@ public final class GitLab extends HelmComponent {
                   .formatted(props.storage().name())
               + " A block class is the alternative; choose before the first install, because the volume does not move.");
     }
-    notes.add("Before the first start, make the buckets %s at %s.".formatted(String.join(", ", buckets()), props.objectStore().endpoint()));
+    notes.add(
+        "Before the first start, make the buckets %s at %s."
+            .formatted(String.join(", ", buckets()), props.objectStore().endpoint()));
     notes.add(
         "Encrypted columns of the database are readable with %s only."
             .formatted(
                 props
                     .railsSecrets()
                     .map(given -> given.describe() + ", which must never change")
-                    .orElse("Secret %s-rails-secret, which the chart makes: keep a copy of it outside the cluster".formatted(id()))));
+                    .orElse(
+                        "Secret %s-rails-secret, which the chart makes: keep a copy of it outside the cluster"
+                            .formatted(id()))));
     notes.add("The agent server (KAS) and Pages are off: each needs a host name of its own.");
     return notes;
   }
@@ -100,8 +128,14 @@ public final class GitLab extends HelmComponent {
             secret(props.database().password()),
             secret(props.cache().password()),
             secret(GitLabSecrets.objectStore(id() + "-object-store", props)),
-            props.railsSecrets().map(rails -> secret(GitLabSecrets.rails(id() + "-rails-secrets", rails))),
-            props.login().map(login -> secret(GitLabSecrets.login(id() + "-login", login, props.hostname()))));
+            props
+                .railsSecrets()
+                .map(rails -> secret(GitLabSecrets.rails(id() + "-rails-secrets", rails))),
+            props
+                .login()
+                .map(
+                    login ->
+                        secret(GitLabSecrets.login(id() + "-login", login, props.hostname()))));
     return GitLabValues.of(id(), props, secrets);
   }
 

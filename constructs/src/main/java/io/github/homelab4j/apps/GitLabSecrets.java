@@ -15,7 +15,9 @@ final class GitLabSecrets {
 
   private GitLabSecrets() {}
 
-  /** One login for the object store, as Rails, the registry and the backup tool (s3cmd) spell it. */
+  /**
+   * One login for the object store, as Rails, the registry and the backup tool (s3cmd) spell it.
+   */
   static SecretTemplate objectStore(String name, GitLabProps props) {
     var store = props.objectStore();
     var uri = URI.create(store.endpoint());
@@ -60,7 +62,10 @@ final class GitLabSecrets {
             bucket_location = %2$s
             use_https = %3$s
             """
-                .formatted(uri.getAuthority(), store.region(), "https".equals(uri.getScheme()) ? "True" : "False"));
+                .formatted(
+                    uri.getAuthority(),
+                    store.region(),
+                    "https".equals(uri.getScheme()) ? "True" : "False"));
   }
 
   /** The file that Rails calls {@code secrets.yml}. */
@@ -68,7 +73,10 @@ final class GitLabSecrets {
     return SecretTemplate.named(name).key("secrets.yml", secrets);
   }
 
-  /** An OmniAuth provider of the kind {@code openid_connect}; people are told apart by the provider's immutable {@code sub}. */
+  /**
+   * An OmniAuth provider of the kind {@code openid_connect}; people are told apart by the
+   * provider's immutable {@code sub}.
+   */
   static SecretTemplate login(String name, OidcClientRef client, Hostname hostname) {
     return SecretTemplate.named(name)
         .source("secret", client.secret())

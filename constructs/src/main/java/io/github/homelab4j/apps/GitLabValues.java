@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Values of GitLab's chart, which is a tree of charts: {@code global} for all, then one key per chart. */
+/**
+ * Values of GitLab's chart, which is a tree of charts: {@code global} for all, then one key per
+ * chart.
+ */
 record GitLabValues(
     Global global,
     boolean installCertmanager,
@@ -44,7 +47,8 @@ record GitLabValues(
         LEFT_OUT,
         LEFT_OUT,
         LEFT_OUT,
-        // The chart's job writes Rails' secrets for an environment; without one it leaves ours alone.
+        // The chart's job writes Rails' secrets for an environment; without one it leaves ours
+        // alone.
         secrets.rails().map(given -> new SharedSecrets("")),
         registry(release, props, secrets),
         gitlab(release, props, secrets));
@@ -68,7 +72,8 @@ record GitLabValues(
         new Ingress(false, false, OFF),
         new GatewayApi(true, new GatewayRef(listener.gateway(), listener.namespace())),
         KeyOf.of(secrets.rootPassword()),
-        // A pooler may answer each statement by another connection, where a prepared one does not exist.
+        // A pooler may answer each statement by another connection, where a prepared one does not
+        // exist.
         new Psql(
             database.service().host(),
             database.service().port(),
@@ -102,7 +107,12 @@ record GitLabValues(
             .map(
                 login ->
                     new Omniauth(
-                        true, List.of(LOGIN), false, List.of(LOGIN), List.of(LOGIN), List.of(new KeyOf(login, GitLabSecrets.PROVIDER)))));
+                        true,
+                        List.of(LOGIN),
+                        false,
+                        List.of(LOGIN),
+                        List.of(LOGIN),
+                        List.of(new KeyOf(login, GitLabSecrets.PROVIDER)))));
   }
 
   private static Registry registry(String release, GitLabProps props, Secrets secrets) {
@@ -119,7 +129,8 @@ record GitLabValues(
     // CephFS and RBD take their time to hand a volume over, and Gitaly to look at what is on it.
     var gitaly =
         new Gitaly(
-            new PodSecurityContext(1000, 1000, "OnRootMismatch", new SeccompProfile("RuntimeDefault")),
+            new PodSecurityContext(
+                1000, 1000, "OnRootMismatch", new SeccompProfile("RuntimeDefault")),
             new Volume(props.storage(), props.storageSize()),
             new Statefulset(new Startup(300)),
             new Monitored(monitor),
@@ -136,7 +147,11 @@ record GitLabValues(
         gitaly,
         shell(release, props),
         webservice(release, props),
-        new Sidekiq(1, 1, new SidekiqMetrics(monitor), Compute.of(Quantity.millis(300), Quantity.gi(2), Quantity.gi(4))),
+        new Sidekiq(
+            1,
+            1,
+            new SidekiqMetrics(monitor),
+            Compute.of(Quantity.millis(300), Quantity.gi(2), Quantity.gi(4))),
         new Monitors(new Monitored(monitor)),
         new Toolbox(backups),
         // The chart makes the agent server's route even where the server itself is off.
@@ -155,7 +170,10 @@ record GitLabValues(
   private static Webservice webservice(String release, GitLabProps props) {
     // The chart's own rule ends every request after 15 seconds, clones and pushes included.
     var rule =
-        new Rule("root", List.of(new Match(new Path("PathPrefix", "/"))), new Timeouts(Duration.ZERO, Duration.ZERO));
+        new Rule(
+            "root",
+            List.of(new Match(new Path("PathPrefix", "/"))),
+            new Timeouts(Duration.ZERO, Duration.ZERO));
     var monitor = new Enabled(props.metrics());
     return new Webservice(
         new Section(Optional.empty(), props.listener().section()),
@@ -170,7 +188,8 @@ record GitLabValues(
         Placement.spread(labels("webservice", release)));
   }
 
-  // Ten minutes: Rails loads slowly on small machines, and the liveness probe would end it before it answers.
+  // Ten minutes: Rails loads slowly on small machines, and the liveness probe would end it before
+  // it answers.
   private static Probe starting() {
     return new ProbeBuilder()
         .withNewHttpGet()
@@ -239,7 +258,13 @@ record GitLabValues(
 
   record GatewayRef(String name, String namespace) {}
 
-  record Psql(String host, Port port, String database, SecretKeyRef username, KeyOf password, boolean preparedStatements) {}
+  record Psql(
+      String host,
+      Port port,
+      String database,
+      SecretKeyRef username,
+      KeyOf password,
+      boolean preparedStatements) {}
 
   record Redis(String host, Port port, RedisAuth auth) {}
 
@@ -255,7 +280,8 @@ record GitLabValues(
       BackupBuckets backups,
       Optional<Omniauth> omniauth) {}
 
-  record ObjectStore(boolean enabled, @JsonProperty("proxy_download") boolean proxyDownload, KeyOf connection) {}
+  record ObjectStore(
+      boolean enabled, @JsonProperty("proxy_download") boolean proxyDownload, KeyOf connection) {}
 
   record BackupBuckets(String bucket, String tmpBucket) {}
 
@@ -276,7 +302,11 @@ record GitLabValues(
   record Monitored(Enabled serviceMonitor) {}
 
   record Registry(
-      Section gatewayRoute, Replicas hpa, KeyOf storage, Metrics metrics, List<TopologySpreadConstraint> topologySpreadConstraints) {}
+      Section gatewayRoute,
+      Replicas hpa,
+      KeyOf storage,
+      Metrics metrics,
+      List<TopologySpreadConstraint> topologySpreadConstraints) {}
 
   record Gitlab(
       Gitaly gitaly,
@@ -287,9 +317,15 @@ record GitLabValues(
       Toolbox toolbox,
       Routed kas) {}
 
-  record Gitaly(PodSecurityContext securityContext, Volume persistence, Statefulset statefulset, Monitored metrics, Compute resources) {}
+  record Gitaly(
+      PodSecurityContext securityContext,
+      Volume persistence,
+      Statefulset statefulset,
+      Monitored metrics,
+      Compute resources) {}
 
-  record PodSecurityContext(int runAsUser, int fsGroup, String fsGroupChangePolicy, SeccompProfile seccompProfile) {}
+  record PodSecurityContext(
+      int runAsUser, int fsGroup, String fsGroupChangePolicy, SeccompProfile seccompProfile) {}
 
   record SeccompProfile(String type) {}
 
@@ -350,9 +386,14 @@ record GitLabValues(
 
   record BackupStore(String backend, KeyOf config) {}
 
-  record BackupCron(boolean enabled, CronSchedule schedule, String extraArgs, Scratch persistence) {}
+  record BackupCron(
+      boolean enabled, CronSchedule schedule, String extraArgs, Scratch persistence) {}
 
-  record Scratch(boolean enabled, boolean useGenericEphemeralVolume, StorageClassRef storageClass, Quantity size) {}
+  record Scratch(
+      boolean enabled,
+      boolean useGenericEphemeralVolume,
+      StorageClassRef storageClass,
+      Quantity size) {}
 
   record Routed(Section gatewayRoute) {}
 }

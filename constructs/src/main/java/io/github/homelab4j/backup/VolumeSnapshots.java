@@ -25,11 +25,13 @@ import java.util.List;
 import software.constructs.Construct;
 
 /**
- * Snapshots of volumes on a schedule, the oldest of which are deleted: of every claim of a namespace whose storage class is named, also
- * of those that come later. A snapshot is as consistent as the disk after a power failure, and stays in the storage that it is of: it
- * undoes mistakes, it is no copy.
+ * Snapshots of volumes on a schedule, the oldest of which are deleted: of every claim of a
+ * namespace whose storage class is named, also of those that come later. A snapshot is as
+ * consistent as the disk after a power failure, and stays in the storage that it is of: it undoes
+ * mistakes, it is no copy.
  *
- * <p>Needs the snapshot controller and a driver that makes snapshots. To restore, make a claim with the snapshot as its {@code dataSource}.
+ * <p>Needs the snapshot controller and a driver that makes snapshots. To restore, make a claim with
+ * the snapshot as its {@code dataSource}.
  */
 @ComponentInfo(
     name = "volume-snapshots",
@@ -55,13 +57,19 @@ public final class VolumeSnapshots extends Component {
   @Override
   public List<String> notes() {
     return List.of(
-        "Snapshots of %s stay in the storage that they are of: they undo mistakes and are lost with it.".formatted(targetNamespace()),
-        "A snapshot out of schedule: `kubectl -n %s create job --from=cronjob/%s now`.".formatted(targetNamespace(), id()));
+        "Snapshots of %s stay in the storage that they are of: they undo mistakes and are lost with it."
+            .formatted(targetNamespace()),
+        "A snapshot out of schedule: `kubectl -n %s create job --from=cronjob/%s now`."
+            .formatted(targetNamespace(), id()));
   }
 
   @Override
   protected void define(Resources out) {
-    out.add(new ServiceAccountBuilder().withMetadata(Meta.of(id(), targetNamespace())).withAutomountServiceAccountToken(false).build());
+    out.add(
+        new ServiceAccountBuilder()
+            .withMetadata(Meta.of(id(), targetNamespace()))
+            .withAutomountServiceAccountToken(false)
+            .build());
     out.add(role(), binding(), script(), schedule());
   }
 
@@ -192,6 +200,8 @@ public final class VolumeSnapshots extends Component {
   }
 
   private List<String> classes() {
-    return props.targets().stream().map(target -> target.volumes().name() + "=" + target.snapshots().name()).toList();
+    return props.targets().stream()
+        .map(target -> target.volumes().name() + "=" + target.snapshots().name())
+        .toList();
   }
 }

@@ -20,7 +20,10 @@ public interface VolumeSnapshotsProps extends ComponentProps {
     return CronSchedule.daily(2, 0);
   }
 
-  /** How many snapshots of each claim are kept; 7 by default, a week of days. Each holds what was overwritten since. */
+  /**
+   * How many snapshots of each claim are kept; 7 by default, a week of days. Each holds what was
+   * overwritten since.
+   */
   @Value.Default
   default int keep() {
     return 7;
@@ -30,13 +33,16 @@ public interface VolumeSnapshotsProps extends ComponentProps {
   @Value.Check
   default void check() {
     if (namespace().isEmpty()) {
-      throw new InvalidPropsException("namespace is not set: name the namespace whose claims are taken, as NamespaceRef.of(\"gitlab\")");
+      throw new InvalidPropsException(
+          "namespace is not set: name the namespace whose claims are taken, as NamespaceRef.of(\"gitlab\")");
     }
     if (targets().isEmpty()) {
-      throw new InvalidPropsException("targets is empty: add a storage class and its snapshot class");
+      throw new InvalidPropsException(
+          "targets is empty: add a storage class and its snapshot class");
     }
     if (keep() < 1) {
-      throw new InvalidPropsException("keep is %d: keep at least 1 snapshot, or leave the component out".formatted(keep()));
+      throw new InvalidPropsException(
+          "keep is %d: keep at least 1 snapshot, or leave the component out".formatted(keep()));
     }
   }
 
@@ -52,7 +58,11 @@ public interface VolumeSnapshotsProps extends ComponentProps {
       if (!volumes.provider().equals(snapshots.provider())) {
         throw new InvalidPropsException(
             "%s is of %s, but %s of %s: take both from one"
-                .formatted(volumes.describe(), volumes.provider(), snapshots.describe(), snapshots.provider()));
+                .formatted(
+                    volumes.describe(),
+                    volumes.provider(),
+                    snapshots.describe(),
+                    snapshots.provider()));
       }
     }
   }

@@ -24,13 +24,14 @@ import software.constructs.Construct;
 /**
  * Actions Runner Controller: runners of GitHub Actions in the cluster, as many as there are jobs.
  *
- * <p>Provides {@link #operator}, which every {@link RunnerScaleSet} takes. It also runs their listeners, which ask GitHub for jobs, in its
- * own namespace.
+ * <p>Provides {@link #operator}, which every {@link RunnerScaleSet} takes. It also runs their
+ * listeners, which ask GitHub for jobs, in its own namespace.
  */
 @ComponentInfo(
     name = "actions-runner-controller",
     domain = Domain.CICD,
-    upstream = "https://docs.github.com/actions/hosting-your-own-runners/managing-self-hosted-runners-with-actions-runner-controller",
+    upstream =
+        "https://docs.github.com/actions/hosting-your-own-runners/managing-self-hosted-runners-with-actions-runner-controller",
     namespace = "arc-systems",
     chart = "gha-runner-scale-set-controller",
     installs = "actions.github.com")
@@ -67,7 +68,10 @@ public final class ActionsRunnerController extends HelmComponent {
 
   @Override
   protected Values values() {
-    var metrics = props.metrics() ? Optional.of(new Metrics(PORT, PORT, "/metrics")) : Optional.<Metrics>empty();
+    var metrics =
+        props.metrics()
+            ? Optional.of(new Metrics(PORT, PORT, "/metrics"))
+            : Optional.<Metrics>empty();
     return new Values(
         id(),
         props.replicas(),
@@ -109,7 +113,8 @@ public final class ActionsRunnerController extends HelmComponent {
   }
 
   private Map<String, String> pods() {
-    return Map.of("app.kubernetes.io/component", "controller-manager", "app.kubernetes.io/instance", id());
+    return Map.of(
+        "app.kubernetes.io/component", "controller-manager", "app.kubernetes.io/instance", id());
   }
 
   record Values(

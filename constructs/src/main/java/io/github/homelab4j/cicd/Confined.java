@@ -5,7 +5,10 @@ import io.fabric8.kubernetes.api.model.PodSecurityContextBuilder;
 import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.fabric8.kubernetes.api.model.SecurityContextBuilder;
 
-/** What the Pod Security level {@code restricted} asks of pods, for charts that leave it to their users. */
+/**
+ * What the Pod Security level {@code restricted} asks of pods, for charts that leave it to their
+ * users.
+ */
 final class Confined {
   private Confined() {}
 

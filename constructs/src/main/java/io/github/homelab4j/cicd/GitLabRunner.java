@@ -22,8 +22,9 @@ import software.constructs.Construct;
 /**
  * GitLab Runner: runs the jobs of GitLab's pipelines as pods of its own namespace.
  *
- * <p>Jobs are other people's programs: they run as any user that their image names, so the namespace allows the level {@code baseline}, or
- * {@code privileged} with Docker-in-Docker. The runner may do there what it needs for jobs, and nothing anywhere else.
+ * <p>Jobs are other people's programs: they run as any user that their image names, so the
+ * namespace allows the level {@code baseline}, or {@code privileged} with Docker-in-Docker. The
+ * runner may do there what it needs for jobs, and nothing anywhere else.
  */
 @ComponentInfo(
     name = "gitlab-runner",
@@ -54,7 +55,8 @@ public final class GitLabRunner extends HelmComponent {
         "When GitLab runs, create a runner there (Admin, CI/CD, Runners) and keep its token as %s; until then this component is not ready."
             .formatted(props.token().describe()));
     if (props.dockerInDocker()) {
-      notes.add("Whoever may push a pipeline can take over a node, because the Docker daemon beside each job is privileged.");
+      notes.add(
+          "Whoever may push a pipeline can take over a node, because the Docker daemon beside each job is privileged.");
     }
     return notes;
   }
@@ -62,8 +64,11 @@ public final class GitLabRunner extends HelmComponent {
   @Override
   protected Values values() {
     var token =
-        // The chart mounts both keys; the first is for a way of registration that GitLab has given up.
-        SecretTemplate.named(id() + "-token").entry("runner-registration-token", "").key("runner-token", props.token());
+        // The chart mounts both keys; the first is for a way of registration that GitLab has given
+        // up.
+        SecretTemplate.named(id() + "-token")
+            .entry("runner-registration-token", "")
+            .key("runner-token", props.token());
     return new Values(
         props.gitlab().http(),
         props.replicas(),
@@ -76,7 +81,8 @@ public final class GitLabRunner extends HelmComponent {
         Placement.spread(pods()),
         new Runners(
             secret(token),
-            RunnerConfig.toml(props, targetNamespace(), image("gitlab-runner-job"), image("docker-dind")),
+            RunnerConfig.toml(
+                props, targetNamespace(), image("gitlab-runner-job"), image("docker-dind")),
             props.cache().map(store -> new Cache(secret(cache(store))))));
   }
 
@@ -101,10 +107,13 @@ public final class GitLabRunner extends HelmComponent {
   }
 
   private SecretTemplate cache(ObjectStoreRef store) {
-    return SecretTemplate.named(id() + "-cache").key("accesskey", store.accessKeyId()).key("secretkey", store.secretAccessKey());
+    return SecretTemplate.named(id() + "-cache")
+        .key("accesskey", store.accessKeyId())
+        .key("secretkey", store.secretAccessKey());
   }
 
-  // What the executor needs for a job, and no more: upstream's list without the features that are off.
+  // What the executor needs for a job, and no more: upstream's list without the features that are
+  // off.
   private static List<Rule> rules() {
     return List.of(
         new Rule(List.of("events"), List.of("list", "watch")),

@@ -57,6 +57,7 @@ final class RunnerConfig {
   }
 
   private static String key(String indent, String name, String value) {
-    return "%s%s = \"%s\"\n".formatted(indent, name, value.replace("\\", "\\\\").replace("\"", "\\\""));
+    return "%s%s = \"%s\"\n"
+        .formatted(indent, name, value.replace("\\", "\\\\").replace("\"", "\\\""));
   }
 }

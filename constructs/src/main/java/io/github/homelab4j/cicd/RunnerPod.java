@@ -12,15 +12,19 @@ import io.github.homelab4j.kube.Compute;
 import java.util.List;
 
 /**
- * The pod of one runner. With Docker it is written out rather than left to the chart, whose own form takes whatever image of Docker is
- * newest.
+ * The pod of one runner. With Docker it is written out rather than left to the chart, whose own
+ * form takes whatever image of Docker is newest.
  *
  * @param securityContext what holds for all containers
  * @param initContainers the Docker daemon, which outlives its turn as an init container
  * @param containers the runner
  * @param volumes what they share
  */
-record RunnerPod(PodSecurityContext securityContext, List<Container> initContainers, List<Container> containers, List<Volume> volumes) {
+record RunnerPod(
+    PodSecurityContext securityContext,
+    List<Container> initContainers,
+    List<Container> containers,
+    List<Volume> volumes) {
   // Of the image's users and groups: "runner" owns what it works on, and Docker lets its group in.
   private static final long RUNNER = 1001;
   private static final String DOCKER_GROUP = "123";
@@ -60,7 +64,11 @@ record RunnerPod(PodSecurityContext securityContext, List<Container> initContain
   }
 
   private static ContainerBuilder runner(String image, Compute compute) {
-    return new ContainerBuilder().withName("runner").withImage(image).withCommand("/home/runner/run.sh").withResources(compute.model());
+    return new ContainerBuilder()
+        .withName("runner")
+        .withImage(image)
+        .withCommand("/home/runner/run.sh")
+        .withResources(compute.model());
   }
 
   // Programs that steps in containers need, at the path where the daemon looks for them.
@@ -69,7 +77,11 @@ record RunnerPod(PodSecurityContext securityContext, List<Container> initContain
         .withName("init-dind-externals")
         .withImage(image)
         .withCommand("cp", "-r", "/home/runner/externals/.", "/home/runner/tmpDir/")
-        .withVolumeMounts(new VolumeMountBuilder().withName(EXTERNALS).withMountPath("/home/runner/tmpDir").build())
+        .withVolumeMounts(
+            new VolumeMountBuilder()
+                .withName(EXTERNALS)
+                .withMountPath("/home/runner/tmpDir")
+                .build())
         .build();
   }
 

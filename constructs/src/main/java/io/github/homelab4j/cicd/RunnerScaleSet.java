@@ -23,18 +23,21 @@ import software.constructs.Construct;
 /**
  * A set of runners for GitHub Actions. Workflows ask for them by its name: {@code runs-on: <id>}.
  *
- * <p>Each job gets a runner of its own, a pod that ends with it. Pods run as the user {@code runner}; with Docker-in-Docker the daemon
- * beside it is privileged, and with it the namespace, which therefore holds nothing else.
+ * <p>Each job gets a runner of its own, a pod that ends with it. Pods run as the user {@code
+ * runner}; with Docker-in-Docker the daemon beside it is privileged, and with it the namespace,
+ * which therefore holds nothing else.
  */
 @ComponentInfo(
     name = "gha-runner-scale-set",
     domain = Domain.CICD,
-    upstream = "https://docs.github.com/actions/hosting-your-own-runners/managing-self-hosted-runners-with-actions-runner-controller",
+    upstream =
+        "https://docs.github.com/actions/hosting-your-own-runners/managing-self-hosted-runners-with-actions-runner-controller",
     namespace = "arc-runners",
     podSecurity = PodSecurity.PRIVILEGED,
     uses = "actions.github.com")
 public final class RunnerScaleSet extends HelmComponent {
-  private static final String STRANGERS = "Not for public repositories, whose pull requests would run strangers' programs on these runners.";
+  private static final String STRANGERS =
+      "Not for public repositories, whose pull requests would run strangers' programs on these runners.";
 
   private final RunnerScaleSetProps props;
 
@@ -53,7 +56,9 @@ public final class RunnerScaleSet extends HelmComponent {
   @Override
   public List<String> notes() {
     return props.mode() == ContainerMode.DIND
-        ? List.of(STRANGERS, "Whoever may run a workflow on them can take over a node, because the Docker daemon beside each is privileged.")
+        ? List.of(
+            STRANGERS,
+            "Whoever may run a workflow on them can take over a node, because the Docker daemon beside each is privileged.")
         : List.of(STRANGERS);
   }
 
@@ -69,16 +74,22 @@ public final class RunnerScaleSet extends HelmComponent {
         props.workStorage().map(this::pods),
         listener(),
         new Template(pod()),
-        new ServiceAccount(controller.provider().component().map(Component::targetNamespace), controller.name()));
+        new ServiceAccount(
+            controller.provider().component().map(Component::targetNamespace), controller.name()));
   }
 
   private Mode pods(StorageClassRef storage) {
-    return new Mode("kubernetes", new Claim(List.of("ReadWriteOnce"), storage, new Room(Map.of("storage", props.workSize()))));
+    return new Mode(
+        "kubernetes",
+        new Claim(
+            List.of("ReadWriteOnce"), storage, new Room(Map.of("storage", props.workSize()))));
   }
 
   private RunnerPod pod() {
     var compute = Compute.of(props.cpu(), Quantity.mi(512), props.memory());
-    return props.mode() == ContainerMode.DIND ? RunnerPod.withDocker(runner(), docker(), compute) : RunnerPod.plain(runner(), compute);
+    return props.mode() == ContainerMode.DIND
+        ? RunnerPod.withDocker(runner(), docker(), compute)
+        : RunnerPod.plain(runner(), compute);
   }
 
   private SecretTemplate credentials() {
@@ -102,7 +113,8 @@ public final class RunnerScaleSet extends HelmComponent {
         new ContainerBuilder()
             .withName("listener")
             .withSecurityContext(Confined.container())
-            .withResources(Compute.of(Quantity.millis(10), Quantity.mi(32), Quantity.mi(128)).model())
+            .withResources(
+                Compute.of(Quantity.millis(10), Quantity.mi(32), Quantity.mi(128)).model())
             .build();
     return new Listener(new ListenerPod(Confined.pod(), List.of(container)));
   }

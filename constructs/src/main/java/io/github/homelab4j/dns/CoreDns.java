@@ -22,7 +22,8 @@ import software.constructs.Construct;
 /**
  * CoreDNS: names of Services, of the homelab's hosts, and of the world, for all pods of a cluster.
  *
- * <p>Provides {@link #service()}, named as everything in a cluster expects. The distribution's own copy has to be switched off.
+ * <p>Provides {@link #service()}, named as everything in a cluster expects. The distribution's own
+ * copy has to be switched off.
  */
 @ComponentInfo(
     name = "coredns",
@@ -55,12 +56,28 @@ public final class CoreDns extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        new ChartFact("Service", NAME, targetNamespace(), "ports 53 UDP and TCP, pods k8s-app=kube-dns", TEMPLATES + "service.yaml"),
-        new ChartFact("Service", id() + "-metrics", targetNamespace(), "port 9153 named metrics", TEMPLATES + "service-metrics.yaml"));
+        new ChartFact(
+            "Service",
+            NAME,
+            targetNamespace(),
+            "ports 53 UDP and TCP, pods k8s-app=kube-dns",
+            TEMPLATES + "service.yaml"),
+        new ChartFact(
+            "Service",
+            id() + "-metrics",
+            targetNamespace(),
+            "port 9153 named metrics",
+            TEMPLATES + "service-metrics.yaml"));
   }
 
   private Map<String, String> selector() {
-    return Map.of("k8s-app", NAME, "app.kubernetes.io/name", "coredns", "app.kubernetes.io/instance", releaseName());
+    return Map.of(
+        "k8s-app",
+        NAME,
+        "app.kubernetes.io/name",
+        "coredns",
+        "app.kubernetes.io/instance",
+        releaseName());
   }
 
   @Override
@@ -71,7 +88,9 @@ public final class CoreDns extends HelmComponent {
         "system-cluster-critical",
         new Service(NAME, props.address()),
         new ServiceAccount(true),
-        new Resources(new Amounts(Quantity.millis(100), Quantity.mi(70)), new Amounts(Quantity.of("1"), Quantity.mi(170))),
+        new Resources(
+            new Amounts(Quantity.millis(100), Quantity.mi(70)),
+            new Amounts(Quantity.of("1"), Quantity.mi(170))),
         props.replicas() > 1 ? Optional.of(Placement.apart(selector())) : Optional.empty(),
         props.replicas() > 1 ? Optional.of(new Budget(1)) : Optional.empty(),
         new Prometheus(new Enabled(props.metrics()), new Enabled(props.metrics())),
@@ -80,7 +99,12 @@ public final class CoreDns extends HelmComponent {
 
   // The order is of no consequence: CoreDNS runs plugins in the order that it was built with.
   private List<Plugin> plugins() {
-    var plugins = new ArrayList<>(List.of(Plugin.named("errors"), Plugin.block("health", "lameduck 10s"), Plugin.named("ready")));
+    var plugins =
+        new ArrayList<>(
+            List.of(
+                Plugin.named("errors"),
+                Plugin.block("health", "lameduck 10s"),
+                Plugin.named("ready")));
     if (!props.records().isEmpty()) {
       plugins.add(Plugin.block("hosts", hosts()));
     }
@@ -92,17 +116,22 @@ public final class CoreDns extends HelmComponent {
     plugins.add(Plugin.with("prometheus", "0.0.0.0:" + METRICS_PORT));
     plugins.add(Plugin.with("forward", ". " + upstreams()));
     plugins.add(Plugin.with("cache", String.valueOf(props.cache().toSeconds())));
-    plugins.addAll(List.of(Plugin.named("loop"), Plugin.named("reload"), Plugin.named("loadbalance")));
+    plugins.addAll(
+        List.of(Plugin.named("loop"), Plugin.named("reload"), Plugin.named("loadbalance")));
     return plugins;
   }
 
   private String hosts() {
-    var records = props.records().stream().map(record -> record.address() + " " + record.hostname());
-    return Stream.concat(records, Stream.of("ttl " + RECORD_TTL, "fallthrough")).collect(Collectors.joining("\n"));
+    var records =
+        props.records().stream().map(record -> record.address() + " " + record.hostname());
+    return Stream.concat(records, Stream.of("ttl " + RECORD_TTL, "fallthrough"))
+        .collect(Collectors.joining("\n"));
   }
 
   private String upstreams() {
-    return props.upstreams().isEmpty() ? "/etc/resolv.conf" : props.upstreams().stream().map(Ip::text).collect(Collectors.joining(" "));
+    return props.upstreams().isEmpty()
+        ? "/etc/resolv.conf"
+        : props.upstreams().stream().map(Ip::text).collect(Collectors.joining(" "));
   }
 
   record Values(
@@ -121,7 +150,10 @@ public final class CoreDns extends HelmComponent {
 
   record ServiceAccount(boolean create) {}
 
-  /** The chart limits CPU to a tenth, under which lookups stall; a limit cannot be taken away by values, so it is set high. */
+  /**
+   * The chart limits CPU to a tenth, under which lookups stall; a limit cannot be taken away by
+   * values, so it is set high.
+   */
   record Resources(Amounts requests, Amounts limits) {}
 
   record Amounts(Quantity cpu, Quantity memory) {}

@@ -55,7 +55,10 @@ public final class ExternalDns extends HelmComponent {
     if (props.provider() instanceof DnsProvider.Cloudflare cloudflare) {
       return List.of(EnvVar.of("CF_API_TOKEN", secret(cloudflare.token())));
     }
-    return List.of(EnvVar.of("EXTERNAL_DNS_RFC2136_TSIG_SECRET", secret(((DnsProvider.Rfc2136) props.provider()).key())));
+    return List.of(
+        EnvVar.of(
+            "EXTERNAL_DNS_RFC2136_TSIG_SECRET",
+            secret(((DnsProvider.Rfc2136) props.provider()).key())));
   }
 
   // Without zone transfers it could not read what is there, and would only ever create.

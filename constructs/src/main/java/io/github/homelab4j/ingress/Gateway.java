@@ -13,7 +13,8 @@ import io.github.homelab4j.kube.Meta;
 import software.constructs.Construct;
 
 /**
- * The way into a cluster by HTTPS: one address, one certificate, routes from all namespaces. Plain HTTP is redirected.
+ * The way into a cluster by HTTPS: one address, one certificate, routes from all namespaces. Plain
+ * HTTP is redirected.
  *
  * <p>Provides {@link #listener()}. The Gateway is named after the component.
  */
@@ -39,7 +40,13 @@ public final class Gateway extends Component {
 
   /** The listener that routes attach to. */
   public ListenerRef listener() {
-    return new ListenerRef(id(), targetNamespace(), HTTPS, props.hostname(), props.address().address(), Provider.of(this));
+    return new ListenerRef(
+        id(),
+        targetNamespace(),
+        HTTPS,
+        props.hostname(),
+        props.address().address(),
+        Provider.of(this));
   }
 
   @Override
@@ -47,7 +54,8 @@ public final class Gateway extends Component {
     out.add(gateway(), redirect());
   }
 
-  // Only the redirect may attach to plain HTTP: a route of an application there would answer without encryption.
+  // Only the redirect may attach to plain HTTP: a route of an application there would answer
+  // without encryption.
   private io.fabric8.kubernetes.api.model.gatewayapi.v1.Gateway gateway() {
     return new GatewayBuilder()
         .withMetadata(Meta.of(id(), targetNamespace()))

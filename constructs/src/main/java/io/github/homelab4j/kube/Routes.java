@@ -18,7 +18,9 @@ public final class Routes {
    */
   public static void check(Hostname hostname, ListenerRef listener) {
     if (!listener.hostname().covers(hostname)) {
-      throw new InvalidPropsException("%s serves %s, which does not cover %s: take a name of one label below it".formatted(listener.describe(), listener.hostname(), hostname));
+      throw new InvalidPropsException(
+          "%s serves %s, which does not cover %s: take a name of one label below it"
+              .formatted(listener.describe(), listener.hostname(), hostname));
     }
   }
 
@@ -27,7 +29,8 @@ public final class Routes {
    *
    * @throws InvalidPropsException when the listener does not serve the host name
    */
-  public static HTTPRoute http(String name, String namespace, Hostname hostname, ListenerRef listener, ServiceRef backend) {
+  public static HTTPRoute http(
+      String name, String namespace, Hostname hostname, ListenerRef listener, ServiceRef backend) {
     check(hostname, listener);
     return new HTTPRouteBuilder()
         .withMetadata(Meta.of(name, namespace))

@@ -40,7 +40,8 @@ record CiliumValues(
 
   private static final int MESH_PORT = 2379;
   private static final String CRON_JOB = "cronJob";
-  private static final List<String> FLOWS = List.of("dns", "drop", "tcp", "flow", "port-distribution", "icmp", "httpV2");
+  private static final List<String> FLOWS =
+      List.of("dns", "drop", "tcp", "flow", "port-distribution", "icmp", "httpV2");
 
   // The chart's own lists without SYS_MODULE.
   private static final List<String> AGENT =
@@ -71,9 +72,13 @@ record CiliumValues(
         plan.mesh().map(mesh -> new MeshCluster(mesh.cluster(), mesh.id())),
         props.nodes().apiHost(),
         props.nodes().apiPort(),
-        props.l2Interfaces().isEmpty() ? Optional.empty() : Optional.of(RateLimit.forServices(plan.loadBalancers().range().size())),
+        props.l2Interfaces().isEmpty()
+            ? Optional.empty()
+            : Optional.of(RateLimit.forServices(plan.loadBalancers().range().size())),
         true,
-        talos ? Optional.of(new SecurityContext(new Capabilities(AGENT, CLEANUP))) : Optional.empty(),
+        talos
+            ? Optional.of(new SecurityContext(new Capabilities(AGENT, CLEANUP)))
+            : Optional.empty(),
         talos ? Optional.of(new Cgroup(new Enabled(false), "/sys/fs/cgroup")) : Optional.empty(),
         new Ipam("kubernetes"),
         props.nativeRouting().isPresent() ? "native" : "tunnel",
@@ -90,7 +95,12 @@ record CiliumValues(
         new Certgen(false),
         Hubble.of(props, metrics),
         plan.mesh().map(mesh -> Mesh.of(props, mesh)),
-        new Operator(props.replicas(), true, new Budget(props.replicas() > 1, 1), metrics, new Enabled(props.metrics())),
+        new Operator(
+            props.replicas(),
+            true,
+            new Budget(props.replicas() > 1, 1),
+            metrics,
+            new Enabled(props.metrics())),
         metrics,
         new EnvoyMetrics(metrics),
         new Enabled(props.metrics()));
@@ -119,8 +129,8 @@ record CiliumValues(
   record Bpf(boolean masquerade) {}
 
   /**
-   * The class is asked for, not left to what the cluster happens to have: without the kinds the installation shall fail, not come up
-   * without Gateways.
+   * The class is asked for, not left to what the cluster happens to have: without the kinds the
+   * installation shall fail, not come up without Gateways.
    */
   record GatewayApi(boolean enabled, GatewayClass gatewayClass) {}
 
@@ -150,7 +160,10 @@ record CiliumValues(
     }
   }
 
-  /** Certificates are made and renewed in the cluster: made by Helm they would be new at each rendering. */
+  /**
+   * Certificates are made and renewed in the cluster: made by Helm they would be new at each
+   * rendering.
+   */
   record Tls(Optional<String> authMode, Auto auto) {}
 
   record Auto(boolean enabled, String method) {}
@@ -161,11 +174,17 @@ record CiliumValues(
 
   record Ui(boolean enabled, boolean rollOutPods) {}
 
-  record Mesh(boolean useAPIServer, boolean policyDefaultLocalCluster, MeshConfig config, ApiServer apiserver) {
+  record Mesh(
+      boolean useAPIServer,
+      boolean policyDefaultLocalCluster,
+      MeshConfig config,
+      ApiServer apiserver) {
     static Mesh of(CiliumProps props, MeshPlan self) {
       var peers =
           props.meshPeers().stream()
-              .map(peer -> new MeshPeer(peer.cluster(), MESH_PORT, List.of(peer.address().address())))
+              .map(
+                  peer ->
+                      new MeshPeer(peer.cluster(), MESH_PORT, List.of(peer.address().address())))
               .toList();
       return new Mesh(
           true,
@@ -173,7 +192,11 @@ record CiliumValues(
           new MeshConfig(!peers.isEmpty(), peers),
           new ApiServer(
               props.replicas(),
-              new MeshService("LoadBalancer", Map.of(CiliumLoadBalancerIPPool.ADDRESS_ANNOTATION, self.address().address().text())),
+              new MeshService(
+                  "LoadBalancer",
+                  Map.of(
+                      CiliumLoadBalancerIPPool.ADDRESS_ANNOTATION,
+                      self.address().address().text())),
               new Tls(Optional.of("cluster"), new Auto(true, CRON_JOB)),
               new Budget(props.replicas() > 1, 1),
               new MeshMetrics(new Enabled(props.metrics()))));
@@ -184,13 +207,23 @@ record CiliumValues(
 
   record MeshPeer(String name, int port, List<Ip> ips) {}
 
-  record ApiServer(int replicas, MeshService service, Tls tls, Budget podDisruptionBudget, MeshMetrics metrics) {}
+  record ApiServer(
+      int replicas,
+      MeshService service,
+      Tls tls,
+      Budget podDisruptionBudget,
+      MeshMetrics metrics) {}
 
   record MeshService(String type, Map<String, String> annotations) {}
 
   record MeshMetrics(Enabled serviceMonitor) {}
 
-  record Operator(int replicas, boolean rollOutPods, Budget podDisruptionBudget, Metrics prometheus, Enabled dashboards) {}
+  record Operator(
+      int replicas,
+      boolean rollOutPods,
+      Budget podDisruptionBudget,
+      Metrics prometheus,
+      Enabled dashboards) {}
 
   record Budget(boolean enabled, int maxUnavailable) {}
 }

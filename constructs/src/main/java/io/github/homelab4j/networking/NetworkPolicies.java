@@ -22,8 +22,8 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /**
- * The network policies of one namespace: pods talk among themselves and refuse everybody else, apart from what is listed. A pod's own node
- * always reaches it, so probes need no rule.
+ * The network policies of one namespace: pods talk among themselves and refuse everybody else,
+ * apart from what is listed. A pod's own node always reaches it, so probes need no rule.
  *
  * <p>Needs Cilium. Rules on a Service become a policy of their own on the pods behind it.
  */
@@ -34,7 +34,8 @@ import software.constructs.Construct;
     namespace = "default")
 public final class NetworkPolicies extends Component {
   private static final String NAMESPACE_POLICY = "namespace";
-  private static final String DESCRIPTION = "Pods of this namespace talk among themselves and with whom is listed";
+  private static final String DESCRIPTION =
+      "Pods of this namespace talk among themselves and with whom is listed";
 
   private final NetworkPoliciesProps props;
 
@@ -49,7 +50,10 @@ public final class NetworkPolicies extends Component {
     out.add(policy(NAMESPACE_POLICY, PolicySpec.everyPod(), DESCRIPTION, ingress(), egress()));
     var byService = new LinkedHashMap<ServiceRef, List<Ingress>>();
     for (var rule : props.incoming()) {
-      rule.service().ifPresent(service -> byService.computeIfAbsent(service, key -> new ArrayList<>()).add(rule.ingress()));
+      rule.service()
+          .ifPresent(
+              service ->
+                  byService.computeIfAbsent(service, key -> new ArrayList<>()).add(rule.ingress()));
     }
     byService.forEach(
         (service, rules) ->
@@ -65,7 +69,10 @@ public final class NetworkPolicies extends Component {
   private List<Ingress> ingress() {
     var rules = new ArrayList<Ingress>();
     rules.add(new Ingress(List.of(PolicySpec.everyPod()), List.of(), List.of(), List.of()));
-    props.incoming().stream().filter(rule -> rule.service().isEmpty()).map(Allow::ingress).forEach(rules::add);
+    props.incoming().stream()
+        .filter(rule -> rule.service().isEmpty())
+        .map(Allow::ingress)
+        .forEach(rules::add);
     return rules;
   }
 
@@ -75,7 +82,9 @@ public final class NetworkPolicies extends Component {
         .map(
             dns -> {
               var rules = new ArrayList<Egress>();
-              rules.add(new Egress(List.of(PolicySpec.everyPod()), List.of(), List.of(), List.of(), List.of()));
+              rules.add(
+                  new Egress(
+                      List.of(PolicySpec.everyPod()), List.of(), List.of(), List.of(), List.of()));
               rules.add(dns(dns));
               props.outgoing().stream().map(Allow::egress).forEach(rules::add);
               return rules;
@@ -84,16 +93,27 @@ public final class NetworkPolicies extends Component {
         .orElse(List.of());
   }
 
-  // Cilium learns the addresses of allowed names from the answers that pass its DNS proxy, hence the rule above the port.
+  // Cilium learns the addresses of allowed names from the answers that pass its DNS proxy, hence
+  // the rule above the port.
   private static Egress dns(ServiceRef dns) {
     var port = new PortProtocol(dns.targetPort().toString(), "ANY");
     var rule = new PortRule(List.of(port), Optional.of(new L7(List.of(), List.of(Fqdn.any()))));
-    return new Egress(List.of(PolicySpec.podsIn(dns.namespace(), dns.selector())), List.of(), List.of(), List.of(), List.of(rule));
+    return new Egress(
+        List.of(PolicySpec.podsIn(dns.namespace(), dns.selector())),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(rule));
   }
 
   private CiliumNetworkPolicy policy(
-      String name, LabelSelector pods, String description, List<Ingress> ingress, List<Egress> egress) {
+      String name,
+      LabelSelector pods,
+      String description,
+      List<Ingress> ingress,
+      List<Egress> egress) {
     return new CiliumNetworkPolicy(
-        Meta.of(name, targetNamespace()), new PolicySpec(Optional.of(description), pods, Optional.empty(), ingress, egress));
+        Meta.of(name, targetNamespace()),
+        new PolicySpec(Optional.of(description), pods, Optional.empty(), ingress, egress));
   }
 }

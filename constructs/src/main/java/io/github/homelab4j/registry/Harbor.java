@@ -15,12 +15,13 @@ import software.constructs.Construct;
 /**
  * Harbor: a container registry with projects, quotas, replication and vulnerability scans.
  *
- * <p>Provides {@link #core}. Needs a database whose connection keeps its session (core migrates it under an advisory lock), a cache and a
- * volume.
+ * <p>Provides {@link #core}. Needs a database whose connection keeps its session (core migrates it
+ * under an advisory lock), a cache and a volume.
  *
- * <p>Core, portal and job service run in several copies and keep logs of jobs in the database. The registry's volume is mounted by one node
- * at a time, so there is one copy, which stops before its successor starts. The cache's password also stands in ConfigMaps of the chart,
- * which knows no other way.
+ * <p>Core, portal and job service run in several copies and keep logs of jobs in the database. The
+ * registry's volume is mounted by one node at a time, so there is one copy, which stops before its
+ * successor starts. The cache's password also stands in ConfigMaps of the chart, which knows no
+ * other way.
  */
 @ComponentInfo(
     name = "harbor",
@@ -50,9 +51,21 @@ public final class Harbor extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        fact("Service", part("core"), "port 80, pods 8080; labels app=harbor, release, component=core", "core/core-svc.yaml"),
-        fact("Service", part("portal"), "port 80, pods 8080; labels app=harbor, release, component=portal", "portal/service.yaml"),
-        fact("HTTPRoute", part("route"), props.hostname() + " to " + part("core") + " and " + part("portal"), "gateway-apis/route.yaml"),
+        fact(
+            "Service",
+            part("core"),
+            "port 80, pods 8080; labels app=harbor, release, component=core",
+            "core/core-svc.yaml"),
+        fact(
+            "Service",
+            part("portal"),
+            "port 80, pods 8080; labels app=harbor, release, component=portal",
+            "portal/service.yaml"),
+        fact(
+            "HTTPRoute",
+            part("route"),
+            props.hostname() + " to " + part("core") + " and " + part("portal"),
+            "gateway-apis/route.yaml"),
         fact("PodDisruptionBudget", part("core"), "minAvailable 1", "core/core-pdb.yaml"),
         fact("PodDisruptionBudget", part("portal"), "minAvailable 1", "portal/portal-pdb.yaml"));
   }
@@ -61,7 +74,8 @@ public final class Harbor extends HelmComponent {
   public List<String> notes() {
     return List.of(
         "Images are on a volume that one node mounts, so the registry itself has one copy: while its pod moves, nothing is pushed or pulled.",
-        "The %s needs the properties %s.".formatted(props.secrets().describe(), String.join(", ", keys().values())),
+        "The %s needs the properties %s."
+            .formatted(props.secrets().describe(), String.join(", ", keys().values())),
         "Its last two come from: openssl req -x509 -newkey rsa:4096 -nodes -subj /CN=harbor-token -days 3650.");
   }
 
@@ -102,7 +116,8 @@ public final class Harbor extends HelmComponent {
     return template;
   }
 
-  // What is given this way cannot be changed in the user interface, so a change in Git takes effect.
+  // What is given this way cannot be changed in the user interface, so a change in Git takes
+  // effect.
   private SecretTemplate login(OidcClientRef client) {
     var admins = props.adminGroup().map("\"oidc_admin_group\": \"%s\",\n  "::formatted).orElse("");
     return SecretTemplate.named(id() + "-login")

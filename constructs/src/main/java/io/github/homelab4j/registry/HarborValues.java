@@ -46,9 +46,15 @@ record HarborValues(
         new Strategy("Recreate"),
         persistence(props),
         database(props, secrets),
-        new Redis("external", new ExternalRedis(props.cache().service().hostPort(), secrets.cachePassword())),
+        new Redis(
+            "external",
+            new ExternalRedis(props.cache().service().hostPort(), secrets.cachePassword())),
         core(props, secrets),
-        new Portal(props.replicas(), budget(props), spread(), Compute.of(Quantity.millis(20), Quantity.mi(32), Quantity.mi(128))),
+        new Portal(
+            props.replicas(),
+            budget(props),
+            spread(),
+            Compute.of(Quantity.millis(20), Quantity.mi(32), Quantity.mi(128))),
         // In the database, so that no volume ties the job service to one node.
         new JobService(
             props.replicas(),
@@ -64,7 +70,8 @@ record HarborValues(
             new Credentials(REGISTRY_USER, own),
             new Part(Compute.of(Quantity.millis(100), Quantity.mi(256), Quantity.gi(1))),
             new Part(Compute.of(Quantity.millis(20), Quantity.mi(64), Quantity.mi(256)))),
-        new Trivy(props.scanner(), Compute.of(Quantity.millis(200), Quantity.mi(512), Quantity.gi(2))),
+        new Trivy(
+            props.scanner(), Compute.of(Quantity.millis(200), Quantity.mi(512), Quantity.gi(2))),
         new Exporter(Compute.of(Quantity.millis(20), Quantity.mi(64), Quantity.mi(256))),
         new Metrics(props.metrics(), new Enabled(props.metrics())));
   }
@@ -72,15 +79,19 @@ record HarborValues(
   private static Expose expose(HarborProps props) {
     var listener = props.listener();
     var parent = new Parent(listener.gateway(), listener.namespace(), listener.section());
-    // TLS ends at the Gateway. Left on, core waits for a certificate that only the chart's own proxy would bring.
-    return new Expose("route", new Enabled(false), new Route(List.of(parent), List.of(props.hostname())));
+    // TLS ends at the Gateway. Left on, core waits for a certificate that only the chart's own
+    // proxy would bring.
+    return new Expose(
+        "route", new Enabled(false), new Route(List.of(parent), List.of(props.hostname())));
   }
 
   private static Persistence persistence(HarborProps props) {
     return new Persistence(
         new Volumes(
             new Volume(props.storage(), props.storageSize()),
-            props.scanner() ? Optional.of(new Volume(props.storage(), props.scannerStorageSize())) : Optional.empty()));
+            props.scanner()
+                ? Optional.of(new Volume(props.storage(), props.scannerStorageSize()))
+                : Optional.empty()));
   }
 
   private static Database database(HarborProps props, Secrets secrets) {
@@ -120,12 +131,18 @@ record HarborValues(
 
   // The chart adds the selector.
   private static List<Spread> spread() {
-    return List.of(new Spread(1, "kubernetes.io/hostname", "DoNotSchedule", "Honor", List.of("pod-template-hash")));
+    return List.of(
+        new Spread(
+            1, "kubernetes.io/hostname", "DoNotSchedule", "Honor", List.of("pod-template-hash")));
   }
 
   /** Secrets of Harbor's own namespace. */
   record Secrets(
-      SecretRef own, SecretKeyRef databaseUser, SecretRef databasePassword, SecretKeyRef cachePassword, Optional<SecretRef> login) {}
+      SecretRef own,
+      SecretKeyRef databaseUser,
+      SecretRef databasePassword,
+      SecretKeyRef cachePassword,
+      Optional<SecretRef> login) {}
 
   record Enabled(boolean enabled) {}
 
@@ -148,7 +165,12 @@ record HarborValues(
   record Database(String type, ExternalDatabase external, int maxIdleConns, int maxOpenConns) {}
 
   record ExternalDatabase(
-      String host, String port, SecretKeyRef username, String coreDatabase, SecretRef existingSecret, String sslmode) {}
+      String host,
+      String port,
+      SecretKeyRef username,
+      String coreDatabase,
+      SecretRef existingSecret,
+      String sslmode) {}
 
   record Redis(String type, ExternalRedis external) {}
 
@@ -156,7 +178,12 @@ record HarborValues(
 
   record Budget(boolean enabled, int minAvailable) {}
 
-  record Spread(int maxSkew, String topologyKey, String whenUnsatisfiable, String nodeTaintsPolicy, List<String> matchLabelKeys) {}
+  record Spread(
+      int maxSkew,
+      String topologyKey,
+      String whenUnsatisfiable,
+      String nodeTaintsPolicy,
+      List<String> matchLabelKeys) {}
 
   record Core(
       int replicas,
@@ -168,7 +195,11 @@ record HarborValues(
       SecretRef existingXsrfSecret,
       List<EnvVar> extraEnvVars) {}
 
-  record Portal(int replicas, Budget podDisruptionBudget, List<Spread> topologySpreadConstraints, Compute resources) {}
+  record Portal(
+      int replicas,
+      Budget podDisruptionBudget,
+      List<Spread> topologySpreadConstraints,
+      Compute resources) {}
 
   record JobService(
       int replicas,
@@ -179,7 +210,12 @@ record HarborValues(
       SecretRef existingSecret,
       String existingSecretKey) {}
 
-  record Registry(SecretRef existingSecret, String existingSecretKey, Credentials credentials, Part registry, Part controller) {}
+  record Registry(
+      SecretRef existingSecret,
+      String existingSecretKey,
+      Credentials credentials,
+      Part registry,
+      Part controller) {}
 
   record Credentials(String username, SecretRef existingSecret) {}
 

@@ -11,7 +11,8 @@ import java.util.List;
 import software.constructs.Construct;
 
 /**
- * The CSI drivers for volumes of Ceph. Rook no longer deploys them itself: they come after its operator and before the cluster.
+ * The CSI drivers for volumes of Ceph. Rook no longer deploys them itself: they come after its
+ * operator and before the cluster.
  *
  * <p>Provides {@link #drivers()}. Needs {@link RookCeph}, whose namespace it must share.
  */
@@ -25,7 +26,8 @@ import software.constructs.Construct;
     timeout = "10m")
 public final class CephCsiDrivers extends HelmComponent {
   static final String IMAGES = "rook-csi-operator-image-set-configmap";
-  private static final String SOURCE = "ceph/ceph-csi-operator@v1.0.4:deploy/charts/ceph-csi-drivers/templates/driver.yaml";
+  private static final String SOURCE =
+      "ceph/ceph-csi-operator@v1.0.4:deploy/charts/ceph-csi-drivers/templates/driver.yaml";
 
   private final CephCsiDriversProps props;
   private final OperatorRef operator = OperatorRef.providedBy(this);
@@ -45,19 +47,31 @@ public final class CephCsiDrivers extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        new ChartFact("Driver", drivers().rbd(), targetNamespace(), "provisioner of block volumes", SOURCE),
-        new ChartFact("Driver", drivers().cephfs(), targetNamespace(), "provisioner of shared file systems", SOURCE));
+        new ChartFact(
+            "Driver", drivers().rbd(), targetNamespace(), "provisioner of block volumes", SOURCE),
+        new ChartFact(
+            "Driver",
+            drivers().cephfs(),
+            targetNamespace(),
+            "provisioner of shared file systems",
+            SOURCE));
   }
 
   @Override
   protected Values values() {
-    var defaults = new Defaults(new Named(IMAGES), new Priority("system-node-critical"), new Priority("system-cluster-critical"));
+    var defaults =
+        new Defaults(
+            new Named(IMAGES),
+            new Priority("system-node-critical"),
+            new Priority("system-cluster-critical"));
     return new Values(
         new OperatorConfig(targetNamespace(), defaults),
-        new Drivers(driver(drivers().rbd()), driver(drivers().cephfs()), new Off(false), new Off(false)));
+        new Drivers(
+            driver(drivers().rbd()), driver(drivers().cephfs()), new Off(false), new Off(false)));
   }
 
-  // The chart writes its own defaults into each driver, where they win over the common ones: one controller, no snapshots of block volumes.
+  // The chart writes its own defaults into each driver, where they win over the common ones: one
+  // controller, no snapshots of block volumes.
   private Driver driver(String name) {
     return new Driver(true, name, "volumeSnapshot", new Controller(props.replicas()));
   }

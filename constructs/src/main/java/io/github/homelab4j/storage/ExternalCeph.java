@@ -21,14 +21,17 @@ import java.util.stream.IntStream;
 import software.constructs.Construct;
 
 /**
- * The Ceph of another cluster, used from this one: Rook connects to its monitors, and the storage classes have the names that they have
- * there.
+ * The Ceph of another cluster, used from this one: Rook connects to its monitors, and the storage
+ * classes have the names that they have there.
  *
- * <p>Provides {@link #block()}, {@link #filesystem()} and snapshots of both. Needs {@link RookCeph} and {@link CephCsiDrivers} in this
- * cluster, and one item in the secret store with what Rook's exporter printed in the other cluster, each variable a property; {@link
- * #notes()} has the command.
+ * <p>Provides {@link #block()}, {@link #filesystem()} and snapshots of both. Needs {@link RookCeph}
+ * and {@link CephCsiDrivers} in this cluster, and one item in the secret store with what Rook's
+ * exporter printed in the other cluster, each variable a property; {@link #notes()} has the
+ * command.
  *
- * @see <a href="https://rook.io/docs/rook/latest/CRDs/Cluster/external-cluster/external-cluster/">External clusters</a>
+ * @see <a
+ *     href="https://rook.io/docs/rook/latest/CRDs/Cluster/external-cluster/external-cluster/">External
+ *     clusters</a>
  */
 @ComponentInfo(
     name = "rook-ceph-external",
@@ -41,14 +44,17 @@ public final class ExternalCeph extends Component {
   private static final String BLOCK = "rook-ceph-block";
   private static final String FILESYSTEM = "rook-ceph-filesystem";
   private static final String TYPE = "kubernetes.io/rook";
-  // Rook asks for both protocols at a monitor that is given with the old port, and for the new one only at 3300.
+  // Rook asks for both protocols at a monitor that is given with the old port, and for the new one
+  // only at 3300.
   private static final int MONITOR_PORT = 6789;
 
   private final ExternalCephProps props;
   private final StorageClassRef block = StorageClassRef.providedBy(this, BLOCK);
   private final StorageClassRef filesystem = StorageClassRef.sharedBy(this, FILESYSTEM);
-  private final VolumeSnapshotClassRef blockSnapshots = VolumeSnapshotClassRef.providedBy(this, BLOCK);
-  private final VolumeSnapshotClassRef filesystemSnapshots = VolumeSnapshotClassRef.providedBy(this, FILESYSTEM);
+  private final VolumeSnapshotClassRef blockSnapshots =
+      VolumeSnapshotClassRef.providedBy(this, BLOCK);
+  private final VolumeSnapshotClassRef filesystemSnapshots =
+      VolumeSnapshotClassRef.providedBy(this, FILESYSTEM);
 
   /** Stores its settings. */
   public ExternalCeph(Construct scope, String id, ExternalCephProps props) {
@@ -81,7 +87,8 @@ public final class ExternalCeph extends Component {
     return List.of(
         "By hand, once Ceph runs, in the other cluster and with Rook's script of %s: `%s`."
             .formatted(versions().chart("rook-ceph").version(), exporter()),
-        "Store what it prints as item %s, each variable a property.".formatted(props.credentials().item()));
+        "Store what it prints as item %s, each variable a property."
+            .formatted(props.credentials().item()));
   }
 
   @Override
@@ -91,8 +98,11 @@ public final class ExternalCeph extends Component {
     var volumes = new CephVolumes(here);
     out.add(new CephCluster(Meta.of(id(), here), connection()));
     out.add(monitors());
-    out.add(volumes.rbdClass(BLOCK, ceph.blockPool(), props.blockByDefault(), props.retainVolumes()));
-    out.add(volumes.cephfsClass(FILESYSTEM, ceph.filesystem(), ceph.filesystemPool(), props.retainVolumes()));
+    out.add(
+        volumes.rbdClass(BLOCK, ceph.blockPool(), props.blockByDefault(), props.retainVolumes()));
+    out.add(
+        volumes.cephfsClass(
+            FILESYSTEM, ceph.filesystem(), ceph.filesystemPool(), props.retainVolumes()));
     out.add(volumes.rbdSnapshots(BLOCK), volumes.cephfsSnapshots(FILESYSTEM));
     secret(identity());
     login(CephVolumes.RBD_PROVISIONER, "CSI_RBD_PROVISIONER_SECRET");
@@ -101,7 +111,8 @@ public final class ExternalCeph extends Component {
     login(CephVolumes.CEPHFS_NODE, "CSI_CEPHFS_NODE_SECRET");
   }
 
-  // Restricted: otherwise it hands out the logins of the other cluster's own drivers. Clients older than Linux 7.0 know no keys but aes.
+  // Restricted: otherwise it hands out the logins of the other cluster's own drivers. Clients older
+  // than Linux 7.0 know no keys but aes.
   private String exporter() {
     var options =
         List.of(
@@ -121,7 +132,9 @@ public final class ExternalCeph extends Component {
     return CephCluster.Spec.builder()
         .external(new CephCluster.External(true))
         .crashCollector(new CephCluster.CrashCollector(true))
-        .healthCheck(new CephCluster.HealthChecks(new CephCluster.DaemonHealth(new CephCluster.Check(false, Duration.ofSeconds(45)))))
+        .healthCheck(
+            new CephCluster.HealthChecks(
+                new CephCluster.DaemonHealth(new CephCluster.Check(false, Duration.ofSeconds(45)))))
         .build();
   }
 

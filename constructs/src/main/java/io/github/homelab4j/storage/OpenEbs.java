@@ -18,11 +18,13 @@ import java.util.Map;
 import software.constructs.Construct;
 
 /**
- * OpenEBS: volumes on the node's own disk, as fast as the disk and lost with the node. For what replicates its data itself, and for caches.
+ * OpenEBS: volumes on the node's own disk, as fast as the disk and lost with the node. For what
+ * replicates its data itself, and for caches.
  *
- * <p>Provides {@link #hostpath()} (directories, without a size limit) and {@link #lvm()} (logical volumes of the size that was asked
- * for). Where the node plugin of the LVM driver starts, it first makes the volume group on the disks that the plan gives the node: also on
- * a node that joins or is installed anew, and never on a disk that is not empty. A group that is there is left as it is.
+ * <p>Provides {@link #hostpath()} (directories, without a size limit) and {@link #lvm()} (logical
+ * volumes of the size that was asked for). Where the node plugin of the LVM driver starts, it first
+ * makes the volume group on the disks that the plan gives the node: also on a node that joins or is
+ * installed anew, and never on a disk that is not empty. A group that is there is left as it is.
  */
 @ComponentInfo(
     name = "openebs",
@@ -35,8 +37,10 @@ import software.constructs.Construct;
     uses = "snapshot.storage.k8s.io",
     timeout = "10m")
 public final class OpenEbs extends HelmComponent {
-  private static final String SOURCE = "openebs/dynamic-localpv-provisioner@v4.0.0:deploy/helm/charts/values.yaml";
-  private static final String NODE_PLUGIN = "openebs/lvm-localpv@166128be4c52:deploy/helm/charts/templates/lvm-node.yaml";
+  private static final String SOURCE =
+      "openebs/dynamic-localpv-provisioner@v4.0.0:deploy/helm/charts/values.yaml";
+  private static final String NODE_PLUGIN =
+      "openebs/lvm-localpv@166128be4c52:deploy/helm/charts/templates/lvm-node.yaml";
   private static final String HOSTPATH = "openebs-hostpath";
   private static final String LVM = "openebs-lvm";
 
@@ -62,7 +66,8 @@ public final class OpenEbs extends HelmComponent {
    */
   public StorageClassRef lvm() {
     if (!hasLvm()) {
-      throw new InvalidPropsException("no node has a disk for LVM: plan one with DiskPlan.Use.LVM and pass the nodes");
+      throw new InvalidPropsException(
+          "no node has a disk for LVM: plan one with DiskPlan.Use.LVM and pass the nodes");
     }
     return lvm;
   }
@@ -71,17 +76,23 @@ public final class OpenEbs extends HelmComponent {
   public List<String> notes() {
     return List.of(
         "Volumes lie on the disk of one node and are lost with it.",
-        "Directories need %s on each node, visible to the kubelet: on Talos, a user volume.".formatted(props.directory()));
+        "Directories need %s on each node, visible to the kubelet: on Talos, a user volume."
+            .formatted(props.directory()));
   }
 
   @Override
   public List<ChartFact> facts() {
-    var directories = new ChartFact("StorageClass", HOSTPATH, "", "directories below " + props.directory(), SOURCE);
+    var directories =
+        new ChartFact(
+            "StorageClass", HOSTPATH, "", "directories below " + props.directory(), SOURCE);
     if (!hasLvm()) {
       return List.of(directories);
     }
     var plugin = releaseName() + "-lvm-localpv-node";
-    return List.of(directories, new ChartFact("DaemonSet", plugin, targetNamespace(), "its volume device-dir is /dev", NODE_PLUGIN));
+    return List.of(
+        directories,
+        new ChartFact(
+            "DaemonSet", plugin, targetNamespace(), "its volume device-dir is /dev", NODE_PLUGIN));
   }
 
   @Override
@@ -108,11 +119,14 @@ public final class OpenEbs extends HelmComponent {
     if (!hasLvm()) {
       return List.of();
     }
-    var group = new VolumeGroup(props.volumeGroup(), props.volumeGroupDisks(), versions().image("lvm-driver"));
+    var group =
+        new VolumeGroup(
+            props.volumeGroup(), props.volumeGroupDisks(), versions().image("lvm-driver"));
     return List.of(withoutSnapshotController(), group.patch());
   }
 
-  // There is one snapshot controller in a cluster, and the chart has no switch for the one that it puts beside the LVM driver.
+  // There is one snapshot controller in a cluster, and the chart has no switch for the one that it
+  // puts beside the LVM driver.
   private static HelmRelease.Patch withoutSnapshotController() {
     return new HelmRelease.Patch(
         new HelmRelease.Target("Deployment", ".*lvm-localpv-controller"),
@@ -138,7 +152,14 @@ public final class OpenEbs extends HelmComponent {
     return new StorageClassBuilder()
         .withMetadata(Meta.clusterScoped(LVM))
         .withProvisioner("local.csi.openebs.io")
-        .withParameters(Map.of("storage", "lvm", "volgroup", props.volumeGroup(), "fsType", props.filesystem().label()))
+        .withParameters(
+            Map.of(
+                "storage",
+                "lvm",
+                "volgroup",
+                props.volumeGroup(),
+                "fsType",
+                props.filesystem().label()))
         .withReclaimPolicy("Delete")
         .withAllowVolumeExpansion(true)
         .withVolumeBindingMode("WaitForFirstConsumer")

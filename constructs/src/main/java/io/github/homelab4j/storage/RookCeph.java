@@ -12,8 +12,8 @@ import java.util.List;
 import software.constructs.Construct;
 
 /**
- * Rook: the operator that runs Ceph, or connects to a Ceph that runs elsewhere. Brings the operator of Ceph's CSI drivers with it; the
- * drivers themselves are {@link CephCsiDrivers}.
+ * Rook: the operator that runs Ceph, or connects to a Ceph that runs elsewhere. Brings the operator
+ * of Ceph's CSI drivers with it; the drivers themselves are {@link CephCsiDrivers}.
  *
  * <p>Provides {@link #operator()}.
  */
@@ -26,7 +26,8 @@ import software.constructs.Construct;
     installs = {"ceph.rook.io", "csi.ceph.io", "objectbucket.io"},
     timeout = "10m")
 public final class RookCeph extends HelmComponent {
-  private static final String SOURCE = "rook/rook@v1.20.6:deploy/charts/rook-ceph/templates/configmap.yaml";
+  private static final String SOURCE =
+      "rook/rook@v1.20.6:deploy/charts/rook-ceph/templates/configmap.yaml";
 
   private final RookCephProps props;
   private final OperatorRef operator = OperatorRef.providedBy(this);
@@ -44,13 +45,23 @@ public final class RookCeph extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    return List.of(new ChartFact("ConfigMap", CephCsiDrivers.IMAGES, targetNamespace(), "images of the CSI drivers", SOURCE));
+    return List.of(
+        new ChartFact(
+            "ConfigMap",
+            CephCsiDrivers.IMAGES,
+            targetNamespace(),
+            "images of the CSI drivers",
+            SOURCE));
   }
 
   @Override
   protected Values values() {
-    // No ServiceMonitor for the drivers: it selects Services with a label that their operator does not give them.
-    return new Values(Compute.of(Quantity.millis(100), Quantity.mi(128), Quantity.mi(512)), new Csi(true), new Enabled(props.metrics()));
+    // No ServiceMonitor for the drivers: it selects Services with a label that their operator does
+    // not give them.
+    return new Values(
+        Compute.of(Quantity.millis(100), Quantity.mi(128), Quantity.mi(512)),
+        new Csi(true),
+        new Enabled(props.metrics()));
   }
 
   record Values(Compute resources, Csi csi, Enabled monitoring) {}

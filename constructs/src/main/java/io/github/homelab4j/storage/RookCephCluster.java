@@ -21,12 +21,12 @@ import java.util.Map;
 import software.constructs.Construct;
 
 /**
- * A Ceph cluster on the disks of the nodes: monitors, managers, one OSD a disk, a pool of block volumes and a file system with its
- * metadata servers.
+ * A Ceph cluster on the disks of the nodes: monitors, managers, one OSD a disk, a pool of block
+ * volumes and a file system with its metadata servers.
  *
- * <p>Provides {@link #block()}, {@link #filesystem()}, snapshots of both, and {@link #export()} for clusters that use the same Ceph
- * from outside. Its daemons are on the nodes' own network, so that those clusters reach them (monitors at ports 3300 and 6789, OSDs at
- * 6800 and up).
+ * <p>Provides {@link #block()}, {@link #filesystem()}, snapshots of both, and {@link #export()} for
+ * clusters that use the same Ceph from outside. Its daemons are on the nodes' own network, so that
+ * those clusters reach them (monitors at ports 3300 and 6789, OSDs at 6800 and up).
  */
 @ComponentInfo(
     name = "rook-ceph-cluster",
@@ -41,14 +41,18 @@ public final class RookCephCluster extends HelmComponent {
   static final String FILESYSTEM = "rook-ceph-filesystem";
   static final String FILES = "data0";
   private static final int DASHBOARD_PORT = 7000;
-  private static final String MANAGER = "rook/rook@v1.20.6:pkg/operator/ceph/cluster/mgr/dashboard.go";
-  private static final String CHART = "rook/rook@v1.20.6:deploy/charts/rook-ceph-cluster/templates/";
+  private static final String MANAGER =
+      "rook/rook@v1.20.6:pkg/operator/ceph/cluster/mgr/dashboard.go";
+  private static final String CHART =
+      "rook/rook@v1.20.6:deploy/charts/rook-ceph-cluster/templates/";
 
   private final RookCephClusterProps props;
   private final StorageClassRef block = StorageClassRef.providedBy(this, BLOCK);
   private final StorageClassRef filesystem = StorageClassRef.sharedBy(this, FILESYSTEM);
-  private final VolumeSnapshotClassRef blockSnapshots = VolumeSnapshotClassRef.providedBy(this, BLOCK);
-  private final VolumeSnapshotClassRef filesystemSnapshots = VolumeSnapshotClassRef.providedBy(this, FILESYSTEM);
+  private final VolumeSnapshotClassRef blockSnapshots =
+      VolumeSnapshotClassRef.providedBy(this, BLOCK);
+  private final VolumeSnapshotClassRef filesystemSnapshots =
+      VolumeSnapshotClassRef.providedBy(this, FILESYSTEM);
   private final OperatorRef ceph = OperatorRef.providedBy(this);
 
   /** Stores its settings. */
@@ -102,15 +106,48 @@ public final class RookCephCluster extends HelmComponent {
     var here = targetNamespace();
     var volumes = new CephVolumes(here);
     return List.of(
-        new ChartFact("CephCluster", here, here, "named after its namespace", CHART + "cephcluster.yaml"),
-        new ChartFact("CephBlockPool", BLOCK, here, "behind the storage class of its name", CHART + "cephblockpool.yaml"),
-        new ChartFact("CephFilesystem", FILESYSTEM, here, "behind the storage class of its name", CHART + "cephfilesystem.yaml"),
-        new ChartFact("StorageClass", BLOCK, "", "provisioner " + volumes.rbdDriver(), CHART + "cephblockpool.yaml"),
-        new ChartFact("StorageClass", FILESYSTEM, "", "provisioner " + volumes.cephfsDriver(), CHART + "cephfilesystem.yaml"),
-        new ChartFact("VolumeSnapshotClass", BLOCK, "", "of block volumes", CHART + "volumesnapshotclass.yaml"),
-        new ChartFact("VolumeSnapshotClass", FILESYSTEM, "", "of shared file systems", CHART + "volumesnapshotclass.yaml"),
-        new ChartFact("Service", "rook-ceph-mgr-dashboard", here, "port " + DASHBOARD_PORT, MANAGER),
-        new ChartFact("Deployment", "rook-ceph-tools", here, "the ceph command", CHART + "deployment.yaml"));
+        new ChartFact(
+            "CephCluster", here, here, "named after its namespace", CHART + "cephcluster.yaml"),
+        new ChartFact(
+            "CephBlockPool",
+            BLOCK,
+            here,
+            "behind the storage class of its name",
+            CHART + "cephblockpool.yaml"),
+        new ChartFact(
+            "CephFilesystem",
+            FILESYSTEM,
+            here,
+            "behind the storage class of its name",
+            CHART + "cephfilesystem.yaml"),
+        new ChartFact(
+            "StorageClass",
+            BLOCK,
+            "",
+            "provisioner " + volumes.rbdDriver(),
+            CHART + "cephblockpool.yaml"),
+        new ChartFact(
+            "StorageClass",
+            FILESYSTEM,
+            "",
+            "provisioner " + volumes.cephfsDriver(),
+            CHART + "cephfilesystem.yaml"),
+        new ChartFact(
+            "VolumeSnapshotClass",
+            BLOCK,
+            "",
+            "of block volumes",
+            CHART + "volumesnapshotclass.yaml"),
+        new ChartFact(
+            "VolumeSnapshotClass",
+            FILESYSTEM,
+            "",
+            "of shared file systems",
+            CHART + "volumesnapshotclass.yaml"),
+        new ChartFact(
+            "Service", "rook-ceph-mgr-dashboard", here, "port " + DASHBOARD_PORT, MANAGER),
+        new ChartFact(
+            "Deployment", "rook-ceph-tools", here, "the ceph command", CHART + "deployment.yaml"));
   }
 
   @Override
@@ -119,8 +156,19 @@ public final class RookCephCluster extends HelmComponent {
         .dashboard()
         .ifPresent(
             route -> {
-              var service = ServiceRef.providedBy(this, "rook-ceph-mgr-dashboard", DASHBOARD_PORT, Map.of("app", "rook-ceph-mgr"));
-              out.add(Routes.http(id() + "-dashboard", targetNamespace(), route.hostname(), route.listener(), service));
+              var service =
+                  ServiceRef.providedBy(
+                      this,
+                      "rook-ceph-mgr-dashboard",
+                      DASHBOARD_PORT,
+                      Map.of("app", "rook-ceph-mgr"));
+              out.add(
+                  Routes.http(
+                      id() + "-dashboard",
+                      targetNamespace(),
+                      route.hostname(),
+                      route.listener(),
+                      service));
             });
   }
 

@@ -20,7 +20,8 @@ import java.util.Optional;
 /** The chart values of {@link RookCephCluster}. */
 final class RookCephClusterValues {
   private static final String HOST = "host";
-  private static final Map<String, String> METADATA_SERVERS = Map.of("app", "rook-ceph-mds", "rook_file_system", FILESYSTEM);
+  private static final Map<String, String> METADATA_SERVERS =
+      Map.of("app", "rook-ceph-mds", "rook_file_system", FILESYSTEM);
 
   private final RookCephClusterProps props;
   private final CephVolumes volumes;
@@ -58,10 +59,13 @@ final class RookCephClusterValues {
         .putAllCephConfig(config())
         // Clients older than Linux 7.0 do not know the newer cipher.
         .security(new CephCluster.Security(new CephCluster.Cephx(new CephCluster.KeyType("aes"))))
-        .putResource("mgr", Compute.of(Quantity.millis(250), Quantity.mi(512), props.managerMemory()))
+        .putResource(
+            "mgr", Compute.of(Quantity.millis(250), Quantity.mi(512), props.managerMemory()))
         .putResource("mon", Compute.of(Quantity.millis(250), Quantity.gi(1), Quantity.gi(2)))
         .putResource("osd", Compute.of(Quantity.millis(500), props.osdMemory()))
-        .storage(new CephCluster.Storage(false, false, Map.of("deviceClass", props.deviceClass().label()), nodes()))
+        .storage(
+            new CephCluster.Storage(
+                false, false, Map.of("deviceClass", props.deviceClass().label()), nodes()))
         .disruptionManagement(new CephCluster.DisruptionManagement(true))
         .build();
   }
@@ -70,12 +74,16 @@ final class RookCephClusterValues {
   private Map<String, Map<String, String>> config() {
     return props.deviceClass() == DeviceClass.HDD
         ? Map.of()
-        : Map.of("global", Map.of("bdev_enable_discard", "true", "bdev_async_discard_threads", "1"));
+        : Map.of(
+            "global", Map.of("bdev_enable_discard", "true", "bdev_async_discard_threads", "1"));
   }
 
   private List<CephCluster.Node> nodes() {
     return props.osds().entrySet().stream()
-        .map(node -> new CephCluster.Node(node.getKey(), node.getValue().stream().map(CephCluster.Device::new).toList()))
+        .map(
+            node ->
+                new CephCluster.Node(
+                    node.getKey(), node.getValue().stream().map(CephCluster.Device::new).toList()))
         .toList();
   }
 
@@ -104,11 +112,24 @@ final class RookCephClusterValues {
 
   private StorageClass blockClass() {
     return new StorageClass(
-        true, BLOCK, props.blockByDefault(), Optional.empty(), reclaimPolicy(), volumes.rbdMountOptions(), volumes.rbdParameters());
+        true,
+        BLOCK,
+        props.blockByDefault(),
+        Optional.empty(),
+        reclaimPolicy(),
+        volumes.rbdMountOptions(),
+        volumes.rbdParameters());
   }
 
   private StorageClass filesystemClass() {
-    return new StorageClass(true, FILESYSTEM, false, Optional.of(FILES), reclaimPolicy(), List.of(), volumes.cephfsParameters());
+    return new StorageClass(
+        true,
+        FILESYSTEM,
+        false,
+        Optional.of(FILES),
+        reclaimPolicy(),
+        List.of(),
+        volumes.cephfsParameters());
   }
 
   private String reclaimPolicy() {

@@ -13,10 +13,11 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /**
- * The controller of volume snapshots, and their kinds, which all storage drivers of a cluster share.
+ * The controller of volume snapshots, and their kinds, which all storage drivers of a cluster
+ * share.
  *
- * <p>Of the charts that bring it, this one keeps the definitions when its release is removed or renamed, and with them every snapshot;
- * the others render them as part of the release.
+ * <p>Of the charts that bring it, this one keeps the definitions when its release is removed or
+ * renamed, and with them every snapshot; the others render them as part of the release.
  */
 @ComponentInfo(
     name = "snapshot-controller",
@@ -37,7 +38,12 @@ public final class SnapshotController extends HelmComponent {
 
   @Override
   protected Values values() {
-    var copies = Map.of("app.kubernetes.io/name", "snapshot-controller", "app.kubernetes.io/instance", releaseName());
+    var copies =
+        Map.of(
+            "app.kubernetes.io/name",
+            "snapshot-controller",
+            "app.kubernetes.io/instance",
+            releaseName());
     return new Values(
         props.replicas(),
         new Controller(false),
