@@ -40,10 +40,8 @@ public final class Cilium extends HelmComponent {
   static final String CERTIFICATE_AUTHORITY = "cilium-ca";
   static final String GATEWAY_API = "gateway.networking.k8s.io";
 
-  private static final String TEMPLATES =
-      "cilium/cilium@v1.20.0:install/kubernetes/cilium/templates/";
-  private static final String GATEWAY_CLASS = "cilium";
-  private static final String UI = "hubble-ui";
+  static final String GATEWAY_CLASS = "cilium";
+  static final String UI = "hubble-ui";
   private static final int UI_PORT = 80;
   private static final int UI_CONTAINER_PORT = 8081;
 
@@ -105,39 +103,7 @@ public final class Cilium extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    var facts = new ArrayList<ChartFact>();
-    if (props.gatewayApi()) {
-      facts.add(
-          fact(
-              "GatewayClass",
-              GATEWAY_CLASS,
-              "",
-              "controller io.cilium/gateway-controller",
-              "cilium-gateway-api-class.yaml"));
-    }
-    if (props.hubbleUi()) {
-      facts.add(service(UI, "port 80 to 8081, pods k8s-app=hubble-ui", "hubble-ui/service.yaml"));
-      facts.add(
-          service(
-              "hubble-relay", "port 80, pods k8s-app=hubble-relay", "hubble-relay/service.yaml"));
-    }
-    if (props.plan().mesh().isPresent()) {
-      facts.add(
-          service(
-              "clustermesh-apiserver",
-              "port 2379, type LoadBalancer",
-              "clustermesh-apiserver/service.yaml"));
-    }
-    return List.copyOf(facts);
-  }
-
-  private ChartFact service(String name, String detail, String template) {
-    return fact("Service", name, targetNamespace(), detail, template);
-  }
-
-  private static ChartFact fact(
-      String kind, String name, String place, String detail, String template) {
-    return new ChartFact(kind, name, place, detail, TEMPLATES + template);
+    return CiliumFacts.of(targetNamespace(), props);
   }
 
   @Override

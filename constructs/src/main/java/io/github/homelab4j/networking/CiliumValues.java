@@ -1,6 +1,9 @@
 package io.github.homelab4j.networking;
 
 import io.github.homelab4j.crd.cilium.CiliumLoadBalancerIPPool;
+import io.github.homelab4j.kube.Budget;
+import io.github.homelab4j.kube.Enabled;
+import io.github.homelab4j.kube.Metrics;
 import io.github.homelab4j.plan.Cidr;
 import io.github.homelab4j.plan.Ip;
 import io.github.homelab4j.plan.MeshPlan;
@@ -66,7 +69,7 @@ record CiliumValues(
 
   static CiliumValues of(CiliumProps props) {
     var plan = props.plan();
-    var metrics = new Metrics(props.metrics(), new Enabled(props.metrics()));
+    var metrics = Metrics.when(props.metrics());
     var talos = props.nodes().talos();
     return new CiliumValues(
         plan.mesh().map(mesh -> new MeshCluster(mesh.cluster(), mesh.id())),
@@ -79,17 +82,17 @@ record CiliumValues(
         talos
             ? Optional.of(new SecurityContext(new Capabilities(AGENT, CLEANUP)))
             : Optional.empty(),
-        talos ? Optional.of(new Cgroup(new Enabled(false), "/sys/fs/cgroup")) : Optional.empty(),
+        talos ? Optional.of(new Cgroup(Enabled.OFF, "/sys/fs/cgroup")) : Optional.empty(),
         new Ipam("kubernetes"),
         props.nativeRouting().isPresent() ? "native" : "tunnel",
         props.nativeRouting(),
         props.nativeRouting().map(network -> true),
         new Bpf(true),
         true,
-        new Enabled(plan.bgp().isPresent()),
-        new Enabled(!props.l2Interfaces().isEmpty()),
+        Enabled.when(plan.bgp().isPresent()),
+        Enabled.when(!props.l2Interfaces().isEmpty()),
         new GatewayApi(props.gatewayApi(), new GatewayClass("true")),
-        new Enabled(props.serviceMesh()),
+        Enabled.when(props.serviceMesh()),
         new LoadBalancer(new L7(props.serviceMesh() ? "envoy" : "disabled")),
         new Encryption(props.encryption(), "wireguard"),
         new Certgen(false),
@@ -98,15 +101,13 @@ record CiliumValues(
         new Operator(
             props.replicas(),
             true,
-            new Budget(props.replicas() > 1, 1),
+            Budget.of(props.replicas()),
             metrics,
-            new Enabled(props.metrics())),
+            Enabled.when(props.metrics())),
         metrics,
         new EnvoyMetrics(metrics),
-        new Enabled(props.metrics()));
+        Enabled.when(props.metrics()));
   }
-
-  record Enabled(boolean enabled) {}
 
   record MeshCluster(String name, int id) {}
 
@@ -144,13 +145,11 @@ record CiliumValues(
 
   record Certgen(boolean generateCA) {}
 
-  record Metrics(boolean enabled, Enabled serviceMonitor) {}
-
   record EnvoyMetrics(Metrics prometheus) {}
 
   record Hubble(boolean enabled, Tls tls, HubbleMetrics metrics, Relay relay, Ui ui) {
     static Hubble of(CiliumProps props, Metrics metrics) {
-      var monitored = new Enabled(props.metrics());
+      var monitored = Enabled.when(props.metrics());
       return new Hubble(
           true,
           new Tls(Optional.empty(), new Auto(true, CRON_JOB)),
@@ -198,8 +197,8 @@ record CiliumValues(
                       CiliumLoadBalancerIPPool.ADDRESS_ANNOTATION,
                       self.address().address().text())),
               new Tls(Optional.of("cluster"), new Auto(true, CRON_JOB)),
-              new Budget(props.replicas() > 1, 1),
-              new MeshMetrics(new Enabled(props.metrics()))));
+              Budget.of(props.replicas()),
+              new MeshMetrics(Enabled.when(props.metrics()))));
     }
   }
 
@@ -224,6 +223,4 @@ record CiliumValues(
       Budget podDisruptionBudget,
       Metrics prometheus,
       Enabled dashboards) {}
-
-  record Budget(boolean enabled, int maxUnavailable) {}
 }

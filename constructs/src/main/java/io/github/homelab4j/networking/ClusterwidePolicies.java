@@ -8,7 +8,7 @@ import io.github.homelab4j.crd.cilium.CiliumClusterwideNetworkPolicy;
 import io.github.homelab4j.crd.cilium.PolicySpec;
 import io.github.homelab4j.crd.cilium.PolicySpec.DefaultDeny;
 import io.github.homelab4j.crd.cilium.PolicySpec.Egress;
-import io.github.homelab4j.crd.cilium.PolicySpec.PortProtocol;
+import io.github.homelab4j.crd.cilium.PolicySpec.Ingress;
 import io.github.homelab4j.crd.cilium.PolicySpec.PortRule;
 import io.github.homelab4j.kube.Meta;
 import java.util.List;
@@ -37,12 +37,8 @@ public final class ClusterwidePolicies extends Component {
 
   @Override
   protected void define(Resources out) {
-    var port =
-        new PortRule(
-            List.of(new PortProtocol(props.dns().targetPort().toString(), "ANY")),
-            Optional.empty());
     var servers = PolicySpec.podsIn(props.dns().namespace(), props.dns().selector());
-    var dns = new Egress(List.of(servers), List.of(), List.of(), List.of(), List.of(port));
+    var dns = Egress.to(servers, PortRule.any(props.dns().targetPort(), Optional.empty()));
     out.add(
         new CiliumClusterwideNetworkPolicy(
             Meta.clusterScoped("dns"),
@@ -55,8 +51,7 @@ public final class ClusterwidePolicies extends Component {
     }
   }
 
-  private static PolicySpec spec(
-      String description, List<PolicySpec.Ingress> ingress, List<Egress> egress) {
+  private static PolicySpec spec(String description, List<Ingress> ingress, List<Egress> egress) {
     return new PolicySpec(
         Optional.of(description),
         PolicySpec.everyPod(),
