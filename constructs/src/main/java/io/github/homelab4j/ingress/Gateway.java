@@ -1,8 +1,8 @@
 package io.github.homelab4j.ingress;
 
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.GatewayBuilder;
-import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
-import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRouteBuilder;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.ListenerBuilder;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.ListenerTLSConfigBuilder;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
@@ -10,6 +10,7 @@ import io.github.homelab4j.core.ListenerRef;
 import io.github.homelab4j.core.Provider;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.kube.Meta;
+import java.util.Locale;
 import software.constructs.Construct;
 
 /**
@@ -28,7 +29,6 @@ public final class Gateway extends Component {
 
   private static final String HTTP = "http";
   private static final String HTTPS = "https";
-  private static final int MOVED_PERMANENTLY = 301;
 
   private final GatewayProps props;
 
@@ -40,80 +40,49 @@ public final class Gateway extends Component {
 
   /** The listener that routes attach to. */
   public ListenerRef listener() {
+    var address = props.address().address();
     return new ListenerRef(
-        id(),
-        targetNamespace(),
-        HTTPS,
-        props.hostname(),
-        props.address().address(),
-        Provider.of(this));
+        id(), targetNamespace(), HTTPS, props.hostname(), address, Provider.of(this));
   }
 
   @Override
   protected void define(Resources out) {
-    out.add(gateway(), redirect());
+    out.add(
+        gateway(),
+        HttpsRedirect.of(id() + "-redirect", targetNamespace(), props.hostname(), id(), HTTP));
   }
 
   // Only the redirect may attach to plain HTTP: a route of an application there would answer
   // without encryption.
   private io.fabric8.kubernetes.api.model.gatewayapi.v1.Gateway gateway() {
+    var tls =
+        new ListenerTLSConfigBuilder()
+            .withMode("Terminate")
+            .addNewCertificateRef()
+            .withName(props.certificate().secret().name())
+            .endCertificateRef()
+            .build();
     return new GatewayBuilder()
         .withMetadata(Meta.of(id(), targetNamespace()))
         .withNewSpec()
         .withGatewayClassName(props.gatewayClass().name())
         .addNewAddress("IPAddress", props.address().address().text())
-        .addNewListener()
-        .withName(HTTP)
-        .withProtocol("HTTP")
-        .withPort(80)
-        .withHostname(props.hostname().name())
-        .withNewAllowedRoutes()
-        .withNewNamespaces()
-        .withFrom("Same")
-        .endNamespaces()
-        .endAllowedRoutes()
-        .endListener()
-        .addNewListener()
-        .withName(HTTPS)
-        .withProtocol("HTTPS")
-        .withPort(443)
-        .withHostname(props.hostname().name())
-        .withNewTls()
-        .withMode("Terminate")
-        .addNewCertificateRef()
-        .withName(props.certificate().secret().name())
-        .endCertificateRef()
-        .endTls()
-        .withNewAllowedRoutes()
-        .withNewNamespaces()
-        .withFrom("All")
-        .endNamespaces()
-        .endAllowedRoutes()
-        .endListener()
+        .withListeners(
+            listener(HTTP, 80, "Same").build(), listener(HTTPS, 443, "All").withTls(tls).build())
         .endSpec()
         .build();
   }
 
-  private HTTPRoute redirect() {
-    return new HTTPRouteBuilder()
-        .withMetadata(Meta.of(id() + "-redirect", targetNamespace()))
-        .withNewSpec()
-        .addNewParentRef()
-        .withName(id())
-        .withNamespace(targetNamespace())
-        .withSectionName(HTTP)
-        .endParentRef()
-        .withHostnames(props.hostname().name())
-        .addNewRule()
-        .addNewFilter()
-        .withType("RequestRedirect")
-        .withNewRequestRedirect()
-        .withScheme(HTTPS)
-        .withStatusCode(MOVED_PERMANENTLY)
-        .endRequestRedirect()
-        .endFilter()
-        .endRule()
-        .endSpec()
-        .build();
+  private ListenerBuilder listener(String name, int port, String namespaces) {
+    return new ListenerBuilder()
+        .withName(name)
+        .withProtocol(name.toUpperCase(Locale.ROOT))
+        .withPort(port)
+        .withHostname(props.hostname().name())
+        .withNewAllowedRoutes()
+        .withNewNamespaces()
+        .withFrom(namespaces)
+        .endNamespaces()
+        .endAllowedRoutes();
   }
 }
