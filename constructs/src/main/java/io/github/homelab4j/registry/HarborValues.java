@@ -1,11 +1,13 @@
 package io.github.homelab4j.registry;
 
 import io.fabric8.kubernetes.api.model.EnvVar;
-import io.fabric8.kubernetes.api.model.EnvVarBuilder;
 import io.github.homelab4j.core.SecretKeyRef;
 import io.github.homelab4j.core.SecretRef;
 import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.kube.Enabled;
+import io.github.homelab4j.kube.EnvVars;
+import io.github.homelab4j.kube.Metrics;
 import io.github.homelab4j.unit.Hostname;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
@@ -30,7 +32,6 @@ record HarborValues(
     Trivy trivy,
     Exporter exporter,
     Metrics metrics) {
-  static final String CONFIG = "config.json";
   private static final String REGISTRY_USER = "harbor_registry_user";
 
   static HarborValues of(HarborProps props, Secrets secrets) {
@@ -42,7 +43,7 @@ record HarborValues(
         "HARBOR_ADMIN_PASSWORD",
         own,
         // Pods have IPv4 addresses; the portal would listen on both families and fail.
-        new IpFamily(new Enabled(false)),
+        new IpFamily(Enabled.OFF),
         new Strategy("Recreate"),
         persistence(props),
         database(props, secrets),
@@ -73,7 +74,7 @@ record HarborValues(
         new Trivy(
             props.scanner(), Compute.of(Quantity.millis(200), Quantity.mi(512), Quantity.gi(2))),
         new Exporter(Compute.of(Quantity.millis(20), Quantity.mi(64), Quantity.mi(256))),
-        new Metrics(props.metrics(), new Enabled(props.metrics())));
+        Metrics.when(props.metrics()));
   }
 
   private static Expose expose(HarborProps props) {
@@ -81,8 +82,7 @@ record HarborValues(
     var parent = new Parent(listener.gateway(), listener.namespace(), listener.section());
     // TLS ends at the Gateway. Left on, core waits for a certificate that only the chart's own
     // proxy would bring.
-    return new Expose(
-        "route", new Enabled(false), new Route(List.of(parent), List.of(props.hostname())));
+    return new Expose("route", Enabled.OFF, new Route(List.of(parent), List.of(props.hostname())));
   }
 
   private static Persistence persistence(HarborProps props) {
@@ -111,18 +111,10 @@ record HarborValues(
 
   private static Core core(HarborProps props, Secrets secrets) {
     var own = secrets.own();
-    var config = secrets.login().map(HarborValues::config).stream().toList();
+    var config =
+        secrets.login().map(key -> EnvVars.of("CONFIG_OVERWRITE_JSON", key)).stream().toList();
     var compute = Compute.of(Quantity.millis(100), Quantity.mi(128), Quantity.gi(1));
     return new Core(props.replicas(), budget(props), spread(), compute, own, own, own, config);
-  }
-
-  private static EnvVar config(SecretRef login) {
-    return new EnvVarBuilder()
-        .withName("CONFIG_OVERWRITE_JSON")
-        .withNewValueFrom()
-        .withNewSecretKeyRef(CONFIG, login.name(), false)
-        .endValueFrom()
-        .build();
   }
 
   private static Budget budget(HarborProps props) {
@@ -142,9 +134,7 @@ record HarborValues(
       SecretKeyRef databaseUser,
       SecretRef databasePassword,
       SecretKeyRef cachePassword,
-      Optional<SecretRef> login) {}
-
-  record Enabled(boolean enabled) {}
+      Optional<SecretKeyRef> login) {}
 
   record Expose(String type, Enabled tls, Route route) {}
 
@@ -224,6 +214,4 @@ record HarborValues(
   record Trivy(boolean enabled, Compute resources) {}
 
   record Exporter(Compute resources) {}
-
-  record Metrics(boolean enabled, Enabled serviceMonitor) {}
 }

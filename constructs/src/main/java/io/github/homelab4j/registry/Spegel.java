@@ -2,10 +2,12 @@ package io.github.homelab4j.registry;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartFacts;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.PodSecurity;
+import io.github.homelab4j.kube.Enabled;
 import java.util.List;
 import java.util.Optional;
 import software.constructs.Construct;
@@ -24,7 +26,7 @@ import software.constructs.Construct;
     podSecurity = PodSecurity.PRIVILEGED,
     uses = "monitoring.coreos.com")
 public final class Spegel extends HelmComponent {
-  private static final String SERVICES =
+  private static final String SOURCE =
       "spegel-org/spegel@v0.7.4:charts/spegel/templates/service.yaml";
 
   private final SpegelProps props;
@@ -37,14 +39,11 @@ public final class Spegel extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
+    var source = new ChartFacts(targetNamespace(), SOURCE);
+    var registry = "node port 30021, for the node's containerd";
     return List.of(
-        new ChartFact("Service", id(), targetNamespace(), "port 9090 named metrics", SERVICES),
-        new ChartFact(
-            "Service",
-            id() + "-registry",
-            targetNamespace(),
-            "node port 30021, for the node's containerd",
-            SERVICES));
+        source.of("Service", id(), "port 9090 named metrics"),
+        source.of("Service", id() + "-registry", registry));
   }
 
   @Override
@@ -55,15 +54,13 @@ public final class Spegel extends HelmComponent {
             props.metrics() ? Optional.of(new DashboardLabels("1")) : Optional.empty());
     return new Values(
         new Settings(props.registryConfigPath(), props.registries()),
-        new Enabled(props.metrics()),
+        Enabled.when(props.metrics()),
         dashboard);
   }
 
   record Values(Settings spegel, Enabled serviceMonitor, Dashboard grafanaDashboard) {}
 
   record Settings(String containerdRegistryConfigPath, List<String> mirroredRegistries) {}
-
-  record Enabled(boolean enabled) {}
 
   record Dashboard(boolean enabled, Optional<DashboardLabels> labels) {}
 
