@@ -1,12 +1,14 @@
 package io.github.homelab4j.storage;
 
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartFacts;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.crd.ceph.CephVolumes;
+import io.github.homelab4j.kube.Enabled;
 import java.util.List;
 import software.constructs.Construct;
 
@@ -30,7 +32,6 @@ public final class CephCsiDrivers extends HelmComponent {
       "ceph/ceph-csi-operator@v1.0.4:deploy/charts/ceph-csi-drivers/templates/driver.yaml";
 
   private final CephCsiDriversProps props;
-  private final OperatorRef operator = OperatorRef.providedBy(this);
 
   /** Stores its settings. */
   public CephCsiDrivers(Construct scope, String id, CephCsiDriversProps props) {
@@ -41,20 +42,16 @@ public final class CephCsiDrivers extends HelmComponent {
   /** The drivers, for clusters and what connects to one. */
   public CephDrivers drivers() {
     var volumes = new CephVolumes(targetNamespace());
-    return new CephDrivers(volumes.rbdDriver(), volumes.cephfsDriver(), operator);
+    return new CephDrivers(
+        volumes.rbdDriver(), volumes.cephfsDriver(), OperatorRef.providedBy(this));
   }
 
   @Override
   public List<ChartFact> facts() {
+    var source = new ChartFacts(targetNamespace(), SOURCE);
     return List.of(
-        new ChartFact(
-            "Driver", drivers().rbd(), targetNamespace(), "provisioner of block volumes", SOURCE),
-        new ChartFact(
-            "Driver",
-            drivers().cephfs(),
-            targetNamespace(),
-            "provisioner of shared file systems",
-            SOURCE));
+        source.of("Driver", drivers().rbd(), "provisioner of block volumes"),
+        source.of("Driver", drivers().cephfs(), "provisioner of shared file systems"));
   }
 
   @Override
@@ -66,8 +63,7 @@ public final class CephCsiDrivers extends HelmComponent {
             new Priority("system-cluster-critical"));
     return new Values(
         new OperatorConfig(targetNamespace(), defaults),
-        new Drivers(
-            driver(drivers().rbd()), driver(drivers().cephfs()), new Off(false), new Off(false)));
+        new Drivers(driver(drivers().rbd()), driver(drivers().cephfs()), Enabled.OFF, Enabled.OFF));
   }
 
   // The chart writes its own defaults into each driver, where they win over the common ones: one
@@ -86,11 +82,9 @@ public final class CephCsiDrivers extends HelmComponent {
 
   record Priority(String priorityClassName) {}
 
-  record Drivers(Driver rbd, Driver cephfs, Off nfs, Off nvmeof) {}
+  record Drivers(Driver rbd, Driver cephfs, Enabled nfs, Enabled nvmeof) {}
 
   record Driver(boolean enabled, String name, String snapshotPolicy, Controller controllerPlugin) {}
 
   record Controller(int replicas) {}
-
-  record Off(boolean enabled) {}
 }

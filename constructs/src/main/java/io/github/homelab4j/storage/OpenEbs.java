@@ -1,9 +1,7 @@
 package io.github.homelab4j.storage;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import io.fabric8.kubernetes.api.model.storage.StorageClass;
-import io.fabric8.kubernetes.api.model.storage.StorageClassBuilder;
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartFacts;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -12,9 +10,7 @@ import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.crd.flux.HelmRelease;
-import io.github.homelab4j.kube.Meta;
 import java.util.List;
-import java.util.Map;
 import software.constructs.Construct;
 
 /**
@@ -37,16 +33,14 @@ import software.constructs.Construct;
     uses = "snapshot.storage.k8s.io",
     timeout = "10m")
 public final class OpenEbs extends HelmComponent {
-  private static final String SOURCE =
+  private static final String CLASSES =
       "openebs/dynamic-localpv-provisioner@v4.0.0:deploy/helm/charts/values.yaml";
   private static final String NODE_PLUGIN =
       "openebs/lvm-localpv@166128be4c52:deploy/helm/charts/templates/lvm-node.yaml";
-  private static final String HOSTPATH = "openebs-hostpath";
+  static final String HOSTPATH = "openebs-hostpath";
   private static final String LVM = "openebs-lvm";
 
   private final OpenEbsProps props;
-  private final StorageClassRef hostpath = StorageClassRef.providedBy(this, HOSTPATH);
-  private final StorageClassRef lvm = StorageClassRef.providedBy(this, LVM);
 
   /** Stores its settings. */
   public OpenEbs(Construct scope, String id, OpenEbsProps props) {
@@ -56,7 +50,7 @@ public final class OpenEbs extends HelmComponent {
 
   /** Directories of the node. */
   public StorageClassRef hostpath() {
-    return hostpath;
+    return StorageClassRef.providedBy(this, HOSTPATH);
   }
 
   /**
@@ -65,11 +59,11 @@ public final class OpenEbs extends HelmComponent {
    * @throws InvalidPropsException when no node has a disk for them
    */
   public StorageClassRef lvm() {
-    if (!hasLvm()) {
+    if (!props.hasLvm()) {
       throw new InvalidPropsException(
           "no node has a disk for LVM: plan one with DiskPlan.Use.LVM and pass the nodes");
     }
-    return lvm;
+    return StorageClassRef.providedBy(this, LVM);
   }
 
   @Override
@@ -82,115 +76,33 @@ public final class OpenEbs extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    var directories =
-        new ChartFact(
-            "StorageClass", HOSTPATH, "", "directories below " + props.directory(), SOURCE);
-    if (!hasLvm()) {
-      return List.of(directories);
+    var directories = "directories below " + props.directory();
+    var classes = new ChartFact("StorageClass", HOSTPATH, "", directories, CLASSES);
+    if (!props.hasLvm()) {
+      return List.of(classes);
     }
     var plugin = releaseName() + "-lvm-localpv-node";
-    return List.of(
-        directories,
-        new ChartFact(
-            "DaemonSet", plugin, targetNamespace(), "its volume device-dir is /dev", NODE_PLUGIN));
+    var nodes = new ChartFacts(targetNamespace(), NODE_PLUGIN);
+    return List.of(classes, nodes.of("DaemonSet", plugin, "its volume device-dir is /dev"));
   }
 
   @Override
-  protected void define(Resources out) {
-    if (hasLvm()) {
-      out.add(lvmClass());
-    }
-  }
-
-  @Override
-  protected Values values() {
-    var off = new Enabled(false);
-    return new Values(
-        new Engines(new Local(new Enabled(hasLvm()), off, off), new Replicated(off)),
-        new Hostpath(new HostpathClass(true, HOSTPATH, props.directory(), false), off),
-        new LvmDriver(off),
-        new Definitions(new Csi(new VolumeSnapshots(false, false))),
-        off,
-        off);
+  protected OpenEbsValues values() {
+    return OpenEbsValues.of(props);
   }
 
   @Override
   protected List<HelmRelease.Patch> patches() {
-    if (!hasLvm()) {
+    if (!props.hasLvm()) {
       return List.of();
     }
-    var group =
-        new VolumeGroup(
-            props.volumeGroup(), props.volumeGroupDisks(), versions().image("lvm-driver"));
-    return List.of(withoutSnapshotController(), group.patch());
+    return OpenEbsLvm.patches(props, versions().image("lvm-driver"));
   }
 
-  // There is one snapshot controller in a cluster, and the chart has no switch for the one that it
-  // puts beside the LVM driver.
-  private static HelmRelease.Patch withoutSnapshotController() {
-    return new HelmRelease.Patch(
-        new HelmRelease.Target("Deployment", ".*lvm-localpv-controller"),
-        """
-        apiVersion: apps/v1
-        kind: Deployment
-        metadata:
-          name: lvm-localpv-controller
-        spec:
-          template:
-            spec:
-              containers:
-                - name: snapshot-controller
-                  $patch: delete
-        """);
+  @Override
+  protected void define(Resources out) {
+    if (props.hasLvm()) {
+      out.add(OpenEbsLvm.storageClass(LVM, props));
+    }
   }
-
-  private boolean hasLvm() {
-    return !props.volumeGroupDisks().isEmpty();
-  }
-
-  private StorageClass lvmClass() {
-    return new StorageClassBuilder()
-        .withMetadata(Meta.clusterScoped(LVM))
-        .withProvisioner("local.csi.openebs.io")
-        .withParameters(
-            Map.of(
-                "storage",
-                "lvm",
-                "volgroup",
-                props.volumeGroup(),
-                "fsType",
-                props.filesystem().label()))
-        .withReclaimPolicy("Delete")
-        .withAllowVolumeExpansion(true)
-        .withVolumeBindingMode("WaitForFirstConsumer")
-        .build();
-  }
-
-  record Values(
-      Engines engines,
-      @JsonProperty("localpv-provisioner") Hostpath localpvProvisioner,
-      @JsonProperty("lvm-localpv") LvmDriver lvmLocalpv,
-      @JsonProperty("openebs-crds") Definitions openebsCrds,
-      Enabled loki,
-      Enabled alloy) {}
-
-  record Engines(Local local, Replicated replicated) {}
-
-  record Local(Enabled lvm, Enabled zfs, Enabled rawfile) {}
-
-  record Replicated(Enabled mayastor) {}
-
-  record Hostpath(HostpathClass hostpathClass, Enabled analytics) {}
-
-  record HostpathClass(boolean enabled, String name, String basePath, boolean isDefaultClass) {}
-
-  record LvmDriver(Enabled analytics) {}
-
-  record Definitions(Csi csi) {}
-
-  record Csi(VolumeSnapshots volumeSnapshots) {}
-
-  record VolumeSnapshots(boolean enabled, boolean keep) {}
-
-  record Enabled(boolean enabled) {}
 }

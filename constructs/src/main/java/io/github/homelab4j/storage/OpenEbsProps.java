@@ -40,6 +40,11 @@ public interface OpenEbsProps extends HelmProps {
     return Filesystem.XFS;
   }
 
+  /** Whether a node has a disk for logical volumes. */
+  default boolean hasLvm() {
+    return !volumeGroupDisks().isEmpty();
+  }
+
   /** The disks of the volume group by node, in the plan's order. */
   @Value.Derived
   default Map<String, List<String>> volumeGroupDisks() {

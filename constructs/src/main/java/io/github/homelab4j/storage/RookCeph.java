@@ -1,12 +1,14 @@
 package io.github.homelab4j.storage;
 
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartFacts;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.kube.Enabled;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
 import software.constructs.Construct;
@@ -30,7 +32,6 @@ public final class RookCeph extends HelmComponent {
       "rook/rook@v1.20.6:deploy/charts/rook-ceph/templates/configmap.yaml";
 
   private final RookCephProps props;
-  private final OperatorRef operator = OperatorRef.providedBy(this);
 
   /** Stores its settings. */
   public RookCeph(Construct scope, String id, RookCephProps props) {
@@ -40,18 +41,13 @@ public final class RookCeph extends HelmComponent {
 
   /** The operator, for what it acts on: drivers and clusters. */
   public OperatorRef operator() {
-    return operator;
+    return OperatorRef.providedBy(this);
   }
 
   @Override
   public List<ChartFact> facts() {
-    return List.of(
-        new ChartFact(
-            "ConfigMap",
-            CephCsiDrivers.IMAGES,
-            targetNamespace(),
-            "images of the CSI drivers",
-            SOURCE));
+    var source = new ChartFacts(targetNamespace(), SOURCE);
+    return List.of(source.of("ConfigMap", CephCsiDrivers.IMAGES, "images of the CSI drivers"));
   }
 
   @Override
@@ -61,12 +57,10 @@ public final class RookCeph extends HelmComponent {
     return new Values(
         Compute.of(Quantity.millis(100), Quantity.mi(128), Quantity.mi(512)),
         new Csi(true),
-        new Enabled(props.metrics()));
+        Enabled.when(props.metrics()));
   }
 
   record Values(Compute resources, Csi csi, Enabled monitoring) {}
 
   record Csi(boolean installCsiOperator) {}
-
-  record Enabled(boolean enabled) {}
 }

@@ -11,6 +11,7 @@ import io.github.homelab4j.crd.ceph.CephFilesystem;
 import io.github.homelab4j.crd.ceph.CephVolumes;
 import io.github.homelab4j.crd.ceph.DeviceClass;
 import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.kube.Enabled;
 import io.github.homelab4j.kube.Placement;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
@@ -38,7 +39,7 @@ final class RookCephClusterValues {
   private Values values() {
     return new Values(
         CephNamespaces.of(props.operator()),
-        new Enabled(props.toolbox()),
+        Enabled.when(props.toolbox()),
         new Monitoring(props.metrics(), props.metrics()),
         daemons(),
         List.of(new BlockPool(BLOCK, blockPool(), blockClass())),
@@ -147,8 +148,6 @@ final class RookCephClusterValues {
       SnapshotClass cephFileSystemVolumeSnapshotClass,
       // Empty, but written: the chart's default is one.
       @JsonInclude(JsonInclude.Include.ALWAYS) List<String> cephObjectStores) {}
-
-  record Enabled(boolean enabled) {}
 
   record Monitoring(boolean enabled, boolean createPrometheusRules) {}
 

@@ -4,7 +4,9 @@ import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
+import io.github.homelab4j.kube.Budget;
 import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.kube.Enabled;
 import io.github.homelab4j.kube.Placement;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
@@ -49,8 +51,8 @@ public final class SnapshotController extends HelmComponent {
         new Controller(false),
         Compute.of(Quantity.millis(10), Quantity.mi(64), Quantity.mi(128)),
         Placement.spread(copies),
-        props.replicas() > 1 ? Optional.of(new Budget(1)) : Optional.empty(),
-        new Monitoring(new ServiceMonitor(props.metrics())));
+        Budget.limit(props.replicas()),
+        new Monitoring(Enabled.when(props.metrics())));
   }
 
   record Values(
@@ -58,14 +60,10 @@ public final class SnapshotController extends HelmComponent {
       Controller controller,
       Compute resources,
       List<TopologySpreadConstraint> topologySpreadConstraints,
-      Optional<Budget> podDisruptionBudget,
+      Optional<Budget.Limit> podDisruptionBudget,
       Monitoring monitoring) {}
 
   record Controller(boolean volumeGroupSnapshots) {}
 
-  record Budget(int maxUnavailable) {}
-
-  record Monitoring(ServiceMonitor serviceMonitor) {}
-
-  record ServiceMonitor(boolean enabled) {}
+  record Monitoring(Enabled serviceMonitor) {}
 }
