@@ -1,10 +1,12 @@
 package io.github.homelab4j.backup;
 
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartFacts;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.Resources;
+import io.github.homelab4j.core.SecretRef;
 import io.github.homelab4j.core.SecretTemplate;
 import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.crd.ceph.CephBlockPool;
@@ -24,10 +26,6 @@ import software.constructs.Construct;
  * <p>Provides {@link #replicated()}. Needs a running Ceph cluster here, one there with a pool of
  * the same name, and the token of that pool in the secret store. Volumes of other pools are not
  * copied.
- *
- * @see <a
- *     href="https://rook.io/docs/rook/latest/Storage-Configuration/Block-Storage-RBD/rbd-mirroring/">RBD
- *     mirroring</a>
  */
 @ComponentInfo(
     name = "ceph-offsite-replication",
@@ -45,7 +43,6 @@ public final class CephOffsiteReplication extends Component {
   private static final String PEER = "rook-ceph-mirror-peer";
 
   private final CephOffsiteReplicationProps props;
-  private final StorageClassRef replicated = StorageClassRef.providedBy(this, POOL);
 
   /** Stores its settings. */
   public CephOffsiteReplication(Construct scope, String id, CephOffsiteReplicationProps props) {
@@ -58,14 +55,13 @@ public final class CephOffsiteReplication extends Component {
    * the copy would go with them.
    */
   public StorageClassRef replicated() {
-    return replicated;
+    return StorageClassRef.providedBy(this, POOL);
   }
 
   @Override
   public List<ChartFact> facts() {
-    return List.of(
-        new ChartFact(
-            "Secret", TOKEN, targetNamespace(), "key token: what the other side needs", SOURCE));
+    var source = new ChartFacts(targetNamespace(), SOURCE);
+    return List.of(source.of("Secret", TOKEN, "key token: what the other side needs"));
   }
 
   @Override
@@ -82,19 +78,20 @@ public final class CephOffsiteReplication extends Component {
     var here = targetNamespace();
     var peer =
         secret(SecretTemplate.named(PEER).key("token", props.peerToken()).entry("pool", POOL));
-    var mirroring =
-        new CephBlockPool.Mirroring(
-            true,
-            "image",
-            List.of(new CephBlockPool.SnapshotSchedule(props.interval())),
-            new CephBlockPool.Peers(List.of(peer.name())));
-    var copies = new CephBlockPool.Replicated(props.replicas());
-    out.add(
-        new CephBlockPool(
-            Meta.of(POOL, here),
-            new CephBlockPool.Spec("host", props.deviceClass(), copies, Optional.of(mirroring))));
-    out.add(new CephVolumes(here).rbdClass(POOL, POOL, false, true));
     var resources = Compute.of(Quantity.millis(250), Quantity.mi(512), Quantity.gi(1));
-    out.add(new CephRBDMirror(Meta.of(id(), here), new CephRBDMirror.Spec(1, resources)));
+    out.add(
+        new CephBlockPool(Meta.of(POOL, here), pool(peer)),
+        new CephVolumes(here).rbdClass(POOL, POOL, false, true),
+        new CephRBDMirror(Meta.of(id(), here), new CephRBDMirror.Spec(1, resources)));
+  }
+
+  private CephBlockPool.Spec pool(SecretRef peer) {
+    var schedule = List.of(new CephBlockPool.SnapshotSchedule(props.interval()));
+    var peers = new CephBlockPool.Peers(List.of(peer.name()));
+    return new CephBlockPool.Spec(
+        "host",
+        props.deviceClass(),
+        new CephBlockPool.Replicated(props.replicas()),
+        Optional.of(new CephBlockPool.Mirroring(true, "image", schedule, peers)));
   }
 }

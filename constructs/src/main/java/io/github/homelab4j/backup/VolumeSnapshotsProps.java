@@ -5,6 +5,7 @@ import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.core.VolumeSnapshotClassRef;
 import io.github.homelab4j.unit.CronSchedule;
+import java.time.Duration;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -27,6 +28,15 @@ public interface VolumeSnapshotsProps extends ComponentProps {
   @Value.Default
   default int keep() {
     return 7;
+  }
+
+  /**
+   * How long the snapshots of one run may take altogether, and how late a run may start; an hour by
+   * default.
+   */
+  @Value.Default
+  default Duration deadline() {
+    return Duration.ofHours(1);
   }
 
   /** A namespace, something to take, and at least one snapshot to keep. */
