@@ -8,6 +8,8 @@ import io.github.homelab4j.core.SecretKeyRef;
 import io.github.homelab4j.core.SecretRef;
 import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.kube.Enabled;
+import io.github.homelab4j.kube.Metrics;
 import io.github.homelab4j.kube.Placement;
 import io.github.homelab4j.plan.Ip;
 import io.github.homelab4j.unit.CronSchedule;
@@ -34,7 +36,6 @@ record GitLabValues(
     @JsonProperty("shared-secrets") Optional<SharedSecrets> sharedSecrets,
     Registry registry,
     Gitlab gitlab) {
-  private static final Enabled OFF = new Enabled(false);
   private static final Install LEFT_OUT = new Install(false);
   private static final String LOGIN = "openid_connect";
 
@@ -42,7 +43,7 @@ record GitLabValues(
     return new GitLabValues(
         global(props, secrets),
         false,
-        OFF,
+        Enabled.OFF,
         LEFT_OUT,
         LEFT_OUT,
         LEFT_OUT,
@@ -69,7 +70,7 @@ record GitLabValues(
         new Application(false),
         hosts,
         // Without "tls" off, a job signs a certificate of its own and every pod waits for it.
-        new Ingress(false, false, OFF),
+        new Ingress(false, false, Enabled.OFF),
         new GatewayApi(true, new GatewayRef(listener.gateway(), listener.namespace())),
         KeyOf.of(secrets.rootPassword()),
         // A pooler may answer each statement by another connection, where a prepared one does not
@@ -85,8 +86,8 @@ record GitLabValues(
             props.cache().service().host(),
             props.cache().service().port(),
             new RedisAuth(true, secrets.cachePassword().secret(), secrets.cachePassword().key())),
-        OFF,
-        OFF,
+        Enabled.OFF,
+        Enabled.OFF,
         new Bucket(props.bucketPrefix() + "-registry"),
         secrets.rails().map(SecretName::new),
         appConfig(props, secrets));
@@ -120,12 +121,12 @@ record GitLabValues(
         new Section(Optional.empty(), props.listener().section()),
         new Replicas(props.replicas(), props.replicas()),
         new KeyOf(secrets.objectStore(), GitLabSecrets.REGISTRY),
-        new Metrics(props.metrics(), new Enabled(props.metrics())),
+        Metrics.when(props.metrics()),
         Placement.spread(labels("registry", release)));
   }
 
   private static Gitlab gitlab(String release, GitLabProps props, Secrets secrets) {
-    var monitor = new Enabled(props.metrics());
+    var monitor = Enabled.when(props.metrics());
     // CephFS and RBD take their time to hand a volume over, and Gitaly to look at what is on it.
     var gitaly =
         new Gitaly(
@@ -174,16 +175,16 @@ record GitLabValues(
             "root",
             List.of(new Match(new Path("PathPrefix", "/"))),
             new Timeouts(Duration.ZERO, Duration.ZERO));
-    var monitor = new Enabled(props.metrics());
+    var monitor = Enabled.when(props.metrics());
     return new Webservice(
         new Section(Optional.empty(), props.listener().section()),
         Map.of("default", new Deployment(new IngressPath("/"), new Rules(List.of(rule)))),
         props.replicas(),
         props.replicas(),
         new Startable(starting()),
-        OFF,
+        Enabled.OFF,
         new Monitored(monitor),
-        new Workhorse(new Metrics(props.metrics(), monitor)),
+        new Workhorse(Metrics.when(props.metrics())),
         Compute.of(Quantity.millis(300), Quantity.mi(2560), Quantity.gi(4)),
         Placement.spread(labels("webservice", release)));
   }
@@ -215,8 +216,6 @@ record GitLabValues(
       SecretRef objectStore,
       Optional<SecretRef> rails,
       Optional<SecretRef> login) {}
-
-  record Enabled(boolean enabled) {}
 
   record Install(boolean install) {}
 
@@ -296,8 +295,6 @@ record GitLabValues(
   record Section(Optional<Boolean> enabled, String sectionName) {}
 
   record Replicas(int minReplicas, int maxReplicas) {}
-
-  record Metrics(boolean enabled, Enabled serviceMonitor) {}
 
   record Monitored(Enabled serviceMonitor) {}
 
