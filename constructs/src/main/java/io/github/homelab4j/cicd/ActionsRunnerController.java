@@ -1,24 +1,18 @@
 package io.github.homelab4j.cicd;
 
-import io.fabric8.kubernetes.api.model.PodSecurityContext;
-import io.fabric8.kubernetes.api.model.SecurityContext;
-import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
 import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
 import io.fabric8.openshift.api.model.monitoring.v1.PodMonitorBuilder;
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartFacts;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.kube.Budgets;
-import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Meta;
-import io.github.homelab4j.kube.Placement;
-import io.github.homelab4j.unit.Quantity;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import software.constructs.Construct;
 
 /**
@@ -36,51 +30,33 @@ import software.constructs.Construct;
     chart = "gha-runner-scale-set-controller",
     installs = "actions.github.com")
 public final class ActionsRunnerController extends HelmComponent {
-  private static final String CHART =
-      "actions/actions-runner-controller@gha-runner-scale-set-0.14.2:charts/gha-runner-scale-set-controller/";
-  private static final String PORT = ":8080";
+  private static final String SOURCE =
+      "actions/actions-runner-controller@gha-runner-scale-set-0.14.2:charts/gha-runner-scale-set-controller/templates/serviceaccount.yaml";
+  private static final String COMPONENT = "app.kubernetes.io/component";
+  private static final String CONTROLLER = "controller-manager";
 
   private final ActionsRunnerControllerProps props;
-  private final OperatorRef operator;
 
   /** Stores its settings. */
   public ActionsRunnerController(Construct scope, String id, ActionsRunnerControllerProps props) {
     super(scope, id, props);
     this.props = props;
-    this.operator = OperatorRef.providedBy(this);
   }
 
   /** The controller; its service account has its name. */
   public OperatorRef operator() {
-    return operator;
+    return OperatorRef.providedBy(this);
   }
 
   @Override
   public List<ChartFact> facts() {
-    return List.of(
-        new ChartFact(
-            "ServiceAccount",
-            id(),
-            targetNamespace(),
-            "acts on scale sets of all namespaces",
-            CHART + "templates/serviceaccount.yaml"));
+    var source = new ChartFacts(targetNamespace(), SOURCE);
+    return List.of(source.of("ServiceAccount", id(), "acts on scale sets of all namespaces"));
   }
 
   @Override
-  protected Values values() {
-    var metrics =
-        props.metrics()
-            ? Optional.of(new Metrics(PORT, PORT, "/metrics"))
-            : Optional.<Metrics>empty();
-    return new Values(
-        id(),
-        props.replicas(),
-        new Flags("info"),
-        metrics,
-        Confined.pod(),
-        Confined.container(),
-        Compute.of(Quantity.millis(20), Quantity.mi(64), Quantity.mi(256)),
-        Placement.spread(pods()));
+  protected ActionsRunnerControllerValues values() {
+    return ActionsRunnerControllerValues.of(id(), props, pods());
   }
 
   @Override
@@ -103,9 +79,9 @@ public final class ActionsRunnerController extends HelmComponent {
         .endPodMetricsEndpoint()
         .withNewSelector()
         .addNewMatchExpression()
-        .withKey("app.kubernetes.io/component")
+        .withKey(COMPONENT)
         .withOperator("In")
-        .withValues("controller-manager", "runner-scale-set-listener")
+        .withValues(CONTROLLER, "runner-scale-set-listener")
         .endMatchExpression()
         .endSelector()
         .endSpec()
@@ -113,21 +89,6 @@ public final class ActionsRunnerController extends HelmComponent {
   }
 
   private Map<String, String> pods() {
-    return Map.of(
-        "app.kubernetes.io/component", "controller-manager", "app.kubernetes.io/instance", id());
+    return Map.of(COMPONENT, CONTROLLER, "app.kubernetes.io/instance", id());
   }
-
-  record Values(
-      String fullnameOverride,
-      int replicaCount,
-      Flags flags,
-      Optional<Metrics> metrics,
-      PodSecurityContext podSecurityContext,
-      SecurityContext securityContext,
-      Compute resources,
-      List<TopologySpreadConstraint> topologySpreadConstraints) {}
-
-  record Flags(String logLevel) {}
-
-  record Metrics(String controllerManagerAddr, String listenerAddr, String listenerEndpoint) {}
 }

@@ -2,13 +2,12 @@ package io.github.homelab4j.cicd;
 
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
-import io.fabric8.kubernetes.api.model.EnvVarBuilder;
 import io.fabric8.kubernetes.api.model.PodSecurityContext;
 import io.fabric8.kubernetes.api.model.PodSecurityContextBuilder;
 import io.fabric8.kubernetes.api.model.Volume;
-import io.fabric8.kubernetes.api.model.VolumeBuilder;
-import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.kube.EnvVars;
+import io.github.homelab4j.kube.Volumes;
 import java.util.List;
 
 /**
@@ -39,28 +38,17 @@ record RunnerPod(
   static RunnerPod withDocker(String image, String docker, Compute compute) {
     var runner =
         runner(image, compute)
-            .addNewEnv()
-            .withName("DOCKER_HOST")
-            .withValue("unix:///var/run/docker.sock")
-            .endEnv()
-            .addNewEnv()
-            .withName("RUNNER_WAIT_FOR_DOCKER_IN_SECONDS")
-            .withValue("120")
-            .endEnv()
-            .addNewVolumeMount()
-            .withName(WORK)
-            .withMountPath("/home/runner/_work")
-            .endVolumeMount()
-            .addNewVolumeMount()
-            .withName(SOCKET)
-            .withMountPath("/var/run")
-            .endVolumeMount()
+            .withEnv(
+                EnvVars.of("DOCKER_HOST", "unix:///var/run/docker.sock"),
+                EnvVars.of("RUNNER_WAIT_FOR_DOCKER_IN_SECONDS", "120"))
+            .withVolumeMounts(
+                Volumes.mount(WORK, "/home/runner/_work"), Volumes.mount(SOCKET, "/var/run"))
             .build();
     return new RunnerPod(
         context(),
         List.of(externals(image), daemon(docker, compute)),
         List.of(runner),
-        List.of(empty(WORK), empty(SOCKET), empty(EXTERNALS)));
+        List.of(Volumes.empty(WORK), Volumes.empty(SOCKET), Volumes.empty(EXTERNALS)));
   }
 
   private static ContainerBuilder runner(String image, Compute compute) {
@@ -77,11 +65,7 @@ record RunnerPod(
         .withName("init-dind-externals")
         .withImage(image)
         .withCommand("cp", "-r", "/home/runner/externals/.", "/home/runner/tmpDir/")
-        .withVolumeMounts(
-            new VolumeMountBuilder()
-                .withName(EXTERNALS)
-                .withMountPath("/home/runner/tmpDir")
-                .build())
+        .withVolumeMounts(Volumes.mount(EXTERNALS, "/home/runner/tmpDir"))
         .build();
   }
 
@@ -90,7 +74,7 @@ record RunnerPod(
         .withName("dind")
         .withImage(image)
         .withArgs("dockerd", "--host=unix:///var/run/docker.sock", "--group=$(DOCKER_GROUP_GID)")
-        .withEnv(new EnvVarBuilder().withName("DOCKER_GROUP_GID").withValue(DOCKER_GROUP).build())
+        .withEnv(EnvVars.of("DOCKER_GROUP_GID", DOCKER_GROUP))
         .withResources(compute.model())
         .withNewSecurityContext()
         .withPrivileged(true)
@@ -104,26 +88,14 @@ record RunnerPod(
         .withPeriodSeconds(5)
         .withFailureThreshold(24)
         .endStartupProbe()
-        .addNewVolumeMount()
-        .withName(WORK)
-        .withMountPath("/home/runner/_work")
-        .endVolumeMount()
-        .addNewVolumeMount()
-        .withName(SOCKET)
-        .withMountPath("/var/run")
-        .endVolumeMount()
-        .addNewVolumeMount()
-        .withName(EXTERNALS)
-        .withMountPath("/home/runner/externals")
-        .endVolumeMount()
+        .withVolumeMounts(
+            Volumes.mount(WORK, "/home/runner/_work"),
+            Volumes.mount(SOCKET, "/var/run"),
+            Volumes.mount(EXTERNALS, "/home/runner/externals"))
         .build();
   }
 
   private static PodSecurityContext context() {
     return new PodSecurityContextBuilder().withFsGroup(RUNNER).build();
-  }
-
-  private static Volume empty(String name) {
-    return new VolumeBuilder().withName(name).withNewEmptyDir().endEmptyDir().build();
   }
 }

@@ -1,23 +1,14 @@
 package io.github.homelab4j.cicd;
 
-import io.fabric8.kubernetes.api.model.Container;
-import io.fabric8.kubernetes.api.model.ContainerBuilder;
-import io.fabric8.kubernetes.api.model.PodSecurityContext;
 import io.github.homelab4j.cicd.RunnerScaleSetProps.ContainerMode;
-import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.PodSecurity;
-import io.github.homelab4j.core.SecretRef;
 import io.github.homelab4j.core.SecretTemplate;
-import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.unit.Quantity;
-import java.net.URI;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import software.constructs.Construct;
 
 /**
@@ -63,33 +54,16 @@ public final class RunnerScaleSet extends HelmComponent {
   }
 
   @Override
-  protected Values values() {
-    var controller = props.controller();
-    return new Values(
-        props.github(),
-        secret(credentials()),
-        props.minRunners(),
-        props.maxRunners(),
-        id(),
-        props.workStorage().map(this::pods),
-        listener(),
-        new Template(pod()),
-        new ServiceAccount(
-            controller.provider().component().map(Component::targetNamespace), controller.name()));
-  }
-
-  private Mode pods(StorageClassRef storage) {
-    return new Mode(
-        "kubernetes",
-        new Claim(
-            List.of("ReadWriteOnce"), storage, new Room(Map.of("storage", props.workSize()))));
+  protected RunnerScaleSetValues values() {
+    return RunnerScaleSetValues.of(id(), props, secret(credentials()), pod());
   }
 
   private RunnerPod pod() {
     var compute = Compute.of(props.cpu(), Quantity.mi(512), props.memory());
+    var runner = versions().image("actions-runner").text();
     return props.mode() == ContainerMode.DIND
-        ? RunnerPod.withDocker(runner(), docker(), compute)
-        : RunnerPod.plain(runner(), compute);
+        ? RunnerPod.withDocker(runner, versions().image("docker-dind").text(), compute)
+        : RunnerPod.plain(runner, compute);
   }
 
   private SecretTemplate credentials() {
@@ -106,49 +80,4 @@ public final class RunnerScaleSet extends HelmComponent {
                   .key("github_app_private_key", app.key("private-key"));
             });
   }
-
-  // The listener runs in the controller's namespace, whose level it has to meet.
-  private static Listener listener() {
-    var container =
-        new ContainerBuilder()
-            .withName("listener")
-            .withSecurityContext(Confined.container())
-            .withResources(
-                Compute.of(Quantity.millis(10), Quantity.mi(32), Quantity.mi(128)).model())
-            .build();
-    return new Listener(new ListenerPod(Confined.pod(), List.of(container)));
-  }
-
-  private String runner() {
-    return versions().image("actions-runner").text();
-  }
-
-  private String docker() {
-    return versions().image("docker-dind").text();
-  }
-
-  record Values(
-      URI githubConfigUrl,
-      SecretRef githubConfigSecret,
-      int minRunners,
-      int maxRunners,
-      String runnerScaleSetName,
-      Optional<Mode> containerMode,
-      Listener listenerTemplate,
-      Template template,
-      ServiceAccount controllerServiceAccount) {}
-
-  record Mode(String type, Claim kubernetesModeWorkVolumeClaim) {}
-
-  record Claim(List<String> accessModes, StorageClassRef storageClassName, Room resources) {}
-
-  record Room(Map<String, Quantity> requests) {}
-
-  record Listener(ListenerPod spec) {}
-
-  record ListenerPod(PodSecurityContext securityContext, List<Container> containers) {}
-
-  record Template(RunnerPod spec) {}
-
-  record ServiceAccount(Optional<String> namespace, String name) {}
 }
