@@ -10,7 +10,6 @@ import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.core.ServiceRef;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +38,6 @@ public final class Cilium extends HelmComponent {
   static final String NAMESPACE = "kube-system";
   static final String CERTIFICATE_AUTHORITY = "cilium-ca";
   static final String GATEWAY_API = "gateway.networking.k8s.io";
-
   static final String GATEWAY_CLASS = "cilium";
   static final String UI = "hubble-ui";
   private static final int UI_PORT = 80;
@@ -80,25 +78,8 @@ public final class Cilium extends HelmComponent {
   /** A release that is ready is not enough: the operator creates the definitions later. */
   @Override
   public List<HealthCheck> healthChecks() {
-    var definitions =
-        new ArrayList<>(
-            List.of(
-                "ciliumnetworkpolicies",
-                "ciliumclusterwidenetworkpolicies",
-                "ciliumloadbalancerippools"));
-    if (!props.l2Interfaces().isEmpty()) {
-      definitions.add("ciliuml2announcementpolicies");
-    }
-    if (props.plan().bgp().isPresent()) {
-      definitions.addAll(
-          List.of("ciliumbgpclusterconfigs", "ciliumbgppeerconfigs", "ciliumbgpadvertisements"));
-    }
-    var release =
-        new HealthCheck("helm.toolkit.fluxcd.io/v2", "HelmRelease", id(), targetNamespace());
-    return Stream.concat(
-            Stream.of(release),
-            definitions.stream().map(name -> HealthCheck.definition(name + ".cilium.io")))
-        .toList();
+    var release = Stream.of(HealthCheck.release(this));
+    return Stream.concat(release, CiliumDefinitions.of(props)).toList();
   }
 
   @Override
