@@ -1,8 +1,7 @@
 package io.github.homelab4j.ingress;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.GatewayBuilder;
-import io.fabric8.kubernetes.api.model.gatewayapi.v1.ListenerBuilder;
-import io.fabric8.kubernetes.api.model.gatewayapi.v1.ListenerTLSConfigBuilder;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
@@ -10,7 +9,6 @@ import io.github.homelab4j.core.ListenerRef;
 import io.github.homelab4j.core.Provider;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.kube.Meta;
-import java.util.Locale;
 import software.constructs.Construct;
 
 /**
@@ -52,37 +50,16 @@ public final class Gateway extends Component {
         HttpsRedirect.of(id() + "-redirect", targetNamespace(), props.hostname(), id(), HTTP));
   }
 
-  // Only the redirect may attach to plain HTTP: a route of an application there would answer
-  // without encryption.
-  private io.fabric8.kubernetes.api.model.gatewayapi.v1.Gateway gateway() {
-    var tls =
-        new ListenerTLSConfigBuilder()
-            .withMode("Terminate")
-            .addNewCertificateRef()
-            .withName(props.certificate().secret().name())
-            .endCertificateRef()
-            .build();
+  private HasMetadata gateway() {
     return new GatewayBuilder()
         .withMetadata(Meta.of(id(), targetNamespace()))
         .withNewSpec()
         .withGatewayClassName(props.gatewayClass().name())
         .addNewAddress("IPAddress", props.address().address().text())
         .withListeners(
-            listener(HTTP, 80, "Same").build(), listener(HTTPS, 443, "All").withTls(tls).build())
+            Listeners.http(HTTP, props.hostname()),
+            Listeners.https(HTTPS, props.hostname(), props.certificate()))
         .endSpec()
         .build();
-  }
-
-  private ListenerBuilder listener(String name, int port, String namespaces) {
-    return new ListenerBuilder()
-        .withName(name)
-        .withProtocol(name.toUpperCase(Locale.ROOT))
-        .withPort(port)
-        .withHostname(props.hostname().name())
-        .withNewAllowedRoutes()
-        .withNewNamespaces()
-        .withFrom(namespaces)
-        .endNamespaces()
-        .endAllowedRoutes();
   }
 }
