@@ -59,11 +59,11 @@ public final class Harbor extends HelmComponent {
   }
 
   @Override
-  protected Object values() {
+  protected HarborValues values() {
     var database = props.database();
     var secrets =
         new HarborValues.Secrets(
-            secret(HarborSecrets.own(id() + "-own", props.secrets())),
+            secret(HarborSecrets.own(id(), props.secrets())),
             secret(database.username()),
             secret(database.password()).secret(),
             secret(props.cache().password()),
@@ -72,7 +72,7 @@ public final class Harbor extends HelmComponent {
   }
 
   private SecretKeyRef config(OidcClientRef client) {
-    var login = secret(HarborSecrets.login(id() + "-login", client, props.adminGroup()));
+    var login = secret(HarborSecrets.login(id(), client, props.adminGroup()));
     return login.key(HarborSecrets.CONFIG);
   }
 

@@ -14,8 +14,8 @@ final class HarborSecrets {
   private HarborSecrets() {}
 
   /** Everything that Harbor keeps secret itself, with the keys that its chart reads. */
-  static SecretTemplate own(String name, StoreItemRef secrets) {
-    var template = SecretTemplate.named(name);
+  static SecretTemplate own(String release, StoreItemRef secrets) {
+    var template = SecretTemplate.named(release + "-own");
     for (var key : keys().entrySet()) {
       template = template.key(key.getKey(), secrets.key(key.getValue()));
     }
@@ -31,9 +31,9 @@ final class HarborSecrets {
    * What is given this way cannot be changed in the user interface, so a change in Git takes
    * effect.
    */
-  static SecretTemplate login(String name, OidcClientRef client, Optional<String> adminGroup) {
+  static SecretTemplate login(String release, OidcClientRef client, Optional<String> adminGroup) {
     var admins = adminGroup.map("\"oidc_admin_group\": \"%s\",\n  "::formatted).orElse("");
-    return SecretTemplate.named(name)
+    return SecretTemplate.named(release + "-login")
         .source("secret", client.secret())
         .entry(
             CONFIG,
