@@ -8,7 +8,6 @@ import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.crd.ceph.CephVolumes;
-import io.github.homelab4j.kube.Enabled;
 import java.util.List;
 import software.constructs.Construct;
 
@@ -55,36 +54,7 @@ public final class CephCsiDrivers extends HelmComponent {
   }
 
   @Override
-  protected Values values() {
-    var defaults =
-        new Defaults(
-            new Named(IMAGES),
-            new Priority("system-node-critical"),
-            new Priority("system-cluster-critical"));
-    return new Values(
-        new OperatorConfig(targetNamespace(), defaults),
-        new Drivers(driver(drivers().rbd()), driver(drivers().cephfs()), Enabled.OFF, Enabled.OFF));
+  protected CephCsiDriversValues values() {
+    return CephCsiDriversValues.of(targetNamespace(), drivers(), props.replicas());
   }
-
-  // The chart writes its own defaults into each driver, where they win over the common ones: one
-  // controller, no snapshots of block volumes.
-  private Driver driver(String name) {
-    return new Driver(true, name, "volumeSnapshot", new Controller(props.replicas()));
-  }
-
-  record Values(OperatorConfig operatorConfig, Drivers drivers) {}
-
-  record OperatorConfig(String namespace, Defaults driverSpecDefaults) {}
-
-  record Defaults(Named imageSet, Priority nodePlugin, Priority controllerPlugin) {}
-
-  record Named(String name) {}
-
-  record Priority(String priorityClassName) {}
-
-  record Drivers(Driver rbd, Driver cephfs, Enabled nfs, Enabled nvmeof) {}
-
-  record Driver(boolean enabled, String name, String snapshotPolicy, Controller controllerPlugin) {}
-
-  record Controller(int replicas) {}
 }

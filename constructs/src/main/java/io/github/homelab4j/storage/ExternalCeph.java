@@ -1,5 +1,6 @@
 package io.github.homelab4j.storage;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.github.homelab4j.core.Cluster;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.ComponentInfo;
@@ -73,17 +74,19 @@ public final class ExternalCeph extends Component {
   @Override
   protected void define(Resources out) {
     var here = targetNamespace();
-    var ceph = props.ceph();
-    var volumes = new CephVolumes(here);
     out.add(
         ExternalCephConnection.cluster(id(), here),
         ExternalCephConnection.monitors(here, props.monitors()));
-    out.add(
-        volumes.rbdClass(BLOCK, ceph.blockPool(), props.blockByDefault(), props.retainVolumes()));
-    out.add(
-        volumes.cephfsClass(
-            FILESYSTEM, ceph.filesystem(), ceph.filesystemPool(), props.retainVolumes()));
-    out.add(volumes.rbdSnapshots(BLOCK), volumes.cephfsSnapshots(FILESYSTEM));
+    out.addAll(classes(new CephVolumes(here), props.ceph()));
     ExternalCephSecrets.of(here, props.credentials()).forEach(this::secret);
+  }
+
+  private List<HasMetadata> classes(CephVolumes volumes, CephExport ceph) {
+    var retain = props.retainVolumes();
+    return List.of(
+        volumes.rbdClass(BLOCK, ceph.blockPool(), props.blockByDefault(), retain),
+        volumes.cephfsClass(FILESYSTEM, ceph.filesystem(), ceph.filesystemPool(), retain),
+        volumes.rbdSnapshots(BLOCK),
+        volumes.cephfsSnapshots(FILESYSTEM));
   }
 }

@@ -97,7 +97,7 @@ public final class RookCephCluster extends HelmComponent {
   }
 
   @Override
-  protected Object values() {
+  protected RookCephClusterValues values() {
     return RookCephClusterValues.of(props);
   }
 
