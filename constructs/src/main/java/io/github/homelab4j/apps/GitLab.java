@@ -61,22 +61,16 @@ public final class GitLab extends HelmComponent {
   }
 
   @Override
-  protected Object values() {
+  protected GitLabValues values() {
     var secrets =
         new GitLabValues.Secrets(
             secret(props.initialRootPassword()),
             secret(props.database().username()),
             secret(props.database().password()),
             secret(props.cache().password()),
-            secret(GitLabSecrets.objectStore(id() + "-object-store", props)),
-            props
-                .railsSecrets()
-                .map(rails -> secret(GitLabSecrets.rails(id() + "-rails-secrets", rails))),
-            props
-                .login()
-                .map(
-                    login ->
-                        secret(GitLabSecrets.login(id() + "-login", login, props.hostname()))));
+            secret(GitLabSecrets.objectStore(id(), props)),
+            props.railsSecrets().map(rails -> secret(GitLabSecrets.rails(id(), rails))),
+            props.login().map(login -> secret(GitLabSecrets.login(id(), login, props.hostname()))));
     return GitLabValues.of(id(), props, secrets);
   }
 

@@ -18,10 +18,10 @@ final class GitLabSecrets {
   /**
    * One login for the object store, as Rails, the registry and the backup tool (s3cmd) spell it.
    */
-  static SecretTemplate objectStore(String name, GitLabProps props) {
+  static SecretTemplate objectStore(String release, GitLabProps props) {
     var store = props.objectStore();
     var uri = URI.create(store.endpoint());
-    return SecretTemplate.named(name)
+    return SecretTemplate.named(release + "-object-store")
         .source("id", store.accessKeyId())
         .source("key", store.secretAccessKey())
         .entry(
@@ -69,16 +69,16 @@ final class GitLabSecrets {
   }
 
   /** The file that Rails calls {@code secrets.yml}. */
-  static SecretTemplate rails(String name, StoreKeyRef secrets) {
-    return SecretTemplate.named(name).key("secrets.yml", secrets);
+  static SecretTemplate rails(String release, StoreKeyRef secrets) {
+    return SecretTemplate.named(release + "-rails-secrets").key("secrets.yml", secrets);
   }
 
   /**
    * An OmniAuth provider of the kind {@code openid_connect}; people are told apart by the
    * provider's immutable {@code sub}.
    */
-  static SecretTemplate login(String name, OidcClientRef client, Hostname hostname) {
-    return SecretTemplate.named(name)
+  static SecretTemplate login(String release, OidcClientRef client, Hostname hostname) {
+    return SecretTemplate.named(release + "-login")
         .source("secret", client.secret())
         .entry(
             PROVIDER,
