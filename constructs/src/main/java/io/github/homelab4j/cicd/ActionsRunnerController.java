@@ -1,7 +1,5 @@
 package io.github.homelab4j.cicd;
 
-import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
-import io.fabric8.openshift.api.model.monitoring.v1.PodMonitorBuilder;
 import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ChartFacts;
 import io.github.homelab4j.core.ComponentInfo;
@@ -10,7 +8,6 @@ import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.kube.Budgets;
-import io.github.homelab4j.kube.Meta;
 import java.util.List;
 import java.util.Map;
 import software.constructs.Construct;
@@ -30,10 +27,11 @@ import software.constructs.Construct;
     chart = "gha-runner-scale-set-controller",
     installs = "actions.github.com")
 public final class ActionsRunnerController extends HelmComponent {
+  static final String COMPONENT = "app.kubernetes.io/component";
+  static final String CONTROLLER = "controller-manager";
+
   private static final String SOURCE =
       "actions/actions-runner-controller@gha-runner-scale-set-0.14.2:charts/gha-runner-scale-set-controller/templates/serviceaccount.yaml";
-  private static final String COMPONENT = "app.kubernetes.io/component";
-  private static final String CONTROLLER = "controller-manager";
 
   private final ActionsRunnerControllerProps props;
 
@@ -65,27 +63,8 @@ public final class ActionsRunnerController extends HelmComponent {
       out.add(Budgets.oneAtATime(id(), targetNamespace(), pods()));
     }
     if (props.metrics()) {
-      out.add(monitor());
+      out.add(RunnerMonitor.of(id(), targetNamespace()));
     }
-  }
-
-  // The controller and the listeners that it makes: the chart has no monitor for either.
-  private PodMonitor monitor() {
-    return new PodMonitorBuilder()
-        .withMetadata(Meta.of(id(), targetNamespace()))
-        .withNewSpec()
-        .addNewPodMetricsEndpoint()
-        .withPort("metrics")
-        .endPodMetricsEndpoint()
-        .withNewSelector()
-        .addNewMatchExpression()
-        .withKey(COMPONENT)
-        .withOperator("In")
-        .withValues(CONTROLLER, "runner-scale-set-listener")
-        .endMatchExpression()
-        .endSelector()
-        .endSpec()
-        .build();
   }
 
   private Map<String, String> pods() {

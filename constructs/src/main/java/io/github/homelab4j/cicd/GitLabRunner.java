@@ -3,10 +3,8 @@ package io.github.homelab4j.cicd;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
-import io.github.homelab4j.core.ObjectStoreRef;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.core.Resources;
-import io.github.homelab4j.core.SecretTemplate;
 import io.github.homelab4j.kube.Budgets;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,11 +57,10 @@ public final class GitLabRunner extends HelmComponent {
   protected GitLabRunnerValues values() {
     var job = versions().image("gitlab-runner-job").text();
     var docker = versions().image("docker-dind").text();
-    var runners =
-        new GitLabRunnerValues.Runners(
-            secret(token()),
-            RunnerConfig.toml(props, targetNamespace(), job, docker),
-            props.cache().map(store -> new GitLabRunnerValues.Cache(secret(cache(store)))));
+    var toml = RunnerConfig.toml(props, targetNamespace(), job, docker);
+    var token = secret(GitLabRunnerSecrets.token(id(), props.token()));
+    var cache = props.cache().map(store -> secret(GitLabRunnerSecrets.cache(id(), store)));
+    var runners = GitLabRunnerValues.Runners.of(token, toml, cache);
     return GitLabRunnerValues.of(name(), props, pods(), runners);
   }
 
@@ -81,18 +78,5 @@ public final class GitLabRunner extends HelmComponent {
   // The chart puts its own name after a release's that does not begin with it.
   private String name() {
     return id().startsWith("gitlab-runner") ? id() : id() + "-gitlab-runner";
-  }
-
-  // The chart mounts both keys; the first is for a way of registration that GitLab has given up.
-  private SecretTemplate token() {
-    return SecretTemplate.named(id() + "-token")
-        .entry("runner-registration-token", "")
-        .key("runner-token", props.token());
-  }
-
-  private SecretTemplate cache(ObjectStoreRef store) {
-    return SecretTemplate.named(id() + "-cache")
-        .key("accesskey", store.accessKeyId())
-        .key("secretkey", store.secretAccessKey());
   }
 }

@@ -62,7 +62,11 @@ record GitLabRunnerValues(
 
   record SeccompProfile(String type) {}
 
-  record Runners(SecretRef secret, String config, Optional<Cache> cache) {}
+  record Runners(SecretRef secret, String config, Optional<Cache> cache) {
+    static Runners of(SecretRef token, String toml, Optional<SecretRef> cache) {
+      return new Runners(token, toml, cache.map(Cache::new));
+    }
+  }
 
   record Cache(SecretRef secretName) {}
 }

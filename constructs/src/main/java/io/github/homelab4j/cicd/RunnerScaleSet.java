@@ -5,7 +5,6 @@ import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.PodSecurity;
-import io.github.homelab4j.core.SecretTemplate;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
@@ -55,7 +54,8 @@ public final class RunnerScaleSet extends HelmComponent {
 
   @Override
   protected RunnerScaleSetValues values() {
-    return RunnerScaleSetValues.of(id(), props, secret(credentials()), pod());
+    var credentials = secret(RunnerCredentials.of(id() + "-github", props));
+    return RunnerScaleSetValues.of(id(), props, credentials, pod());
   }
 
   private RunnerPod pod() {
@@ -64,20 +64,5 @@ public final class RunnerScaleSet extends HelmComponent {
     return props.mode() == ContainerMode.DIND
         ? RunnerPod.withDocker(runner, versions().image("docker-dind").text(), compute)
         : RunnerPod.plain(runner, compute);
-  }
-
-  private SecretTemplate credentials() {
-    var secret = SecretTemplate.named(id() + "-github");
-    return props
-        .token()
-        .map(token -> secret.key("github_token", token))
-        .orElseGet(
-            () -> {
-              var app = props.app().orElseThrow();
-              return secret
-                  .key("github_app_id", app.key("app-id"))
-                  .key("github_app_installation_id", app.key("installation-id"))
-                  .key("github_app_private_key", app.key("private-key"));
-            });
   }
 }
