@@ -129,7 +129,7 @@ public interface GitLabProps
     }
     if (replicas() < 1 || backupsKept() < 1) {
       throw new InvalidPropsException(
-          "replicas is %d and backupsKept is %d: both are at least 1"
+          "replicas is %s and backupsKept is %s: both are at least 1"
               .formatted(replicas(), backupsKept()));
     }
   }

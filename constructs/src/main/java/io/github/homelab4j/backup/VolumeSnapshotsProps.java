@@ -52,7 +52,7 @@ public interface VolumeSnapshotsProps extends ComponentProps {
     }
     if (keep() < 1) {
       throw new InvalidPropsException(
-          "keep is %d: keep at least 1 snapshot, or leave the component out".formatted(keep()));
+          "keep is %s: keep at least 1 snapshot, or leave the component out".formatted(keep()));
     }
   }
 

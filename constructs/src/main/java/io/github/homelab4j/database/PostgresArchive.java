@@ -49,7 +49,7 @@ public interface PostgresArchive {
   @Value.Check
   default void check() {
     if (retentionDays() < 1) {
-      throw new InvalidPropsException("retentionDays is %d: keep at least 1 day, or leave the archive out".formatted(retentionDays()));
+      throw new InvalidPropsException("retentionDays is %s: keep at least 1 day, or leave the archive out".formatted(retentionDays()));
     }
   }
 

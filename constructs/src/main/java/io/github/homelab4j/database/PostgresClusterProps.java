@@ -78,7 +78,7 @@ public interface PostgresClusterProps extends ComponentProps, HasStorage, HasMet
   @Value.Check
   default void check() {
     if (instances() < 1) {
-      throw new InvalidPropsException("instances is %d: run at least 1, or leave the component out".formatted(instances()));
+      throw new InvalidPropsException("instances is %s: run at least 1, or leave the component out".formatted(instances()));
     }
     var names = new HashSet<String>();
     for (var database : databases()) {
@@ -94,7 +94,7 @@ public interface PostgresClusterProps extends ComponentProps, HasStorage, HasMet
     var pooled = databases().stream().flatMap(database -> database.pooler().stream()).mapToInt(PostgresPooler::connections).sum();
     if (pooled + reserved() > maxConnections()) {
       throw new InvalidPropsException(
-          "poolers open %d connections and %d are kept for replicas, metrics and direct clients, but maxConnections is %d: "
+          "poolers open %s connections and %s are kept for replicas, metrics and direct clients, but maxConnections is %s: "
               .concat("raise it or lower poolSize")
               .formatted(pooled, reserved(), maxConnections()));
     }

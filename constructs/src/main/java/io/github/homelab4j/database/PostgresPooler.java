@@ -34,11 +34,11 @@ public record PostgresPooler(String name, Mode mode, int instances, int poolSize
   public PostgresPooler {
     if (instances < 1 || poolSize < 1) {
       throw new InvalidPropsException(
-          "pooler %s has %d instances with %d connections each: give it at least 1 of both".formatted(name, instances, poolSize));
+          "pooler %s has %s instances with %s connections each: give it at least 1 of both".formatted(name, instances, poolSize));
     }
     if (maxClients < poolSize) {
       throw new InvalidPropsException(
-          "pooler %s takes %d clients but opens %d connections, of which some could never be used: raise maxClients or lower poolSize"
+          "pooler %s takes %s clients but opens %s connections, of which some could never be used: raise maxClients or lower poolSize"
               .formatted(name, maxClients, poolSize));
     }
   }

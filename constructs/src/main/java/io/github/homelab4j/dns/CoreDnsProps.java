@@ -39,7 +39,7 @@ public interface CoreDnsProps extends HelmProps, HasReplicas, HasMetrics {
   default void check() {
     if (replicas() < 1) {
       throw new InvalidPropsException(
-          "replicas is %d: without DNS no Service is found: run at least 1".formatted(replicas()));
+          "replicas is %s: without DNS no Service is found: run at least 1".formatted(replicas()));
     }
     records().stream()
         .filter(record -> record.hostname().name().startsWith("*"))

@@ -42,10 +42,10 @@ public interface KeycloakProps extends ComponentProps, HasIngress, HasDatabase, 
   @Value.Check
   default void check() {
     if (replicas() < 1) {
-      throw new InvalidPropsException("replicas is %d: run at least 1, or leave the component out".formatted(replicas()));
+      throw new InvalidPropsException("replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
     }
     if (connections() < 1) {
-      throw new InvalidPropsException("connections is %d: a server needs at least 1".formatted(connections()));
+      throw new InvalidPropsException("connections is %s: a server needs at least 1".formatted(connections()));
     }
   }
 

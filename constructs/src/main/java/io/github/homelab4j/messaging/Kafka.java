@@ -99,7 +99,7 @@ public final class Kafka extends Component {
 
   @Override
   public List<String> notes() {
-    var controllers = "Kafka keeps its metadata itself (KRaft): %d controllers stand in ZooKeeper's place, which Strimzi no longer runs.";
+    var controllers = "Kafka keeps its metadata itself (KRaft): %s controllers stand in ZooKeeper's place, which Strimzi no longer runs.";
     return List.of(controllers.formatted(props.controllers()));
   }
 

@@ -86,7 +86,7 @@ public interface CiliumProps extends HelmProps, HasReplicas, HasMetrics {
   default void check() {
     if (replicas() < 1) {
       throw new InvalidPropsException(
-          "replicas is %d: run at least 1 operator".formatted(replicas()));
+          "replicas is %s: run at least 1 operator".formatted(replicas()));
     }
     checkAuthority();
     checkMesh();
@@ -118,7 +118,7 @@ public interface CiliumProps extends HelmProps, HasReplicas, HasMetrics {
       var self = plan().mesh().orElseThrow();
       if (peer.id() == self.id() || peer.cluster().equals(self.cluster())) {
         throw new InvalidPropsException(
-            "mesh peer %s has id %d, this cluster is %s with id %d: names and ids differ within a mesh"
+            "mesh peer %s has id %s, this cluster is %s with id %s: names and ids differ within a mesh"
                 .formatted(peer.cluster(), peer.id(), self.cluster(), self.id()));
       }
     }

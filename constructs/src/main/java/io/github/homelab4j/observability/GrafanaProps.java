@@ -82,7 +82,7 @@ public interface GrafanaProps extends HelmProps, HasReplicas, HasIngress, HasDat
   @Value.Check
   default void check() {
     if (replicas() < 1) {
-      throw new InvalidPropsException("replicas is %d: run at least 1, or leave the component out".formatted(replicas()));
+      throw new InvalidPropsException("replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
     }
   }
 

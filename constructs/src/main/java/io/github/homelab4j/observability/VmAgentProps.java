@@ -41,7 +41,7 @@ public interface VmAgentProps extends ComponentProps, HasReplicas {
   @Value.Check
   default void check() {
     if (replicas() < 1) {
-      throw new InvalidPropsException("replicas is %d: run at least 1, or leave the component out".formatted(replicas()));
+      throw new InvalidPropsException("replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
     }
   }
 

@@ -54,7 +54,7 @@ public final class VmSingle extends Component {
             "Service",
             VmPods.service(KIND, id()),
             targetNamespace(),
-            "port http %d of pods with app.kubernetes.io/name vmsingle".formatted(PORT),
+            "port http %s of pods with app.kubernetes.io/name vmsingle".formatted(PORT),
             VmPods.SOURCE + "internal/controller/operator/factory/vmsingle/vmsingle.go"));
   }
 

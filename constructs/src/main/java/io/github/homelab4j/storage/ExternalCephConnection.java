@@ -36,7 +36,7 @@ final class ExternalCephConnection {
   static ConfigMap monitors(String namespace, List<Ip> addresses) {
     var endpoints =
         IntStream.range(0, addresses.size())
-            .mapToObj(i -> "%c=%s:%d".formatted('a' + i, addresses.get(i), MONITOR_PORT))
+            .mapToObj(i -> "%c=%s:%s".formatted('a' + i, addresses.get(i), MONITOR_PORT))
             .collect(Collectors.joining(","));
     var once = Map.of("kustomize.toolkit.fluxcd.io/ssa", "IfNotPresent");
     return new ConfigMapBuilder()

@@ -106,6 +106,12 @@ public final class RookCephCluster extends HelmComponent {
     props.dashboard().ifPresent(route -> out.add(dashboard(route)));
   }
 
+  // Uninstalled, the release takes the CephCluster with it.
+  @Override
+  protected boolean keepsData() {
+    return true;
+  }
+
   private HTTPRoute dashboard(RookCephClusterProps.Dashboard route) {
     var manager = Map.of("app", "rook-ceph-mgr");
     var service = ServiceRef.providedBy(this, DASHBOARD, DASHBOARD_PORT, manager);

@@ -42,6 +42,11 @@ class RookCephClusterTest {
   }
 
   @Test
+  void stays_when_it_leaves_the_stack() {
+    assertThat(cluster()).resource("HelmRelease", "rook-ceph-cluster").has("/metadata/annotations/kustomize.toolkit.fluxcd.io~1prune", "disabled");
+  }
+
+  @Test
   void gives_ceph_the_planned_disks_and_no_others() {
     assertThat(cluster())
         .values()
@@ -103,6 +108,15 @@ class RookCephClusterTest {
         .containsExactly("HelmRelease", "CephCluster", "CephBlockPool", "CephFilesystem");
     assertThat(checks.get(1).health().map(Health::current))
         .contains("has(status.phase) && status.phase in ['Ready', 'Connected']");
+  }
+
+  @Test
+  void waits_only_for_what_is_known_to_come_from_its_chart() {
+    var cluster = cluster();
+    var facts = cluster.facts().stream().map(fact -> fact.kind() + " " + fact.namespace() + "/" + fact.name()).toList();
+    assertThat(cluster.healthChecks())
+        .filteredOn(check -> !check.kind().equals("HelmRelease"))
+        .allSatisfy(check -> assertThat(facts).contains(check.kind() + " " + check.namespace() + "/" + check.name()));
   }
 
   @Test

@@ -14,6 +14,7 @@ public final class Checks {
           new PlanMesh(),
           new PlanBgp(),
           new PlanNames(),
+          new PlanOwnsLiterals(),
           new KustomizationCycles(),
           new ObjectsOnce(),
           new ObjectNames(),
