@@ -1,7 +1,6 @@
 package io.github.homelab4j.backup;
 
 import io.github.homelab4j.core.ChartFact;
-import io.github.homelab4j.core.ChartFacts;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
@@ -60,8 +59,7 @@ public final class CephOffsiteReplication extends Component {
 
   @Override
   public List<ChartFact> facts() {
-    var source = new ChartFacts(targetNamespace(), SOURCE);
-    return List.of(source.of("Secret", TOKEN, "key token: what the other side needs"));
+    return List.of(creates("Secret", TOKEN, "key token: what the other side needs", SOURCE));
   }
 
   @Override

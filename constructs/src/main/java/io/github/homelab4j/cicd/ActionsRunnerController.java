@@ -1,7 +1,6 @@
 package io.github.homelab4j.cicd;
 
 import io.github.homelab4j.core.ChartFact;
-import io.github.homelab4j.core.ChartFacts;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -48,8 +47,7 @@ public final class ActionsRunnerController extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    var source = new ChartFacts(targetNamespace(), SOURCE);
-    return List.of(source.of("ServiceAccount", id(), "acts on scale sets of all namespaces"));
+    return List.of(creates("ServiceAccount", id(), "acts on scale sets of all namespaces", SOURCE));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.github.homelab4j.core;
 
 /**
- * Makes facts that stand in one place upstream.
+ * Makes facts that stand in one folder upstream, for constructs with many.
  *
  * @param namespace the namespace of what they are about
  * @param source the folder that they stand in, as {@code owner/repo@tag:path/to/folder/}, or the
@@ -11,11 +11,6 @@ public record ChartFacts(String namespace, String source) {
   /** A fact of a file in the folder. */
   public ChartFact of(String kind, String name, String detail, String file) {
     return new ChartFact(kind, name, namespace, detail, source + file);
-  }
-
-  /** A fact of the file itself. */
-  public ChartFact of(String kind, String name, String detail) {
-    return of(kind, name, detail, "");
   }
 
   /** A fact of a file in the folder, about an object of the whole cluster. */

@@ -1,7 +1,6 @@
 package io.github.homelab4j.dns;
 
 import io.github.homelab4j.core.ChartFact;
-import io.github.homelab4j.core.ChartFacts;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -44,11 +43,14 @@ public final class CoreDns extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    var chart = new ChartFacts(targetNamespace(), TEMPLATES);
     var metrics = id() + "-metrics";
     return List.of(
-        chart.of("Service", NAME, "ports 53 UDP and TCP, pods k8s-app=kube-dns", "service.yaml"),
-        chart.of("Service", metrics, "port 9153 named metrics", "service-metrics.yaml"));
+        creates(
+            "Service",
+            NAME,
+            "ports 53 UDP and TCP, pods k8s-app=kube-dns",
+            TEMPLATES + "service.yaml"),
+        creates("Service", metrics, "port 9153 named metrics", TEMPLATES + "service-metrics.yaml"));
   }
 
   @Override

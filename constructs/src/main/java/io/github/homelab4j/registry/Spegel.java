@@ -2,7 +2,6 @@ package io.github.homelab4j.registry;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.homelab4j.core.ChartFact;
-import io.github.homelab4j.core.ChartFacts;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -39,11 +38,10 @@ public final class Spegel extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    var source = new ChartFacts(targetNamespace(), SOURCE);
     var registry = "node port 30021, for the node's containerd";
     return List.of(
-        source.of("Service", id(), "port 9090 named metrics"),
-        source.of("Service", id() + "-registry", registry));
+        creates("Service", id(), "port 9090 named metrics", SOURCE),
+        creates("Service", id() + "-registry", registry, SOURCE));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.github.homelab4j.storage;
 
 import io.github.homelab4j.core.ChartFact;
-import io.github.homelab4j.core.ChartFacts;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -47,10 +46,9 @@ public final class CephCsiDrivers extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    var source = new ChartFacts(targetNamespace(), SOURCE);
     return List.of(
-        source.of("Driver", drivers().rbd(), "provisioner of block volumes"),
-        source.of("Driver", drivers().cephfs(), "provisioner of shared file systems"));
+        creates("Driver", drivers().rbd(), "provisioner of block volumes", SOURCE),
+        creates("Driver", drivers().cephfs(), "provisioner of shared file systems", SOURCE));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.github.homelab4j.storage;
 
 import io.github.homelab4j.core.ChartFact;
-import io.github.homelab4j.core.ChartFacts;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -82,8 +81,8 @@ public final class OpenEbs extends HelmComponent {
       return List.of(classes);
     }
     var plugin = releaseName() + "-lvm-localpv-node";
-    var nodes = new ChartFacts(targetNamespace(), NODE_PLUGIN);
-    return List.of(classes, nodes.of("DaemonSet", plugin, "its volume device-dir is /dev"));
+    return List.of(
+        classes, creates("DaemonSet", plugin, "its volume device-dir is /dev", NODE_PLUGIN));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.github.homelab4j.storage;
 
 import io.github.homelab4j.core.ChartFact;
-import io.github.homelab4j.core.ChartFacts;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -46,8 +45,8 @@ public final class RookCeph extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    var source = new ChartFacts(targetNamespace(), SOURCE);
-    return List.of(source.of("ConfigMap", CephCsiDrivers.IMAGES, "images of the CSI drivers"));
+    return List.of(
+        creates("ConfigMap", CephCsiDrivers.IMAGES, "images of the CSI drivers", SOURCE));
   }
 
   @Override

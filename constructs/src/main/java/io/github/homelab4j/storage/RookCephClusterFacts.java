@@ -37,6 +37,6 @@ final class RookCephClusterFacts {
         chart.clusterScoped("VolumeSnapshotClass", BLOCK, "of block volumes", SNAPSHOTS),
         chart.clusterScoped("VolumeSnapshotClass", FILESYSTEM, "of shared file systems", SNAPSHOTS),
         chart.of("Deployment", "rook-ceph-tools", "the ceph command", "deployment.yaml"),
-        new ChartFacts(here, MANAGER).of("Service", DASHBOARD, "port " + DASHBOARD_PORT));
+        new ChartFact("Service", DASHBOARD, here, "port " + DASHBOARD_PORT, MANAGER));
   }
 }

@@ -59,7 +59,8 @@ class VolumeSnapshotsTest {
   @Test
   void leaves_out_the_claims_that_go_with_a_pod() throws IOException {
     try (var script = VolumeSnapshots.class.getResourceAsStream("snapshot.sh")) {
-      assertThat(new String(script.readAllBytes(), StandardCharsets.UTF_8)).contains("select((.metadata.ownerReferences // []) | any(.kind == \"Pod\") | not)");
+      assertThat(new String(script.readAllBytes(), StandardCharsets.UTF_8))
+          .contains("select((.metadata.ownerReferences // []) | any(.kind == \"Pod\") | not)");
     }
   }
 

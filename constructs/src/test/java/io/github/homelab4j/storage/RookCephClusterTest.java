@@ -43,7 +43,9 @@ class RookCephClusterTest {
 
   @Test
   void stays_when_it_leaves_the_stack() {
-    assertThat(cluster()).resource("HelmRelease", "rook-ceph-cluster").has("/metadata/annotations/kustomize.toolkit.fluxcd.io~1prune", "disabled");
+    assertThat(cluster())
+        .resource("HelmRelease", "rook-ceph-cluster")
+        .has("/metadata/annotations/kustomize.toolkit.fluxcd.io~1prune", "disabled");
   }
 
   @Test
@@ -113,10 +115,16 @@ class RookCephClusterTest {
   @Test
   void waits_only_for_what_is_known_to_come_from_its_chart() {
     var cluster = cluster();
-    var facts = cluster.facts().stream().map(fact -> fact.kind() + " " + fact.namespace() + "/" + fact.name()).toList();
+    var facts =
+        cluster.facts().stream()
+            .map(fact -> fact.kind() + " " + fact.namespace() + "/" + fact.name())
+            .toList();
     assertThat(cluster.healthChecks())
         .filteredOn(check -> !check.kind().equals("HelmRelease"))
-        .allSatisfy(check -> assertThat(facts).contains(check.kind() + " " + check.namespace() + "/" + check.name()));
+        .allSatisfy(
+            check ->
+                assertThat(facts)
+                    .contains(check.kind() + " " + check.namespace() + "/" + check.name()));
   }
 
   @Test
