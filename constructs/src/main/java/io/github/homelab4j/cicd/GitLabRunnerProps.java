@@ -52,6 +52,12 @@ public interface GitLabRunnerProps extends HelmProps, HasMetrics {
     return Quantity.millis(500);
   }
 
+  /** Memory that a job asks for, and so what is kept free for it; 512 MiB. */
+  @Value.Default
+  default Quantity jobMemoryRequest() {
+    return Quantity.mi(512);
+  }
+
   /** Memory that a job, and its Docker daemon, may take each; 4 GiB. */
   @Value.Default
   default Quantity jobMemory() {

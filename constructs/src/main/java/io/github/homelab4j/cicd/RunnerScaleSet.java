@@ -6,7 +6,6 @@ import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.kube.Compute;
-import io.github.homelab4j.unit.Quantity;
 import java.util.List;
 import software.constructs.Construct;
 
@@ -59,7 +58,7 @@ public final class RunnerScaleSet extends HelmComponent {
   }
 
   private RunnerPod pod() {
-    var compute = Compute.of(props.cpu(), Quantity.mi(512), props.memory());
+    var compute = Compute.of(props.cpu(), props.memoryRequest(), props.memory());
     var runner = versions().image("actions-runner").text();
     return props.mode() == ContainerMode.DIND
         ? RunnerPod.withDocker(runner, versions().image("docker-dind").text(), compute)

@@ -55,6 +55,12 @@ public interface RunnerScaleSetProps extends HelmProps {
     return Quantity.millis(500);
   }
 
+  /** Memory that a runner asks for, and so what is kept free for it; 512 MiB. */
+  @Value.Default
+  default Quantity memoryRequest() {
+    return Quantity.mi(512);
+  }
+
   /** Memory that a runner, and its Docker daemon, may take each; 4 GiB. */
   @Value.Default
   default Quantity memory() {

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 record CoreDnsPlugin(String name, Optional<String> parameters, Optional<String> configBlock) {
   private static final String REVERSE = "in-addr.arpa ip6.arpa";
   private static final int METRICS_PORT = 9153;
-  private static final int RECORD_TTL = 60;
 
   // The order is of no consequence: CoreDNS runs plugins in the order that it was built with.
   static List<CoreDnsPlugin> of(CoreDnsProps props) {
@@ -44,7 +43,7 @@ record CoreDnsPlugin(String name, Optional<String> parameters, Optional<String> 
   private static String hosts(CoreDnsProps props) {
     var records =
         props.records().stream().map(record -> record.address() + " " + record.hostname());
-    return Stream.concat(records, Stream.of("ttl " + RECORD_TTL, "fallthrough"))
+    return Stream.concat(records, Stream.of("ttl " + props.recordTtl().toSeconds(), "fallthrough"))
         .collect(Collectors.joining("\n"));
   }
 

@@ -34,6 +34,12 @@ public interface CoreDnsProps extends HelmProps, HasReplicas, HasMetrics {
     return Duration.ofSeconds(30);
   }
 
+  /** How long those who ask keep the homelab's own records; a minute by default. */
+  @Value.Default
+  default Duration recordTtl() {
+    return Duration.ofMinutes(1);
+  }
+
   /** There is a server, and each record is one name. */
   @Value.Check
   default void check() {
