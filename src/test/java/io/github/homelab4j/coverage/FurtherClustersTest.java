@@ -79,7 +79,7 @@ class FurtherClustersTest {
 
   @Test
   void what_is_only_planned_is_in_no_cluster() {
-    for (var cluster : Fleet.clusters()) {
+    for (var cluster : Fleet.written()) {
       assertThat(cluster.model().cluster().components())
           .as("components of %s", cluster)
           .isNotEmpty()
@@ -144,6 +144,20 @@ class FurtherClustersTest {
     public List<OutsideService> outside() {
       return two.outside();
     }
+
+    @Override
+    public List<Ip> outsideAddresses() {
+      return two.outsideAddresses();
+    }
+
+    @Override
+    public List<Cidr> networks() {
+      return List.of(two.podRouting(), podRouting());
+    }
+
+    Cidr podRouting() {
+      return Cidr.of("10.240.0.0/12");
+    }
   }
 
   private static final class ThreeClusters extends Homelab {
@@ -168,7 +182,7 @@ class FurtherClustersTest {
               .nodes(NodeEnvironment.onTalos())
               .certificateAuthority(SecretRef.external("cilium-ca", NamespaceRef.of("kube-system")))
               .addMeshPeers(plan.two().infraMesh(), plan.two().appsMesh())
-              .nativeRouting(Cidr.of("10.240.0.0/12"))
+              .nativeRouting(plan.podRouting())
               .addL2Interfaces(plan.two().networkInterface())
               .build());
       var operator = new VictoriaMetricsOperator(this, "victoria-metrics-operator", VictoriaMetricsOperatorProps.builder().build());

@@ -11,8 +11,10 @@ import io.github.homelab4j.graph.Unit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +27,7 @@ class ChartValuesTest {
   private static final String EVIDENCE = "[\\w.-]+(/[\\w.-]+)+@[\\w./-]+:.+";
 
   private final ValuesExceptions exceptions = ValuesExceptions.read();
+  private final Map<String, Chart> read = new HashMap<>();
   private Path charts;
 
   @BeforeEach
@@ -41,7 +44,7 @@ class ChartValuesTest {
   void every_key_of_every_release_is_a_key_of_its_chart() {
     var findings = new ArrayList<String>();
     for (var release : readable()) {
-      var chart = release.chart(charts);
+      var chart = chart(release.pin().key());
       ValuesCheck.unknownKeys(release.all(), chart, exceptions.paths(release.pin().key(), chart))
           .forEach(path -> findings.add("%s: chart %s %s has no %s (compared with %s)".formatted(release, release.pin().key(), release.pin().version(), path, chart.version())));
     }
@@ -52,7 +55,7 @@ class ChartValuesTest {
   void values_fit_the_schema_of_their_chart() {
     var findings = new ArrayList<String>();
     for (var release : readable()) {
-      var chart = release.chart(charts);
+      var chart = chart(release.pin().key());
       chart.schema().ifPresent(schema -> ValuesCheck.violations(schema, release.whole(chart), Set.of()).forEach(message -> findings.add("%s: %s".formatted(release, message))));
     }
     assertThat(findings).as("values that the schema of their chart refuses").isEmpty();
@@ -67,7 +70,7 @@ class ChartValuesTest {
   void no_exception_is_stale() {
     for (var key : Stream.concat(exceptions.unlisted().stream().map(entry -> entry.chart()), exceptions.passThrough().stream().map(entry -> entry.chart())).distinct().toList()) {
       assertThat(releases(key)).as("releases of chart %s, which values-exceptions.yaml names", key).isNotEmpty();
-      var paths = exceptions.paths(key, Chart.read(charts, key));
+      var paths = exceptions.paths(key, chart(key));
       assertThat(paths).allSatisfy(path -> assertThat(releases(key)).as("releases of chart %s that need the entry %s of values-exceptions.yaml", key, path).anyMatch(release -> needs(release, paths, path)));
     }
     for (var entry : exceptions.passThrough()) {
@@ -86,7 +89,7 @@ class ChartValuesTest {
     return releases(entry.chart()).stream()
         .flatMap(
             release ->
-                parts(release.whole(release.chart(charts)), List.of(entry.path().split("\\.")))
+                parts(release.whole(chart(release.pin().key())), List.of(entry.path().split("\\.")))
                     .map(part -> without(part, ahead))
                     // What the template adds is missing here, so nothing is asked for.
                     .flatMap(part -> ValuesCheck.violations(schema.get(), part, Set.of("required")).stream())
@@ -104,6 +107,10 @@ class ChartValuesTest {
     return rest;
   }
 
+  private Chart chart(String key) {
+    return read.computeIfAbsent(key, name -> Chart.read(charts, name));
+  }
+
   private List<Release> releases(String chart) {
     return readable().stream().filter(release -> release.pin().key().equals(chart)).toList();
   }
@@ -112,7 +119,7 @@ class ChartValuesTest {
   private boolean needs(Release release, Set<String> paths, String path) {
     var others = new TreeSet<>(paths);
     others.remove(path);
-    var chart = release.chart(charts);
+    var chart = chart(release.pin().key());
     return ValuesCheck.unknownKeys(release.all(), chart, others).size() > ValuesCheck.unknownKeys(release.all(), chart, paths).size()
         || exceptions.passThrough().stream().anyMatch(entry -> entry.path().equals(path) && parts(release.values(), List.of(path.split("\\."))).findAny().isPresent());
   }
@@ -173,10 +180,6 @@ class ChartValuesTest {
   }
 
   private record Release(String path, String construct, ChartPin pin, JsonNode values, JsonNode valuesFrom) {
-    Chart chart(Path charts) {
-      return Chart.read(charts, pin.key());
-    }
-
     /** Our values, with a word in place of each secret. */
     JsonNode all() {
       var all = (ObjectNode) values.deepCopy();

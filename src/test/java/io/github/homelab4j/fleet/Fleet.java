@@ -3,6 +3,7 @@ package io.github.homelab4j.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.homelab4j.core.Homelab;
+import io.github.homelab4j.example.PlannedHomelab;
 import io.github.homelab4j.stacks.infraapps.InfraAppsHomelab;
 import io.github.homelab4j.synth.Synthesis;
 import io.github.homelab4j.synth.Synthesizer;
@@ -38,7 +39,7 @@ public final class Fleet {
   }
 
   /** The clusters that are written to {@code clusters/}. */
-  static List<FleetCluster> written() {
+  public static List<FleetCluster> written() {
     return clusters().stream().filter(cluster -> !cluster.id().equals(PlannedHomelab.CLUSTER)).toList();
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.homelab4j.example.PlannedHomelab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,6 +12,7 @@ import java.util.Optional;
 /** What all charts of {@link GitLab} share: their key {@code global}. */
 record GitLabGlobal(
     Application application,
+    Job job,
     Hosts hosts,
     Ingress ingress,
     GatewayApi gatewayApi,
@@ -38,6 +39,9 @@ record GitLabGlobal(
     var database = props.database();
     return new GitLabGlobal(
         new Application(false),
+        // Else named by the values alone: a migration that failed would stay, and with it every
+        // further try.
+        new Job("{{ .Release.Revision }}"),
         hosts,
         // Without "tls" off, a job signs a certificate of its own and every pod waits for it.
         new Ingress(false, false, Enabled.OFF),
@@ -88,6 +92,8 @@ record GitLabGlobal(
   }
 
   record Application(boolean allowClusterRoles) {}
+
+  record Job(String nameSuffixOverride) {}
 
   record Hosts(String domain, boolean https, Host gitlab, Host registry, Hostname ssh) {}
 

@@ -87,6 +87,7 @@ public final class CephOffsiteReplication extends Component {
     var schedule = List.of(new CephBlockPool.SnapshotSchedule(props.interval()));
     var peers = new CephBlockPool.Peers(List.of(peer.name()));
     return new CephBlockPool.Spec(
+        Optional.empty(),
         "host",
         props.deviceClass(),
         new CephBlockPool.Replicated(props.replicas()),

@@ -80,7 +80,7 @@ public abstract class HelmComponent extends Component {
         var child = object.get(name);
         var at = path.isEmpty() ? escape(name) : path + "." + escape(name);
         if (child instanceof POJONode pojo && pojo.getPojo() instanceof SecretKeyRef key) {
-          from.add(new HelmRelease.ValuesFrom("Secret", key.secret().name(), key.key(), at));
+          from.add(HelmRelease.ValuesFrom.secret(key.secret().name(), key.key(), at));
           object.remove(name);
         } else {
           extract(at, child, from);

@@ -33,6 +33,7 @@ import io.github.homelab4j.unit.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.constructs.Construct;
 
 /**
@@ -53,6 +54,8 @@ import software.constructs.Construct;
     timeout = "15m")
 public final class Keycloak extends Component {
   private static final int HTTP = 8080;
+  private static final String FORWARDED = "http://localhost:" + HTTP;
+  private static final List<String> LOGIN = List.of("/realms", "/resources", "/.well-known");
   private static final String OPERATOR = "keycloak/keycloak@0064e06:operator/src/main/java/org/keycloak/operator/controllers/";
 
   private final KeycloakProps props;
@@ -91,12 +94,21 @@ public final class Keycloak extends Component {
   }
 
   @Override
+  public List<String> notes() {
+    return props.console()
+        ? List.of()
+        : List.of(
+            "The administration console is at %s/admin while `kubectl -n %s port-forward service/%s %d` runs; the host name serves logins only."
+                .formatted(FORWARDED, targetNamespace(), id(), HTTP));
+  }
+
+  @Override
   protected void define(Resources out) {
     requireNamespaceOfOperator();
     out.add(
         new io.github.homelab4j.crd.keycloak.Keycloak(Meta.of(id(), targetNamespace()), spec()),
         httpService(),
-        Routes.http(id(), targetNamespace(), props.hostname(), props.listener(), service()),
+        Routes.http(id(), targetNamespace(), props.hostname(), props.listener(), service(), props.console() ? List.of() : LOGIN),
         Budgets.oneAtATime(id(), targetNamespace(), pods()));
   }
 
@@ -122,7 +134,7 @@ public final class Keycloak extends Component {
     return Spec.builder()
         .instances(props.replicas())
         .db(database())
-        .hostname(new HostnameSettings(props.hostname().https(), true))
+        .hostname(new HostnameSettings(props.hostname().https(), props.console() ? Optional.empty() : Optional.of(FORWARDED), true))
         .http(new Http(true))
         .proxy(new Proxy("xforwarded"))
         .ingress(new Enabled(false))

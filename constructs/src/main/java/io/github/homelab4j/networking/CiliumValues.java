@@ -1,5 +1,6 @@
 package io.github.homelab4j.networking;
 
+import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.crd.cilium.CiliumLoadBalancerIPPool;
 import io.github.homelab4j.kube.Budget;
 import io.github.homelab4j.kube.Enabled;
@@ -39,7 +40,7 @@ record CiliumValues(
     Operator operator,
     Metrics prometheus,
     EnvoyMetrics envoy,
-    Enabled dashboards) {
+    Dashboards dashboards) {
 
   private static final int MESH_PORT = 2379;
   private static final String CRON_JOB = "cronJob";
@@ -99,14 +100,17 @@ record CiliumValues(
         Hubble.of(props, metrics),
         plan.mesh().map(mesh -> Mesh.of(props, mesh)),
         new Operator(
-            props.replicas(),
-            true,
-            Budget.of(props.replicas()),
-            metrics,
-            Enabled.when(props.metrics())),
+            props.replicas(), true, Budget.of(props.replicas()), metrics, Dashboards.of(props)),
         metrics,
         new EnvoyMetrics(metrics),
-        Enabled.when(props.metrics()));
+        Dashboards.of(props));
+  }
+
+  record Dashboards(boolean enabled, Optional<NamespaceRef> namespace) {
+    static Dashboards of(CiliumProps props) {
+      return new Dashboards(
+          props.metrics(), props.metrics() ? props.dashboards() : Optional.empty());
+    }
   }
 
   record MeshCluster(String name, int id) {}
@@ -149,11 +153,13 @@ record CiliumValues(
 
   record Hubble(boolean enabled, Tls tls, HubbleMetrics metrics, Relay relay, Ui ui) {
     static Hubble of(CiliumProps props, Metrics metrics) {
-      var monitored = Enabled.when(props.metrics());
       return new Hubble(
           true,
           new Tls(Optional.empty(), new Auto(true, CRON_JOB)),
-          new HubbleMetrics(props.metrics() ? FLOWS : List.of(), monitored, monitored),
+          new HubbleMetrics(
+              props.metrics() ? FLOWS : List.of(),
+              Enabled.when(props.metrics()),
+              Dashboards.of(props)),
           new Relay(props.hubbleUi(), true, metrics),
           new Ui(props.hubbleUi(), true));
     }
@@ -167,7 +173,7 @@ record CiliumValues(
 
   record Auto(boolean enabled, String method) {}
 
-  record HubbleMetrics(List<String> enabled, Enabled serviceMonitor, Enabled dashboards) {}
+  record HubbleMetrics(List<String> enabled, Enabled serviceMonitor, Dashboards dashboards) {}
 
   record Relay(boolean enabled, boolean rollOutPods, Metrics prometheus) {}
 
@@ -222,5 +228,5 @@ record CiliumValues(
       boolean rollOutPods,
       Budget podDisruptionBudget,
       Metrics prometheus,
-      Enabled dashboards) {}
+      Dashboards dashboards) {}
 }

@@ -35,7 +35,9 @@ record RookCephClusterValues(
         Enabled.when(props.toolbox()),
         new Monitoring(props.metrics(), props.metrics()),
         RookCephDaemons.of(props),
-        List.of(new BlockPool(BLOCK, pools.blocks(), blockClass(props, volumes))),
+        List.of(
+            new BlockPool(BLOCK, pools.blocks(), blockClass(props, volumes)),
+            new BlockPool("builtin-mgr", pools.managers(), new NoClass(false))),
         List.of(new Filesystem(FILESYSTEM, pools.files(), filesystemClass(props, volumes))),
         new SnapshotClass(true, BLOCK, true),
         new SnapshotClass(true, FILESYSTEM, true),
@@ -68,9 +70,14 @@ record RookCephClusterValues(
     return props.retainVolumes() ? "Retain" : "Delete";
   }
 
+  /** Of a pool: one, or that there is none. */
+  sealed interface PoolClass permits StorageClass, NoClass {}
+
+  record NoClass(boolean enabled) implements PoolClass {}
+
   record Monitoring(boolean enabled, boolean createPrometheusRules) {}
 
-  record BlockPool(String name, CephBlockPool.Spec spec, StorageClass storageClass) {}
+  record BlockPool(String name, CephBlockPool.Spec spec, PoolClass storageClass) {}
 
   record Filesystem(String name, CephFilesystem.Spec spec, StorageClass storageClass) {}
 
@@ -81,7 +88,8 @@ record RookCephClusterValues(
       Optional<String> pool,
       String reclaimPolicy,
       List<String> mountOptions,
-      Map<String, String> parameters) {}
+      Map<String, String> parameters)
+      implements PoolClass {}
 
   record SnapshotClass(boolean enabled, String name, boolean isDefault) {}
 }

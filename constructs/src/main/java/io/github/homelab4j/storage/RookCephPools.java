@@ -10,7 +10,6 @@ import io.github.homelab4j.kube.Placement;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The pools of {@link RookCephCluster}: each copy of all data on a node of its own.
@@ -23,7 +22,13 @@ record RookCephPools(RookCephClusterProps props) {
       Map.of("app", "rook-ceph-mds", "rook_file_system", FILESYSTEM);
 
   CephBlockPool.Spec blocks() {
-    return new CephBlockPool.Spec(HOST, props.deviceClass(), replicated(), Optional.empty());
+    return CephBlockPool.Spec.of(HOST, props.deviceClass(), replicated());
+  }
+
+  // Ceph makes this one itself, on disks of any class: as soon as other pools name a class, it
+  // stops to fit their numbers of placement groups.
+  CephBlockPool.Spec managers() {
+    return CephBlockPool.Spec.managers(HOST, props.deviceClass(), replicated());
   }
 
   CephFilesystem.Spec files() {

@@ -21,7 +21,7 @@ class SourcesTest {
   @Test
   void no_text_takes_the_digits_of_the_machine() throws IOException {
     assertThat(lines(LOCAL_DIGITS, "formatted(", "printf(", "format("))
-        .as("%%d writes the digits of the machine's locale, Arabic ones in Egypt: use %%s")
+        .as("%d writes the digits of the machine's locale, Arabic ones in Egypt: use %s")
         .isEmpty();
   }
 

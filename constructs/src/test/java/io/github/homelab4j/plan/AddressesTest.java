@@ -84,7 +84,9 @@ class AddressesTest {
   @Test
   void a_pool_gives_each_address_once() {
     var gateway = pool.reserve("gateway", "192.0.2.100");
-    assertThat(gateway).isEqualTo(new Reservation("gateway", Ip.of("192.0.2.100"), "cluster one"));
+    assertThat(gateway.name()).isEqualTo("gateway");
+    assertThat(gateway.address()).isEqualTo(Ip.of("192.0.2.100"));
+    assertThat(gateway.pool()).isEqualTo("cluster one");
     assertThatExceptionOfType(InvalidPropsException.class).isThrownBy(() -> pool.reserve("other", "192.0.2.100")).withMessage("192.0.2.100 for other is taken: gateway has 192.0.2.100: take another");
     assertThatExceptionOfType(InvalidPropsException.class).isThrownBy(() -> pool.reserve("gateway", "192.0.2.101"));
     assertThat(pool.reservations()).containsExactly(gateway);

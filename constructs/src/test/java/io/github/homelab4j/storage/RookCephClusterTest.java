@@ -72,6 +72,16 @@ class RookCephClusterTest {
   }
 
   @Test
+  void puts_the_managers_pool_on_disks_of_the_class_that_all_others_name() {
+    assertThat(cluster())
+        .values()
+        .has("/cephBlockPools/1/spec/name", ".mgr")
+        .has("/cephBlockPools/1/spec/deviceClass", "nvme")
+        .has("/cephBlockPools/1/spec/replicated/size", 3)
+        .has("/cephBlockPools/1/storageClass/enabled", false);
+  }
+
+  @Test
   void puts_the_metadata_server_and_its_follower_on_different_hosts() {
     assertThat(cluster())
         .values()

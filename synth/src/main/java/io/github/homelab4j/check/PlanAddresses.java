@@ -67,7 +67,7 @@ final class PlanAddresses implements Check {
     if (controlPlane.size() > 1 && controlPlane.stream().anyMatch(node -> node.address().equals(cluster.apiEndpoint()))) {
       report.accept(
           new Finding("API_ON_ONE_NODE", cluster.name(), cluster.origin(),
-              "the Kubernetes API's address %s belongs to one of %d control-plane nodes and is gone with it: take a free one".formatted(cluster.apiEndpoint(), controlPlane.size())));
+              "the Kubernetes API's address %s belongs to one of %s control-plane nodes and is gone with it: take a free one".formatted(cluster.apiEndpoint(), controlPlane.size())));
     }
   }
 

@@ -20,11 +20,11 @@ final class PlanBgp implements Check {
           .ifPresent(
               bgp -> {
                 if (bgp.asn() < 1 || bgp.asn() > LAST_ASN) {
-                  report.accept(new Finding("BGP_ASN", cluster.name(), cluster.origin(), "AS %d of cluster %s is not from 1 to %d: take one of 64512 to 65534".formatted(bgp.asn(), cluster.name(), LAST_ASN)));
+                  report.accept(new Finding("BGP_ASN", cluster.name(), cluster.origin(), "AS %s of cluster %s is not from 1 to %s: take one of 64512 to 65534".formatted(bgp.asn(), cluster.name(), LAST_ASN)));
                 }
                 for (var peer : bgp.peers()) {
                   if (peer.asn() < 1 || peer.asn() > LAST_ASN) {
-                    report.accept(new Finding("BGP_ASN", cluster.name(), cluster.origin(), "AS %d of router %s is not from 1 to %d: write the one it is configured with".formatted(peer.asn(), peer.name(), LAST_ASN)));
+                    report.accept(new Finding("BGP_ASN", cluster.name(), cluster.origin(), "AS %s of router %s is not from 1 to %s: write the one it is configured with".formatted(peer.asn(), peer.name(), LAST_ASN)));
                   }
                   if (!cluster.nodeNetwork().contains(peer.address())) {
                     report.accept(

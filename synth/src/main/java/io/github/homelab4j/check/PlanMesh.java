@@ -27,7 +27,7 @@ final class PlanMesh implements Check {
               mesh -> {
                 if (mesh.id() < 1 || mesh.id() > LAST_ID) {
                   report.accept(
-                      new Finding("MESH_ID", cluster.name(), cluster.origin(), "mesh id %d of cluster %s is not from 1 to %d: take a free one".formatted(mesh.id(), cluster.name(), LAST_ID)));
+                      new Finding("MESH_ID", cluster.name(), cluster.origin(), "mesh id %s of cluster %s is not from 1 to %s: take a free one".formatted(mesh.id(), cluster.name(), LAST_ID)));
                 }
                 if (!NAME.matcher(mesh.cluster()).matches() || mesh.cluster().equals("default")) {
                   report.accept(
@@ -38,7 +38,7 @@ final class PlanMesh implements Check {
                 if (sameId != null) {
                   report.accept(
                       new Finding("MESH_ID", cluster.name(), cluster.origin(),
-                          "clusters %s and %s both have mesh id %d: give one another, before it runs, for it cannot be changed later".formatted(sameId.name(), cluster.name(), mesh.id())));
+                          "clusters %s and %s both have mesh id %s: give one another, before it runs, for it cannot be changed later".formatted(sameId.name(), cluster.name(), mesh.id())));
                 }
                 var sameName = names.putIfAbsent(mesh.cluster(), cluster);
                 if (sameName != null) {

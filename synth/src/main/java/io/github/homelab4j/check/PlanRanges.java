@@ -48,13 +48,13 @@ final class PlanRanges implements Check {
     if (cluster.services().range().first().isV4() && (services < WIDEST_SERVICES || services > NARROWEST_SERVICES)) {
       report.accept(
           new Finding("SERVICE_RANGE_SIZE", cluster.name(), cluster.origin(),
-              "the Services' range %s has prefix %d: take one from /%d to /%d".formatted(cluster.services(), services, WIDEST_SERVICES, NARROWEST_SERVICES)));
+              "the Services' range %s has prefix %s: take one from /%s to /%s".formatted(cluster.services(), services, WIDEST_SERVICES, NARROWEST_SERVICES)));
     }
     var room = cluster.pods().prefix() > NODE_PODS ? 0 : 1L << Math.min(30, NODE_PODS - cluster.pods().prefix());
     if (cluster.pods().range().first().isV4() && room < cluster.nodes().size()) {
       report.accept(
           new Finding("POD_RANGE_SIZE", cluster.name(), cluster.origin(),
-              "the pods' range %s has room for %d nodes of a /%d each, and there are %d: widen it".formatted(cluster.pods(), room, NODE_PODS, cluster.nodes().size())));
+              "the pods' range %s has room for %s nodes of a /%s each, and there are %s: widen it".formatted(cluster.pods(), room, NODE_PODS, cluster.nodes().size())));
     }
   }
 

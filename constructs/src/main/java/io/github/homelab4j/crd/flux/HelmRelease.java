@@ -94,6 +94,15 @@ public final class HelmRelease extends CustomResource<HelmRelease.Spec> {
   /** What a patch applies to; the name is a regular expression. */
   public record Target(String kind, String name) {}
 
-  /** A value that Flux reads from a Secret in the release's namespace. */
-  public record ValuesFrom(String kind, String name, String valuesKey, String targetPath) {}
+  /**
+   * A value that Flux reads from a Secret in the release's namespace.
+   *
+   * @param literal as it is: else commas, braces and backslashes of a password would be read as syntax, and digits alone as a number
+   */
+  public record ValuesFrom(String kind, String name, String valuesKey, String targetPath, boolean literal) {
+    /** A key of a Secret, taken as it is. */
+    public static ValuesFrom secret(String name, String key, String targetPath) {
+      return new ValuesFrom("Secret", name, key, targetPath, true);
+    }
+  }
 }
