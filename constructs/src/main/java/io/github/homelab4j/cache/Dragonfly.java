@@ -33,7 +33,8 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /**
- * Dragonfly: a Redis-compatible store in memory, one master with replicas that take over from it, written to volumes now and then.
+ * Dragonfly: a Redis-compatible store in memory, one master with replicas that take over from it,
+ * written to volumes now and then.
  *
  * <p>Provides {@link #cache()}. Needs {@link DragonflyOperator}.
  */
@@ -49,7 +50,8 @@ public final class Dragonfly extends Component {
   // The image's own user.
   private static final long USER = 999;
   private static final BigDecimal MEBIBYTE = BigDecimal.valueOf(1L << 20);
-  private static final String SOURCE = "dragonflydb/dragonfly-operator@v1.6.1:internal/resources/resources.go";
+  private static final String SOURCE =
+      "dragonflydb/dragonfly-operator@v1.6.1:internal/resources/resources.go";
 
   private final DragonflyProps props;
 
@@ -68,7 +70,10 @@ public final class Dragonfly extends Component {
   public List<ChartFact> facts() {
     var facts = new ArrayList<ChartFact>();
     facts.add(fact("Service", "port 6379, role: master"));
-    facts.add(fact("StatefulSet", "pods app: %s, metrics without password on 9999 (admin)".formatted(id())));
+    facts.add(
+        fact(
+            "StatefulSet",
+            "pods app: %s, metrics without password on 9999 (admin)".formatted(id())));
     if (props.replicas() > 1) {
       facts.add(fact("PodDisruptionBudget", "maxUnavailable 1 of app: " + id()));
     }
@@ -77,7 +82,9 @@ public final class Dragonfly extends Component {
 
   @Override
   public List<String> notes() {
-    return List.of("When all pods stop at once without notice, what was written since the last snapshot is gone.");
+    return List.of(
+        "When all pods stop at once without notice, what was written since the last snapshot is"
+            + " gone.");
   }
 
   @Override
@@ -92,16 +99,21 @@ public final class Dragonfly extends Component {
             .resources(Compute.of(props.cpu(), limit()))
             .authentication(new Authentication(new Key(password.secret(), password.key())))
             .snapshot(new Snapshot(props.snapshots(), volume()))
-            .serviceSpec(annotations.isEmpty() ? Optional.empty() : Optional.of(new ServiceSpec(annotations)))
+            .serviceSpec(
+                annotations.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new ServiceSpec(annotations)))
             .affinity(Placement.apart(Map.of("app", id())))
             .pdb(new Pdb(1))
             .enableReplicationReadinessGate(true)
-            // The operator's policy would admit clients of this namespace only; ours stands in its place.
+            // The operator's policy would admit clients of this namespace only; ours stands in its
+            // place.
             .networkPolicyEnabled(false)
             .podSecurityContext(unprivileged())
             .containerSecurityContext(withoutCapabilities())
             .build();
-    out.add(new io.github.homelab4j.crd.dragonfly.Dragonfly(Meta.of(id(), targetNamespace()), spec));
+    out.add(
+        new io.github.homelab4j.crd.dragonfly.Dragonfly(Meta.of(id(), targetNamespace()), spec));
     out.add(DragonflyPolicy.of(this, props, pods()));
     if (props.metrics()) {
       out.add(PodMonitors.of(id(), targetNamespace(), pods(), "admin"));
@@ -109,7 +121,11 @@ public final class Dragonfly extends Component {
   }
 
   private ServiceRef service() {
-    return ServiceRef.providedBy(this, id(), PORT, Map.of("app", id(), "app.kubernetes.io/name", "dragonfly", "role", "master"));
+    return ServiceRef.providedBy(
+        this,
+        id(),
+        PORT,
+        Map.of("app", id(), "app.kubernetes.io/name", "dragonfly", "role", "master"));
   }
 
   private ChartFact fact(String kind, String detail) {
@@ -124,7 +140,8 @@ public final class Dragonfly extends Component {
     var args = new ArrayList<String>();
     args.add("--maxmemory=" + mebibytes(props.memory().amount()) + "Mi");
     args.add("--proactor_threads=" + props.threads());
-    // Without a fixed name each snapshot is a new file, until the volume is full and nothing starts any more.
+    // Without a fixed name each snapshot is a new file, until the volume is full and nothing starts
+    // any more.
     args.add("--dbfilename=dump");
     if (props.evicts()) {
       args.add("--cache_mode=true");
@@ -166,6 +183,11 @@ public final class Dragonfly extends Component {
   }
 
   private static SecurityContext withoutCapabilities() {
-    return new SecurityContextBuilder().withAllowPrivilegeEscalation(false).withNewCapabilities().withDrop("ALL").endCapabilities().build();
+    return new SecurityContextBuilder()
+        .withAllowPrivilegeEscalation(false)
+        .withNewCapabilities()
+        .withDrop("ALL")
+        .endCapabilities()
+        .build();
   }
 }

@@ -16,7 +16,8 @@ import java.util.Map;
 import software.constructs.Construct;
 
 /**
- * Dragonfly's operator: makes the pods of a {@link Dragonfly}, and another one its master when the master goes.
+ * Dragonfly's operator: makes the pods of a {@link Dragonfly}, and another one its master when the
+ * master goes.
  *
  * <p>Provides {@link #operator()}. It acts in all namespaces.
  */
@@ -28,7 +29,8 @@ import software.constructs.Construct;
     installs = "dragonflydb.io",
     uses = "monitoring.coreos.com")
 public final class DragonflyOperator extends HelmComponent {
-  private static final String TEMPLATES = "dragonflydb/dragonfly-operator@v1.6.1:charts/dragonfly-operator/templates/";
+  private static final String TEMPLATES =
+      "dragonflydb/dragonfly-operator@v1.6.1:charts/dragonfly-operator/templates/";
 
   private final DragonflyOperatorProps props;
 
@@ -47,7 +49,12 @@ public final class DragonflyOperator extends HelmComponent {
   public List<ChartFact> facts() {
     var pods = "pods app.kubernetes.io/name: dragonfly-operator, control-plane: controller-manager";
     return List.of(
-        new ChartFact("Service", id() + "-controller-svc", targetNamespace(), "port 8080, metrics", TEMPLATES + "service.yaml"),
+        new ChartFact(
+            "Service",
+            id() + "-controller-svc",
+            targetNamespace(),
+            "port 8080, metrics",
+            TEMPLATES + "service.yaml"),
         new ChartFact("Deployment", id(), targetNamespace(), pods, TEMPLATES + "deployment.yaml"));
   }
 
@@ -59,7 +66,9 @@ public final class DragonflyOperator extends HelmComponent {
         new Seccomp(true, new Profile("RuntimeDefault")),
         // The proxy only guards metrics that are no secret, with an image of its own.
         new Enabled(false),
-        new Manager(Compute.of(Quantity.millis(20), Quantity.mi(64), Quantity.mi(256)), Placement.spread(pods())),
+        new Manager(
+            Compute.of(Quantity.millis(20), Quantity.mi(64), Quantity.mi(256)),
+            Placement.spread(pods())),
         new Enabled(props.metrics()));
   }
 
@@ -72,11 +81,20 @@ public final class DragonflyOperator extends HelmComponent {
   }
 
   private Map<String, String> pods() {
-    return Map.of("app.kubernetes.io/name", "dragonfly-operator", "app.kubernetes.io/instance", releaseName());
+    return Map.of(
+        "app.kubernetes.io/name",
+        "dragonfly-operator",
+        "app.kubernetes.io/instance",
+        releaseName());
   }
 
   record Values(
-      String fullnameOverride, int replicaCount, Seccomp podSecurityContext, Enabled rbacProxy, Manager manager, Enabled serviceMonitor) {}
+      String fullnameOverride,
+      int replicaCount,
+      Seccomp podSecurityContext,
+      Enabled rbacProxy,
+      Manager manager,
+      Enabled serviceMonitor) {}
 
   record Seccomp(boolean runAsNonRoot, Profile seccompProfile) {}
 

@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who reaches a {@link Dragonfly}: its port everyone, also from other clusters, since it asks for the password; its admin port, which asks for
- * none, only the operator, the pods among themselves and what reads metrics.
+ * Who reaches a {@link Dragonfly}: its port everyone, also from other clusters, since it asks for
+ * the password; its admin port, which asks for none, only the operator, the pods among themselves
+ * and what reads metrics.
  */
 final class DragonflyPolicy {
   private static final int ADMIN = 9999;
@@ -32,7 +33,9 @@ final class DragonflyPolicy {
         .withNewSpec()
         .withPodSelector(own)
         .withPolicyTypes("Ingress")
-        .addToIngress(new NetworkPolicyIngressRuleBuilder().addToPorts(port(Dragonfly.PORT)).build(), admin(props, own))
+        .addToIngress(
+            new NetworkPolicyIngressRuleBuilder().addToPorts(port(Dragonfly.PORT)).build(),
+            admin(props, own))
         .endSpec()
         .build();
   }
@@ -44,20 +47,35 @@ final class DragonflyPolicy {
             .provider()
             .component()
             .map(Component::targetNamespace)
-            .map(name -> new LabelSelectorBuilder().addToMatchLabels("kubernetes.io/metadata.name", name).build())
+            .map(
+                name ->
+                    new LabelSelectorBuilder()
+                        .addToMatchLabels("kubernetes.io/metadata.name", name)
+                        .build())
             .orElse(ANY);
-    var operator = new LabelSelectorBuilder().addToMatchLabels("control-plane", "controller-manager").build();
-    var scraper = new LabelSelectorRequirement("app.kubernetes.io/name", "In", List.of("vmagent", "prometheus"));
+    var operator =
+        new LabelSelectorBuilder().addToMatchLabels("control-plane", "controller-manager").build();
+    var scraper =
+        new LabelSelectorRequirement(
+            "app.kubernetes.io/name", "In", List.of("vmagent", "prometheus"));
     var rule = new NetworkPolicyIngressRuleBuilder().addToPorts(port(ADMIN));
     rule.addNewFrom().withNamespaceSelector(operatorNamespace).withPodSelector(operator).endFrom();
     rule.addNewFrom().withPodSelector(own).endFrom();
     if (props.metrics()) {
-      rule.addNewFrom().withNamespaceSelector(ANY).withNewPodSelector().addToMatchExpressions(scraper).endPodSelector().endFrom();
+      rule.addNewFrom()
+          .withNamespaceSelector(ANY)
+          .withNewPodSelector()
+          .addToMatchExpressions(scraper)
+          .endPodSelector()
+          .endFrom();
     }
     return rule.build();
   }
 
   private static NetworkPolicyPort port(int number) {
-    return new NetworkPolicyPortBuilder().withProtocol("TCP").withPort(new IntOrString(number)).build();
+    return new NetworkPolicyPortBuilder()
+        .withProtocol("TCP")
+        .withPort(new IntOrString(number))
+        .build();
   }
 }

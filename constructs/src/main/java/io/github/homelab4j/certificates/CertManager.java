@@ -18,8 +18,8 @@ import software.constructs.Construct;
 /**
  * cert-manager: issues TLS certificates and renews them.
  *
- * <p>It needs no secret, so it can start before External Secrets; issuers and certificates are components of their own: {@link
- * LetsEncrypt}, {@link TlsCertificate}.
+ * <p>It needs no secret, so it can start before External Secrets; issuers and certificates are
+ * components of their own: {@link LetsEncrypt}, {@link TlsCertificate}.
  */
 @ComponentInfo(
     name = "cert-manager",
@@ -29,7 +29,8 @@ import software.constructs.Construct;
     installs = {"cert-manager.io", "acme.cert-manager.io"},
     uses = "monitoring.coreos.com")
 public final class CertManager extends HelmComponent {
-  private static final String TEMPLATES = "cert-manager/cert-manager@v1.21.1:deploy/charts/cert-manager/templates/";
+  private static final String TEMPLATES =
+      "cert-manager/cert-manager@v1.21.1:deploy/charts/cert-manager/templates/";
 
   private final CertManagerProps props;
 
@@ -42,8 +43,18 @@ public final class CertManager extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        new ChartFact("Service", id(), targetNamespace(), "port 9402 http-metrics", TEMPLATES + "service.yaml"),
-        new ChartFact("Service", id() + "-webhook", targetNamespace(), "port 443 https", TEMPLATES + "webhook-service.yaml"));
+        new ChartFact(
+            "Service",
+            id(),
+            targetNamespace(),
+            "port 9402 http-metrics",
+            TEMPLATES + "service.yaml"),
+        new ChartFact(
+            "Service",
+            id() + "-webhook",
+            targetNamespace(),
+            "port 443 https",
+            TEMPLATES + "webhook-service.yaml"));
   }
 
   @Override
@@ -57,9 +68,17 @@ public final class CertManager extends HelmComponent {
         !props.resolvers().isEmpty(),
         Compute.of(Quantity.millis(20), Quantity.mi(128), Quantity.mi(256)),
         spread("controller"),
-        new Part(props.replicas(), budget, Compute.of(Quantity.millis(10), Quantity.mi(64), Quantity.mi(128)), spread("webhook")),
+        new Part(
+            props.replicas(),
+            budget,
+            Compute.of(Quantity.millis(10), Quantity.mi(64), Quantity.mi(128)),
+            spread("webhook")),
         // It caches all Secrets and definitions of the cluster.
-        new Part(props.replicas(), budget, Compute.of(Quantity.millis(20), Quantity.mi(256), Quantity.mi(512)), spread("cainjector")),
+        new Part(
+            props.replicas(),
+            budget,
+            Compute.of(Quantity.millis(20), Quantity.mi(256), Quantity.mi(512)),
+            spread("cainjector")),
         new Prometheus(props.metrics(), new Enabled(props.metrics())));
   }
 
@@ -72,7 +91,9 @@ public final class CertManager extends HelmComponent {
   }
 
   private List<TopologySpreadConstraint> spread(String component) {
-    return Placement.spread(Map.of("app.kubernetes.io/component", component, "app.kubernetes.io/instance", releaseName()));
+    return Placement.spread(
+        Map.of(
+            "app.kubernetes.io/component", component, "app.kubernetes.io/instance", releaseName()));
   }
 
   record Values(
@@ -92,7 +113,11 @@ public final class CertManager extends HelmComponent {
   // The chart then keeps one pod available.
   record Budget(boolean enabled) {}
 
-  record Part(int replicaCount, Budget podDisruptionBudget, Compute resources, List<TopologySpreadConstraint> topologySpreadConstraints) {}
+  record Part(
+      int replicaCount,
+      Budget podDisruptionBudget,
+      Compute resources,
+      List<TopologySpreadConstraint> topologySpreadConstraints) {}
 
   record Prometheus(boolean enabled, Enabled servicemonitor) {}
 

@@ -18,7 +18,8 @@ import software.constructs.Construct;
 /**
  * CloudNativePG: the operator of PostgreSQL servers, their failover, poolers and backups.
  *
- * <p>Provides {@link #operator()}, which a {@link PostgresCluster} takes. It acts in all namespaces.
+ * <p>Provides {@link #operator()}, which a {@link PostgresCluster} takes. It acts in all
+ * namespaces.
  */
 @ComponentInfo(
     name = "cloudnative-pg",
@@ -28,7 +29,8 @@ import software.constructs.Construct;
     installs = "postgresql.cnpg.io",
     uses = "monitoring.coreos.com")
 public final class CloudNativePg extends HelmComponent {
-  private static final String TEMPLATES = "cloudnative-pg/charts@cloudnative-pg-v0.29.0:charts/cloudnative-pg/templates/";
+  private static final String TEMPLATES =
+      "cloudnative-pg/charts@cloudnative-pg-v0.29.0:charts/cloudnative-pg/templates/";
 
   private final CloudNativePgProps props;
 
@@ -46,8 +48,16 @@ public final class CloudNativePg extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        fact("Service", "cnpg-webhook-service", "port 443 to 9443, the admission webhooks", "service.yaml"),
-        fact("Deployment", releaseName(), "pods app.kubernetes.io/name: cloudnative-pg, metrics on 8080", "deployment.yaml"),
+        fact(
+            "Service",
+            "cnpg-webhook-service",
+            "port 443 to 9443, the admission webhooks",
+            "service.yaml"),
+        fact(
+            "Deployment",
+            releaseName(),
+            "pods app.kubernetes.io/name: cloudnative-pg, metrics on 8080",
+            "deployment.yaml"),
         fact("Secret", "cnpg-webhook-cert", "the operator's own certificate", "deployment.yaml"));
   }
 
@@ -73,10 +83,15 @@ public final class CloudNativePg extends HelmComponent {
   }
 
   private Map<String, String> pods() {
-    return Map.of("app.kubernetes.io/name", "cloudnative-pg", "app.kubernetes.io/instance", releaseName());
+    return Map.of(
+        "app.kubernetes.io/name", "cloudnative-pg", "app.kubernetes.io/instance", releaseName());
   }
 
-  record Values(int replicaCount, Compute resources, List<TopologySpreadConstraint> topologySpreadConstraints, Monitoring monitoring) {}
+  record Values(
+      int replicaCount,
+      Compute resources,
+      List<TopologySpreadConstraint> topologySpreadConstraints,
+      Monitoring monitoring) {}
 
   record Monitoring(boolean podMonitorEnabled) {}
 }

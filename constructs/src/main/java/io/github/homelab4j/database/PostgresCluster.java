@@ -25,13 +25,12 @@ import java.util.stream.Collectors;
 import software.constructs.Construct;
 
 /**
- * A PostgreSQL server that several applications share: a primary with replicas that take over from it, its databases and logins, PgBouncers
- * in front of
- * them, and an archive for recovery as of any moment.
+ * A PostgreSQL server that several applications share: a primary with replicas that take over from
+ * it, its databases and logins, PgBouncers in front of them, and an archive for recovery as of any
+ * moment.
  *
- * <p>Provides {@link #database}: through its pooler where it has one, else at the primary. Needs {@link CloudNativePg} and, for the
- * archive,
- * {@link PluginBarmanCloud}.
+ * <p>Provides {@link #database}: through its pooler where it has one, else at the primary. Needs
+ * {@link CloudNativePg} and, for the archive, {@link PluginBarmanCloud}.
  */
 @ComponentInfo(
     name = "postgres-cluster",
@@ -60,19 +59,32 @@ public final class PostgresCluster extends Component {
    * @throws InvalidPropsException when the server has none of this name
    */
   public DatabaseRef database(String name) {
-    var database = props.databases().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow(() -> unknown(name));
-    var service = database.pooler().map(pooler -> PostgresPoolers.service(this, pooler)).orElse(primary());
+    var database =
+        props.databases().stream()
+            .filter(each -> each.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> unknown(name));
+    var service =
+        database.pooler().map(pooler -> PostgresPoolers.service(this, pooler)).orElse(primary());
     return new DatabaseRef(service, name, database.credentials());
   }
 
   /** The primary, which reads and writes. */
   public ServiceRef primary() {
-    return ServiceRef.providedBy(this, id() + "-rw", PORT, Map.of("cnpg.io/cluster", id(), "cnpg.io/instanceRole", "primary"));
+    return ServiceRef.providedBy(
+        this,
+        id() + "-rw",
+        PORT,
+        Map.of("cnpg.io/cluster", id(), "cnpg.io/instanceRole", "primary"));
   }
 
   /** The replicas, which only read. */
   public ServiceRef replicas() {
-    return ServiceRef.providedBy(this, id() + "-ro", PORT, Map.of("cnpg.io/cluster", id(), "cnpg.io/instanceRole", "replica"));
+    return ServiceRef.providedBy(
+        this,
+        id() + "-ro",
+        PORT,
+        Map.of("cnpg.io/cluster", id(), "cnpg.io/instanceRole", "replica"));
   }
 
   @Override
@@ -83,13 +95,18 @@ public final class PostgresCluster extends Component {
   @Override
   public List<String> notes() {
     var notes = new ArrayList<String>();
-    notes.add("The store's item of each database holds the properties username, which is the database's name, and password.");
+    notes.add(
+        "The store's item of each database holds the properties username, which is the database's"
+            + " name, and password.");
     if (props.archive().isEmpty()) {
       notes.add("Nothing is archived: a lost volume is a lost database.");
     } else {
-      var backup = "A backup on demand: kubectl cnpg backup -n %s %s --method=plugin --plugin-name=%s.";
+      var backup =
+          "A backup on demand: kubectl cnpg backup -n %s %s --method=plugin --plugin-name=%s.";
       notes.add(backup.formatted(targetNamespace(), id(), PluginBarmanCloud.NAME));
-      notes.add("Recovery starts a new server: delete the old one (Flux never does), set recovery and a new serverName, and synthesize.");
+      notes.add(
+          "Recovery starts a new server: delete the old one (Flux never does), set recovery and a"
+              + " new serverName, and synthesize.");
     }
     return notes;
   }
@@ -101,7 +118,13 @@ public final class PostgresCluster extends Component {
     for (var database : props.databases()) {
       var extensions = database.extensions().stream().map(Database.Extension::new).toList();
       // The data stay when the resource goes.
-      var spec = new Database.Spec(new Database.ClusterName(id()), database.name(), database.name(), extensions, "retain");
+      var spec =
+          new Database.Spec(
+              new Database.ClusterName(id()),
+              database.name(),
+              database.name(),
+              extensions,
+              "retain");
       out.add(new Database(Meta.of(id() + "-" + database.name(), targetNamespace()), spec));
       database.pooler().ifPresent(pooler -> pooler(pooler, out));
     }
@@ -110,7 +133,12 @@ public final class PostgresCluster extends Component {
       out.addAll(PostgresArchives.objects(this, archive, login));
     }
     if (props.metrics()) {
-      out.add(PodMonitors.of(id(), targetNamespace(), Map.of("cnpg.io/cluster", id(), "cnpg.io/podRole", "instance"), "metrics"));
+      out.add(
+          PodMonitors.of(
+              id(),
+              targetNamespace(),
+              Map.of("cnpg.io/cluster", id(), "cnpg.io/podRole", "instance"),
+              "metrics"));
     }
   }
 
@@ -127,8 +155,17 @@ public final class PostgresCluster extends Component {
 
   private Cluster.Spec spec() {
     var volume = props.storage();
-    var origin = props.recovery().map(from -> new Cluster.ExternalCluster(ORIGIN, plugin(from.serverName(), Optional.empty())));
-    var archiver = props.archive().map(archive -> plugin(archive.serverName().orElse(id()), Optional.of(true)));
+    var origin =
+        props
+            .recovery()
+            .map(
+                from ->
+                    new Cluster.ExternalCluster(
+                        ORIGIN, plugin(from.serverName(), Optional.empty())));
+    var archiver =
+        props
+            .archive()
+            .map(archive -> plugin(archive.serverName().orElse(id()), Optional.of(true)));
     var roles = props.databases().stream().map(this::role).toList();
     return Cluster.Spec.builder()
         .imageName(versions().image("postgresql"))
@@ -150,27 +187,42 @@ public final class PostgresCluster extends Component {
   }
 
   private Cluster.Postgresql postgresql() {
-    var megabytes = props.memory().amount().divideToIntegralValue(BigDecimal.valueOf(4L << 20)).intValue();
+    var megabytes =
+        props.memory().amount().divideToIntegralValue(BigDecimal.valueOf(4L << 20)).intValue();
     var parameters = new TreeMap<String, String>();
     parameters.put("max_connections", Integer.toString(props.maxConnections()));
     parameters.put("shared_buffers", megabytes + "MB");
     var synchronous = props.synchronousReplication() && props.instances() > 1;
-    return new Cluster.Postgresql(parameters, synchronous ? Optional.of(new Cluster.Synchronous("any", 1, "preferred")) : Optional.empty());
+    return new Cluster.Postgresql(
+        parameters,
+        synchronous
+            ? Optional.of(new Cluster.Synchronous("any", 1, "preferred"))
+            : Optional.empty());
   }
 
   private Cluster.Bootstrap bootstrap() {
     return props
         .recovery()
-        .map(from -> new Cluster.Recovery(ORIGIN, from.until().map(until -> new Cluster.RecoveryTarget(until.toString()))))
+        .map(
+            from ->
+                new Cluster.Recovery(
+                    ORIGIN,
+                    from.until().map(until -> new Cluster.RecoveryTarget(until.toString()))))
         .map(recovery -> new Cluster.Bootstrap(Optional.empty(), Optional.of(recovery)))
-        .orElse(new Cluster.Bootstrap(Optional.of(new Cluster.Initdb("app", "app", true)), Optional.empty()));
+        .orElse(
+            new Cluster.Bootstrap(
+                Optional.of(new Cluster.Initdb("app", "app", true)), Optional.empty()));
   }
 
   private Cluster.Plugin plugin(String serverName, Optional<Boolean> archives) {
-    return new Cluster.Plugin(PluginBarmanCloud.NAME, archives, Map.of("barmanObjectName", id(), "serverName", serverName));
+    return new Cluster.Plugin(
+        PluginBarmanCloud.NAME,
+        archives,
+        Map.of("barmanObjectName", id(), "serverName", serverName));
   }
 
-  // The login's name is written here, not taken from the item: the operator refuses a Secret whose username is another one.
+  // The login's name is written here, not taken from the item: the operator refuses a Secret whose
+  // username is another one.
   private Cluster.Role role(PostgresDatabase database) {
     var secret =
         secret(
@@ -190,12 +242,17 @@ public final class PostgresCluster extends Component {
       out.add(Budgets.oneAtATime(pooler.name(), targetNamespace(), PostgresPoolers.pods(pooler)));
     }
     if (props.metrics()) {
-      out.add(PodMonitors.of(pooler.name(), targetNamespace(), PostgresPoolers.pods(pooler), "metrics"));
+      out.add(
+          PodMonitors.of(
+              pooler.name(), targetNamespace(), PostgresPoolers.pods(pooler), "metrics"));
     }
   }
 
   private InvalidPropsException unknown(String name) {
-    var known = props.databases().stream().map(PostgresDatabase::name).collect(Collectors.joining(", "));
-    return new InvalidPropsException("server %s has no database %s (it has %s): add it to databases".formatted(id(), name, known));
+    var known =
+        props.databases().stream().map(PostgresDatabase::name).collect(Collectors.joining(", "));
+    return new InvalidPropsException(
+        "server %s has no database %s (it has %s): add it to databases"
+            .formatted(id(), name, known));
   }
 }

@@ -28,8 +28,16 @@ final class PostgresPoolers {
     return ServiceRef.providedBy(cluster, pooler.name(), PORT, pods(pooler));
   }
 
-  static Pooler pooler(PostgresCluster cluster, PostgresPooler pooler, ImageRef image, Map<String, String> annotations) {
-    var service = Optional.of(annotations).filter(some -> !some.isEmpty()).map(Pooler.Metadata::new).map(Pooler.ServiceTemplate::new);
+  static Pooler pooler(
+      PostgresCluster cluster,
+      PostgresPooler pooler,
+      ImageRef image,
+      Map<String, String> annotations) {
+    var service =
+        Optional.of(annotations)
+            .filter(some -> !some.isEmpty())
+            .map(Pooler.Metadata::new)
+            .map(Pooler.ServiceTemplate::new);
     var spec =
         new Pooler.Spec(
             new Database.ClusterName(cluster.id()),
@@ -46,7 +54,8 @@ final class PostgresPoolers {
     parameters.put("default_pool_size", Integer.toString(pooler.poolSize()));
     parameters.put("max_client_conn", Integer.toString(pooler.maxClients()));
     if (pooler.mode() == PostgresPooler.Mode.TRANSACTION) {
-      // Drivers prepare statements on one connection and run them on the next: PgBouncer prepares them again there.
+      // Drivers prepare statements on one connection and run them on the next: PgBouncer prepares
+      // them again there.
       parameters.put("max_prepared_statements", "200");
     }
     return parameters;

@@ -19,10 +19,11 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /**
- * Argo CD: a second reconciler with a page to look at, for applications that Flux does not own. Nothing that Flux applies may be given to
- * it: the two would undo each other's changes.
+ * Argo CD: a second reconciler with a page to look at, for applications that Flux does not own.
+ * Nothing that Flux applies may be given to it: the two would undo each other's changes.
  *
- * <p>Provides {@link #server()}. Logs people in by OpenID Connect when it is given a client, with its own administrator switched off then.
+ * <p>Provides {@link #server()}. Logs people in by OpenID Connect when it is given a client, with
+ * its own administrator switched off then.
  */
 @ComponentInfo(
     name = "argo-cd",
@@ -48,13 +49,20 @@ public final class ArgoCd extends HelmComponent {
 
   /** The API and the page. */
   public ServiceRef server() {
-    var pods = Map.of("app.kubernetes.io/name", SERVER, "app.kubernetes.io/instance", releaseName());
+    var pods =
+        Map.of("app.kubernetes.io/name", SERVER, "app.kubernetes.io/instance", releaseName());
     return ServiceRef.providedBy(this, SERVER, 80, 8080, pods);
   }
 
   @Override
   public List<ChartFact> facts() {
-    return List.of(new ChartFact("Service", SERVER, targetNamespace(), "port 80 http", TEMPLATES + "argocd-server/service.yaml"));
+    return List.of(
+        new ChartFact(
+            "Service",
+            SERVER,
+            targetNamespace(),
+            "port 80 http",
+            TEMPLATES + "argocd-server/service.yaml"));
   }
 
   @Override
@@ -86,14 +94,17 @@ public final class ArgoCd extends HelmComponent {
 
   // Argo CD reads $name:key of a Secret that carries its label.
   private String oidc(OidcClientRef client) {
-    var template = SecretTemplate.named(id() + "-oidc").label("app.kubernetes.io/part-of", NAME).key(SECRET_KEY, client.secret());
+    var template =
+        SecretTemplate.named(id() + "-oidc")
+            .label("app.kubernetes.io/part-of", NAME)
+            .key(SECRET_KEY, client.secret());
     return """
-        name: Single sign-on
-        issuer: %s
-        clientID: %s
-        clientSecret: $%s:%s
-        requestedScopes: ["openid", "profile", "email"]
-        """
+    name: Single sign-on
+    issuer: %s
+    clientID: %s
+    clientSecret: $%s:%s
+    requestedScopes: ["openid", "profile", "email"]
+    """
         .formatted(client.issuer(), client.clientId(), secret(template).name(), SECRET_KEY);
   }
 
@@ -113,11 +124,15 @@ public final class ArgoCd extends HelmComponent {
 
   record Configs(ConfigMap cm, Rbac rbac) {}
 
-  record ConfigMap(@JsonProperty("admin.enabled") boolean admin, @JsonProperty("oidc.config") Optional<String> oidc) {}
+  record ConfigMap(
+      @JsonProperty("admin.enabled") boolean admin,
+      @JsonProperty("oidc.config") Optional<String> oidc) {}
 
-  record Rbac(@JsonProperty("policy.default") String fallback, @JsonProperty("policy.csv") String csv) {}
+  record Rbac(
+      @JsonProperty("policy.default") String fallback, @JsonProperty("policy.csv") String csv) {}
 
-  record Part(int replicas, List<String> extraArgs, Budget pdb, Compute resources, Metrics metrics) {}
+  record Part(
+      int replicas, List<String> extraArgs, Budget pdb, Compute resources, Metrics metrics) {}
 
   record Single(Compute resources, Optional<Metrics> metrics) {}
 

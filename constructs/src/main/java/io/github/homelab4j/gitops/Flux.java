@@ -15,12 +15,18 @@ import java.util.Locale;
 import software.constructs.Construct;
 
 /**
- * Flux: the controllers that apply the cluster's Kustomizations and Helm releases, as the FluxInstance of a {@link FluxOperator}.
+ * Flux: the controllers that apply the cluster's Kustomizations and Helm releases, as the
+ * FluxInstance of a {@link FluxOperator}.
  *
- * <p>It names no source: what is synchronized is the root that this library writes, which bootstrap applies once. Its version is that of
- * {@code flux} in {@code versions.yaml}, one that the operator's own version knows.
+ * <p>It names no source: what is synchronized is the root that this library writes, which bootstrap
+ * applies once. Its version is that of {@code flux} in {@code versions.yaml}, one that the
+ * operator's own version knows.
  */
-@ComponentInfo(name = "flux", domain = Domain.GITOPS, upstream = "https://fluxcd.io/flux/", namespace = "flux-system")
+@ComponentInfo(
+    name = "flux",
+    domain = Domain.GITOPS,
+    upstream = "https://fluxcd.io/flux/",
+    namespace = "flux-system")
 public final class Flux extends Component {
   // The operator obeys an instance of this name only.
   private static final String INSTANCE = "flux";
@@ -39,8 +45,13 @@ public final class Flux extends Component {
     var version = versions().manifests("flux").tag().replaceFirst("^v", "");
     var distribution = new FluxInstance.Distribution(version, "ghcr.io/fluxcd");
     var size = props.size().name().toLowerCase(Locale.ROOT);
-    var settings = new FluxInstance.ClusterSettings("kubernetes", size, "cluster.local", false, props.networkPolicy());
-    out.add(new FluxInstance(Meta.of(INSTANCE, targetNamespace()), new FluxInstance.Spec(distribution, controllers(), settings)));
+    var settings =
+        new FluxInstance.ClusterSettings(
+            "kubernetes", size, "cluster.local", false, props.networkPolicy());
+    out.add(
+        new FluxInstance(
+            Meta.of(INSTANCE, targetNamespace()),
+            new FluxInstance.Spec(distribution, controllers(), settings)));
     if (props.metrics()) {
       out.add(monitor());
     }
@@ -62,7 +73,13 @@ public final class Flux extends Component {
   }
 
   private List<String> controllers() {
-    var controllers = new ArrayList<>(List.of("source-controller", "kustomize-controller", "helm-controller", "notification-controller"));
+    var controllers =
+        new ArrayList<>(
+            List.of(
+                "source-controller",
+                "kustomize-controller",
+                "helm-controller",
+                "notification-controller"));
     if (props.imageAutomation()) {
       controllers.addAll(List.of("image-reflector-controller", "image-automation-controller"));
     }

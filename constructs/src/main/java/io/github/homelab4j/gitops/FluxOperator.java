@@ -15,7 +15,8 @@ import software.constructs.Construct;
 /**
  * Flux Operator: installs and upgrades the controllers of Flux, which a {@link Flux} describes.
  *
- * <p>Provides {@link #operator()}. Bootstrap installs it first; the controllers that it then brings adopt its release.
+ * <p>Provides {@link #operator()}. Bootstrap installs it first; the controllers that it then brings
+ * adopt its release.
  */
 @ComponentInfo(
     name = "flux-operator",
@@ -25,7 +26,8 @@ import software.constructs.Construct;
     installs = "fluxcd.controlplane.io",
     uses = "monitoring.coreos.com")
 public final class FluxOperator extends HelmComponent {
-  private static final String TEMPLATES = "controlplaneio-fluxcd/charts@fc87d3b3:charts/flux-operator/templates/";
+  private static final String TEMPLATES =
+      "controlplaneio-fluxcd/charts@fc87d3b3:charts/flux-operator/templates/";
 
   private final FluxOperatorProps props;
 
@@ -43,13 +45,19 @@ public final class FluxOperator extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        new ChartFact("Service", id(), targetNamespace(), "port 8080 http, with web also 9080 http-web", TEMPLATES + "service.yaml"));
+        new ChartFact(
+            "Service",
+            id(),
+            targetNamespace(),
+            "port 8080 http, with web also 9080 http-web",
+            TEMPLATES + "service.yaml"));
   }
 
   @Override
   protected Values values() {
     return new Values(
-        new Reporting(Durations.go(props.metrics() ? Duration.ofSeconds(30) : Duration.ofMinutes(5))),
+        new Reporting(
+            Durations.go(props.metrics() ? Duration.ofSeconds(30) : Duration.ofMinutes(5))),
         new Web(props.web()),
         Compute.of(Quantity.millis(50), Quantity.mi(128), Quantity.gi(1)),
         new ServiceMonitor(props.metrics()));

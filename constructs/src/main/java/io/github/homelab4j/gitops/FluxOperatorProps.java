@@ -7,7 +7,10 @@ import org.immutables.value.Value;
 /** Settings of {@link FluxOperator}. */
 @Value.Immutable
 public interface FluxOperatorProps extends HelmProps, HasMetrics {
-  /** Whether the operator serves its status page, on port 9080 inside the cluster; off by default, as it asks nobody for a login. */
+  /**
+   * Whether the operator serves its status page, on port 9080 inside the cluster; off by default,
+   * as it asks nobody for a login.
+   */
   @Value.Default
   default boolean web() {
     return false;

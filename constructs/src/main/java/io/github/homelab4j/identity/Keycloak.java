@@ -36,11 +36,11 @@ import java.util.Map;
 import software.constructs.Construct;
 
 /**
- * Keycloak: single sign-on by OpenID Connect and SAML. Servers share their sessions' cache, and keep users and realms in PostgreSQL; TLS
- * ends at the Gateway.
+ * Keycloak: single sign-on by OpenID Connect and SAML. Servers share their sessions' cache, and
+ * keep users and realms in PostgreSQL; TLS ends at the Gateway.
  *
- * <p>Provides {@link #instance()}, which realms take, and {@link #service()}, which other clusters may use. Needs the operator in the
- * same namespace.
+ * <p>Provides {@link #instance()}, which realms take, and {@link #service()}, which other clusters
+ * may use. Needs the operator in the same namespace.
  */
 @ComponentInfo(
     name = "keycloak",
@@ -53,7 +53,8 @@ import software.constructs.Construct;
     timeout = "15m")
 public final class Keycloak extends Component {
   private static final int HTTP = 8080;
-  private static final String OPERATOR = "keycloak/keycloak@0064e06:operator/src/main/java/org/keycloak/operator/controllers/";
+  private static final String OPERATOR =
+      "keycloak/keycloak@0064e06:operator/src/main/java/org/keycloak/operator/controllers/";
 
   private final KeycloakProps props;
 
@@ -68,7 +69,10 @@ public final class Keycloak extends Component {
     return new KeycloakInstance(id(), props.hostname(), service());
   }
 
-  /** The servers' HTTP port. Browsers and OpenID Connect clients use the host name instead: tokens name it as their issuer. */
+  /**
+   * The servers' HTTP port. Browsers and OpenID Connect clients use the host name instead: tokens
+   * name it as their issuer.
+   */
   public ServiceRef service() {
     return ServiceRef.providedBy(this, id(), HTTP, pods());
   }
@@ -155,7 +159,8 @@ public final class Keycloak extends Component {
 
   private List<Option> options() {
     var options = new ArrayList<Option>();
-    // A pooler hands the next transaction to another connection, which does not know what was prepared on the last one.
+    // A pooler hands the next transaction to another connection, which does not know what was
+    // prepared on the last one.
     options.add(new Option("db-url-properties", "?prepareThreshold=0"));
     if (props.metrics()) {
       options.add(new Option("metrics-enabled", "true"));
@@ -163,7 +168,8 @@ public final class Keycloak extends Component {
     return options;
   }
 
-  // Not an anti-affinity: the Job of a realm import inherits this, and must find a place beside the servers.
+  // Not an anti-affinity: the Job of a realm import inherits this, and must find a place beside the
+  // servers.
   private TopologySpreadConstraint spread() {
     return new TopologySpreadConstraintBuilder()
         .withMaxSkew(1)
@@ -176,7 +182,8 @@ public final class Keycloak extends Component {
         .build();
   }
 
-  // A Service of our own beside the operator's: that one carries no annotations of ours, which a global service needs.
+  // A Service of our own beside the operator's: that one carries no annotations of ours, which a
+  // global service needs.
   private Service httpService() {
     return new ServiceBuilder()
         .withMetadata(Meta.annotated(id(), targetNamespace(), meshAnnotations(service())))

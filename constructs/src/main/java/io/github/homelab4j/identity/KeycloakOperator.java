@@ -13,11 +13,12 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /**
- * The Keycloak operator: runs {@link Keycloak} servers and imports realms, in its own namespace only. Its version is Keycloak's: it
- * brings the server's image.
+ * The Keycloak operator: runs {@link Keycloak} servers and imports realms, in its own namespace
+ * only. Its version is Keycloak's: it brings the server's image.
  *
- * <p>Provides {@link #operator()}. Upstream binds its rights to the namespace {@code keycloak} by name, so it runs there and nowhere
- * else; its pods ask for no security context, which the namespace's level must allow.
+ * <p>Provides {@link #operator()}. Upstream binds its rights to the namespace {@code keycloak} by
+ * name, so it runs there and nowhere else; its pods ask for no security context, which the
+ * namespace's level must allow.
  */
 @ComponentInfo(
     name = "keycloak-operator",
@@ -53,7 +54,8 @@ public final class KeycloakOperator extends UpstreamManifests {
   @Override
   public List<String> notes() {
     return List.of(
-        "The operator's version is Keycloak's: raising it migrates the database, with no way back but a backup.",
+        "The operator's version is Keycloak's: raising it migrates the database, with no way back"
+            + " but a backup.",
         "From 26.7 on, upstream's folder has a kustomization of its own and more kinds.");
   }
 

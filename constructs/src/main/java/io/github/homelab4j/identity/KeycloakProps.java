@@ -13,13 +13,14 @@ import org.immutables.value.Value;
 
 /** Settings of {@link Keycloak}. */
 @Value.Immutable
-public interface KeycloakProps extends ComponentProps, HasIngress, HasDatabase, HasReplicas, HasMetrics {
+public interface KeycloakProps
+    extends ComponentProps, HasIngress, HasDatabase, HasReplicas, HasMetrics {
   /** The operator that runs it. */
   OperatorRef operator();
 
   /**
-   * Item with {@code username} and {@code password} of the first administrator, made when the database is empty; later changes are made
-   * in Keycloak.
+   * Item with {@code username} and {@code password} of the first administrator, made when the
+   * database is empty; later changes are made in Keycloak.
    */
   StoreItemRef administrator();
 
@@ -30,8 +31,9 @@ public interface KeycloakProps extends ComponentProps, HasIngress, HasDatabase, 
   }
 
   /**
-   * Connections that each server keeps to the database; 20 by default, a fifth of upstream's, which is for thousands of logins a minute.
-   * Times replicas, it must fit what the database or its pooler allows.
+   * Connections that each server keeps to the database; 20 by default, a fifth of upstream's, which
+   * is for thousands of logins a minute. Times replicas, it must fit what the database or its
+   * pooler allows.
    */
   @Value.Default
   default int connections() {
@@ -42,10 +44,12 @@ public interface KeycloakProps extends ComponentProps, HasIngress, HasDatabase, 
   @Value.Check
   default void check() {
     if (replicas() < 1) {
-      throw new InvalidPropsException("replicas is %d: run at least 1, or leave the component out".formatted(replicas()));
+      throw new InvalidPropsException(
+          "replicas is %d: run at least 1, or leave the component out".formatted(replicas()));
     }
     if (connections() < 1) {
-      throw new InvalidPropsException("connections is %d: a server needs at least 1".formatted(connections()));
+      throw new InvalidPropsException(
+          "connections is %d: a server needs at least 1".formatted(connections()));
     }
   }
 

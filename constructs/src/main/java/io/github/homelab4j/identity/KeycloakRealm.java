@@ -25,10 +25,12 @@ import java.util.stream.Collectors;
 import software.constructs.Construct;
 
 /**
- * A realm of Keycloak with its groups and OpenID Connect clients. Tokens name a user's groups in the claim {@code groups}, without slashes.
+ * A realm of Keycloak with its groups and OpenID Connect clients. Tokens name a user's groups in
+ * the claim {@code groups}, without slashes.
  *
- * <p>Provides {@link #client}. Keycloak's import only creates: a realm that exists is left as it is, so later changes of clients or
- * groups are made in Keycloak, or by deleting the realm there and raising {@link KeycloakRealmProps#revision}.
+ * <p>Provides {@link #client}. Keycloak's import only creates: a realm that exists is left as it
+ * is, so later changes of clients or groups are made in Keycloak, or by deleting the realm there
+ * and raising {@link KeycloakRealmProps#revision}.
  */
 @ComponentInfo(
     name = "keycloak-realm",
@@ -58,10 +60,13 @@ public final class KeycloakRealm extends Component {
         props.clients().stream()
             .filter(each -> each.id().equals(clientId))
             .findFirst()
-            .orElseThrow(() -> new InvalidPropsException(
-                "realm %s has no client '%s' (it has %s): add it to its clients"
-                    .formatted(props.realm(), clientId, ids())));
-    return new OidcClientRef(props.keycloak().hostname(), issuer(), client.id(), client.secret(), Provider.of(this));
+            .orElseThrow(
+                () ->
+                    new InvalidPropsException(
+                        "realm %s has no client '%s' (it has %s): add it to its clients"
+                            .formatted(props.realm(), clientId, ids())));
+    return new OidcClientRef(
+        props.keycloak().hostname(), issuer(), client.id(), client.secret(), Provider.of(this));
   }
 
   @Override
@@ -88,10 +93,14 @@ public final class KeycloakRealm extends Component {
               .formatted(props.realm(), targetNamespace(), namespace));
     }
     var name = "%s-r%d".formatted(id(), props.revision());
-    out.add(new KeycloakRealmImport(Meta.of(name, targetNamespace()), new Spec(props.keycloak().name(), realm(), placeholders())));
+    out.add(
+        new KeycloakRealmImport(
+            Meta.of(name, targetNamespace()),
+            new Spec(props.keycloak().name(), realm(), placeholders())));
   }
 
-  // No client scopes here: named ones would take the place of all that Keycloak brings, and with them of e-mail and profile in tokens.
+  // No client scopes here: named ones would take the place of all that Keycloak brings, and with
+  // them of e-mail and profile in tokens.
   private Realm realm() {
     return Realm.builder()
         .realm(props.realm())
@@ -131,7 +140,17 @@ public final class KeycloakRealm extends Component {
   private static ProtocolMapper groups() {
     var on = "true";
     var config =
-        Map.of("claim.name", "groups", "full.path", "false", "id.token.claim", on, "access.token.claim", on, "userinfo.token.claim", on);
+        Map.of(
+            "claim.name",
+            "groups",
+            "full.path",
+            "false",
+            "id.token.claim",
+            on,
+            "access.token.claim",
+            on,
+            "userinfo.token.claim",
+            on);
     return new ProtocolMapper("groups", PROTOCOL, "oidc-group-membership-mapper", config);
   }
 
@@ -139,7 +158,8 @@ public final class KeycloakRealm extends Component {
     var placeholders = new TreeMap<String, Placeholder>();
     for (var client : props.clients()) {
       var key = secret(client.secret());
-      placeholders.put(variable(client), new Placeholder(new SecretKey(key.secret().name(), key.key())));
+      placeholders.put(
+          variable(client), new Placeholder(new SecretKey(key.secret().name(), key.key())));
     }
     return placeholders;
   }

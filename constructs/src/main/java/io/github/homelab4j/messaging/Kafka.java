@@ -39,9 +39,11 @@ import java.util.stream.Collectors;
 import software.constructs.Construct;
 
 /**
- * Apache Kafka: brokers that hold messages, controllers that keep the metadata, topics, and logins with their rights.
+ * Apache Kafka: brokers that hold messages, controllers that keep the metadata, topics, and logins
+ * with their rights.
  *
- * <p>Provides {@link #login}. Needs {@link StrimziKafkaOperator}. Kafka copies messages itself, so local volumes suffice.
+ * <p>Provides {@link #login}. Needs {@link StrimziKafkaOperator}. Kafka copies messages itself, so
+ * local volumes suffice.
  */
 @ComponentInfo(
     name = "kafka",
@@ -57,9 +59,12 @@ public final class Kafka extends Component {
   private static final int PLAIN = 9092;
   private static final String NODE = "kubernetes.io/hostname";
   private static final String SOURCES = "strimzi/strimzi-kafka-operator@1.2.0:";
-  private static final String NAMES = "api/src/main/java/io/strimzi/api/kafka/model/kafka/KafkaResources.java";
-  private static final String NODES = "cluster-operator/src/main/java/io/strimzi/operator/cluster/model/KafkaCluster.java";
-  private static final String USERS = "user-operator/src/main/java/io/strimzi/operator/user/model/KafkaUserModel.java";
+  private static final String NAMES =
+      "api/src/main/java/io/strimzi/api/kafka/model/kafka/KafkaResources.java";
+  private static final String NODES =
+      "cluster-operator/src/main/java/io/strimzi/operator/cluster/model/KafkaCluster.java";
+  private static final String USERS =
+      "user-operator/src/main/java/io/strimzi/operator/user/model/KafkaUserModel.java";
 
   private final KafkaProps props;
 
@@ -77,43 +82,80 @@ public final class Kafka extends Component {
   public KafkaLogin login(String user) {
     if (props.users().stream().noneMatch(each -> each.name().equals(user))) {
       var known = props.users().stream().map(KafkaUser::name).collect(Collectors.joining(", "));
-      throw new InvalidPropsException("kafka %s has no user %s (it has %s): add it to users".formatted(id(), user, known));
+      throw new InvalidPropsException(
+          "kafka %s has no user %s (it has %s): add it to users".formatted(id(), user, known));
     }
-    var bootstrap = ServiceRef.providedBy(this, id() + "-kafka-bootstrap", TLS, Map.of(CLUSTER, id(), "strimzi.io/broker-role", "true"));
-    return new KafkaLogin(bootstrap, SecretRef.providedBy(this, id() + "-cluster-ca-cert"), SecretRef.providedBy(this, user));
+    var bootstrap =
+        ServiceRef.providedBy(
+            this,
+            id() + "-kafka-bootstrap",
+            TLS,
+            Map.of(CLUSTER, id(), "strimzi.io/broker-role", "true"));
+    return new KafkaLogin(
+        bootstrap,
+        SecretRef.providedBy(this, id() + "-cluster-ca-cert"),
+        SecretRef.providedBy(this, user));
   }
 
   @Override
   public List<ChartFact> facts() {
     var facts = new ArrayList<ChartFact>();
-    facts.add(fact("Service", id() + "-kafka-bootstrap", "port 9093 (TLS), strimzi.io/broker-role: true", NAMES));
+    facts.add(
+        fact(
+            "Service",
+            id() + "-kafka-bootstrap",
+            "port 9093 (TLS), strimzi.io/broker-role: true",
+            NAMES));
     facts.add(fact("Service", id() + "-kafka-brokers", "headless, one name for each node", NAMES));
-    facts.add(fact("Secret", id() + "-cluster-ca-cert", "ca.crt, ca.p12, ca.password: the brokers' authority", NAMES));
+    facts.add(
+        fact(
+            "Secret",
+            id() + "-cluster-ca-cert",
+            "ca.crt, ca.p12, ca.password: the brokers' authority",
+            NAMES));
     facts.add(fact("Secret", id() + "-clients-ca-cert", "ca.crt: the clients' authority", NAMES));
     facts.add(fact("PodDisruptionBudget", id() + "-kafka", "all nodes but one", NODES));
     for (var user : props.users()) {
-      facts.add(fact("Secret", user.name(), "ca.crt, user.crt, user.key, user.p12, user.password: the user's certificate", USERS));
+      facts.add(
+          fact(
+              "Secret",
+              user.name(),
+              "ca.crt, user.crt, user.key, user.p12, user.password: the user's certificate",
+              USERS));
     }
     return facts;
   }
 
   @Override
   public List<String> notes() {
-    var controllers = "Kafka keeps its metadata itself (KRaft): %d controllers stand in ZooKeeper's place, which Strimzi no longer runs.";
+    var controllers =
+        "Kafka keeps its metadata itself (KRaft): %d controllers stand in ZooKeeper's place, which"
+            + " Strimzi no longer runs.";
     return List.of(controllers.formatted(props.controllers()));
   }
 
   @Override
   protected void define(Resources out) {
     checkWatched();
-    out.add(pool("controller", props.controllers(), props.controllerSize(), Compute.of(Quantity.millis(200), props.controllerMemory())));
+    out.add(
+        pool(
+            "controller",
+            props.controllers(),
+            props.controllerSize(),
+            Compute.of(Quantity.millis(200), props.controllerMemory())));
     out.add(pool("broker", props.brokers(), props.size(), Compute.of(props.cpu(), props.memory())));
-    out.add(new io.github.homelab4j.crd.kafka.Kafka(Meta.of(id(), targetNamespace()), new Spec(brokers(), entityOperator())));
-    props.topics().forEach(topic -> out.add(KafkaResources.topic(owned(topic.name()), topic, props.copies())));
+    out.add(
+        new io.github.homelab4j.crd.kafka.Kafka(
+            Meta.of(id(), targetNamespace()), new Spec(brokers(), entityOperator())));
+    props
+        .topics()
+        .forEach(
+            topic -> out.add(KafkaResources.topic(owned(topic.name()), topic, props.copies())));
     props.users().forEach(user -> out.add(KafkaResources.user(owned(user.name()), user)));
     if (props.metrics()) {
       var endpoints = endpoints("tcp-prometheus", "healthcheck-to", "healthcheck-uo");
-      out.add(PodMonitors.of(id(), targetNamespace(), Map.of(CLUSTER, id(), KIND, "Kafka"), endpoints));
+      out.add(
+          PodMonitors.of(id(), targetNamespace(), Map.of(CLUSTER, id(), KIND, "Kafka"), endpoints));
     }
   }
 
@@ -144,16 +186,21 @@ public final class Kafka extends Component {
 
   private void checkWatched() {
     var operator = props.operator().provider().component();
-    if (operator.isPresent() && operator.get() instanceof StrimziKafkaOperator strimzi && !strimzi.watches(targetNamespace())) {
+    if (operator.isPresent()
+        && operator.get() instanceof StrimziKafkaOperator strimzi
+        && !strimzi.watches(targetNamespace())) {
       throw new InvalidPropsException(
-          "%s does not watch namespace %s, where %s runs: add it to its watches".formatted(strimzi.id(), targetNamespace(), id()));
+          "%s does not watch namespace %s, where %s runs: add it to its watches"
+              .formatted(strimzi.id(), targetNamespace(), id()));
     }
   }
 
   private Brokers brokers() {
     var listeners = new ArrayList<Listener>();
     if (props.plain()) {
-      listeners.add(new Listener("plain", Port.of(PLAIN), "internal", false, new Authentication("scram-sha-512")));
+      listeners.add(
+          new Listener(
+              "plain", Port.of(PLAIN), "internal", false, new Authentication("scram-sha-512")));
     }
     listeners.add(new Listener("tls", Port.of(TLS), "internal", true, new Authentication("tls")));
     var enough = Math.max(1, props.copies() - 1);

@@ -24,9 +24,8 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /**
- * Kafka Connect: workers that run connectors between {@link Kafka} and other systems. It comes with Kafka's own connectors; a
- * KafkaConnector resource
- * configures one.
+ * Kafka Connect: workers that run connectors between {@link Kafka} and other systems. It comes with
+ * Kafka's own connectors; a KafkaConnector resource configures one.
  *
  * <p>Provides {@link #api()}. Needs {@link StrimziKafkaOperator} and a {@link KafkaLogin}.
  */
@@ -48,7 +47,9 @@ public final class KafkaConnect extends Component {
     this.props = props;
   }
 
-  /** The workers' API. Strimzi's policy admits only its operator; connectors are made by resources. */
+  /**
+   * The workers' API. Strimzi's policy admits only its operator; connectors are made by resources.
+   */
   public ServiceRef api() {
     return ServiceRef.providedBy(this, id() + "-connect-api", API, pods());
   }
@@ -56,10 +57,17 @@ public final class KafkaConnect extends Component {
   @Override
   public List<ChartFact> facts() {
     var names = "api/src/main/java/io/strimzi/api/kafka/model/connect/KafkaConnectResources.java";
-    var model = "cluster-operator/src/main/java/io/strimzi/operator/cluster/model/KafkaConnectCluster.java";
+    var model =
+        "cluster-operator/src/main/java/io/strimzi/operator/cluster/model/KafkaConnectCluster.java";
     return List.of(
-        new ChartFact("Service", id() + "-connect-api", targetNamespace(), "port 8083", SOURCES + names),
-        new ChartFact("PodDisruptionBudget", id() + "-connect", targetNamespace(), "all workers but one", SOURCES + model));
+        new ChartFact(
+            "Service", id() + "-connect-api", targetNamespace(), "port 8083", SOURCES + names),
+        new ChartFact(
+            "PodDisruptionBudget",
+            id() + "-connect",
+            targetNamespace(),
+            "all workers but one",
+            SOURCES + model));
   }
 
   @Override
@@ -82,10 +90,13 @@ public final class KafkaConnect extends Component {
             .config(new Config(-1, -1, -1))
             .resources(compute)
             .jvmOptions(JvmOptions.halfOf(props.memory()))
-            .metricsConfig(props.metrics() ? Optional.of(MetricsConfig.reporter()) : Optional.empty())
+            .metricsConfig(
+                props.metrics() ? Optional.of(MetricsConfig.reporter()) : Optional.empty())
             .template(PodTemplate.spread(Placement.spread(pods())))
             .build();
-    var meta = Meta.annotated(id(), targetNamespace(), Map.of("strimzi.io/use-connector-resources", "true"));
+    var meta =
+        Meta.annotated(
+            id(), targetNamespace(), Map.of("strimzi.io/use-connector-resources", "true"));
     out.add(new io.github.homelab4j.crd.kafka.KafkaConnect(meta, spec));
     if (props.metrics()) {
       out.add(PodMonitors.of(id(), targetNamespace(), pods(), Kafka.endpoints("tcp-prometheus")));

@@ -13,15 +13,23 @@ import java.util.Optional;
 final class KafkaResources {
   private KafkaResources() {}
 
-  static io.github.homelab4j.crd.kafka.KafkaTopic topic(ObjectMeta meta, KafkaTopic topic, int copies) {
-    var config = new Config(topic.retention().isPresent() ? "delete" : "compact", topic.retention().map(Duration::toMillis));
-    var spec = new io.github.homelab4j.crd.kafka.KafkaTopic.Spec(topic.partitions(), copies, config);
+  static io.github.homelab4j.crd.kafka.KafkaTopic topic(
+      ObjectMeta meta, KafkaTopic topic, int copies) {
+    var config =
+        new Config(
+            topic.retention().isPresent() ? "delete" : "compact",
+            topic.retention().map(Duration::toMillis));
+    var spec =
+        new io.github.homelab4j.crd.kafka.KafkaTopic.Spec(topic.partitions(), copies, config);
     return new io.github.homelab4j.crd.kafka.KafkaTopic(meta, spec);
   }
 
   static io.github.homelab4j.crd.kafka.KafkaUser user(ObjectMeta meta, KafkaUser user) {
     var acls = user.rights().stream().map(KafkaResources::acl).toList();
-    var rules = acls.isEmpty() ? Optional.<Authorization>empty() : Optional.of(new Authorization("simple", acls));
+    var rules =
+        acls.isEmpty()
+            ? Optional.<Authorization>empty()
+            : Optional.of(new Authorization("simple", acls));
     var spec = new io.github.homelab4j.crd.kafka.KafkaUser.Spec(new Authentication("tls"), rules);
     return new io.github.homelab4j.crd.kafka.KafkaUser(meta, spec);
   }

@@ -19,11 +19,11 @@ import java.util.Map;
 import software.constructs.Construct;
 
 /**
- * Strimzi: the operator of Kafka clusters, their topics and users, and of Kafka Connect. Its Kafka keeps its metadata itself (KRaft):
- * ZooKeeper is gone.
+ * Strimzi: the operator of Kafka clusters, their topics and users, and of Kafka Connect. Its Kafka
+ * keeps its metadata itself (KRaft): ZooKeeper is gone.
  *
- * <p>Provides {@link #operator()}, which a {@link Kafka} and a {@link KafkaConnect} take. It acts in the namespaces that it is told to
- * watch.
+ * <p>Provides {@link #operator()}, which a {@link Kafka} and a {@link KafkaConnect} take. It acts
+ * in the namespaces that it is told to watch.
  */
 @ComponentInfo(
     name = "strimzi-kafka-operator",
@@ -32,7 +32,8 @@ import software.constructs.Construct;
     namespace = "strimzi-system",
     installs = {"kafka.strimzi.io", "core.strimzi.io"})
 public final class StrimziKafkaOperator extends HelmComponent {
-  private static final Map<String, String> PODS = Map.of("name", "strimzi-cluster-operator", "strimzi.io/kind", "cluster-operator");
+  private static final Map<String, String> PODS =
+      Map.of("name", "strimzi-cluster-operator", "strimzi.io/kind", "cluster-operator");
   private static final String TEMPLATES =
       "strimzi/strimzi-kafka-operator@1.2.0:packaging/helm-charts/helm3/strimzi-kafka-operator/templates/";
 
@@ -51,7 +52,8 @@ public final class StrimziKafkaOperator extends HelmComponent {
 
   /** Whether it acts in a namespace. */
   public boolean watches(String namespace) {
-    return namespace.equals(targetNamespace()) || props.watches().stream().anyMatch(each -> each.name().equals(namespace));
+    return namespace.equals(targetNamespace())
+        || props.watches().stream().anyMatch(each -> each.name().equals(namespace));
   }
 
   @Override

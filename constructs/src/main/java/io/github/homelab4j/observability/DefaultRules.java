@@ -13,8 +13,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Alerts that hold in any homelab: few, and each one something that a person has to look at. They read the metrics of kubelets,
- * kube-state-metrics, node-exporter, cert-manager and CloudNativePG's Barman plugin; where one of these is missing, its alerts stay silent.
+ * Alerts that hold in any homelab: few, and each one something that a person has to look at. They
+ * read the metrics of kubelets, kube-state-metrics, node-exporter, cert-manager and CloudNativePG's
+ * Barman plugin; where one of these is missing, its alerts stay silent.
  */
 final class DefaultRules {
   private static final String REAL_DISKS = "fstype!~\"tmpfs|ramfs|overlay|squashfs|iso9660\"";
@@ -42,8 +43,9 @@ final class DefaultRules {
         warning(
             "NodeDiskFilling",
             15,
-            ("min by (cluster, node, device) (node_filesystem_avail_bytes{%1$s} / node_filesystem_size_bytes{%1$s}"
-                    + " and node_filesystem_readonly{%1$s} == 0) < 0.1")
+            ("min by (cluster, node, device) (node_filesystem_avail_bytes{%1$s} /"
+                 + " node_filesystem_size_bytes{%1$s} and node_filesystem_readonly{%1$s} == 0) <"
+                 + " 0.1")
                 .formatted(REAL_DISKS),
             "Less than a tenth of {{ $labels.device }} on {{ $labels.node }} is free"),
         warning(
@@ -60,8 +62,10 @@ final class DefaultRules {
             "VolumeFilling",
             15,
             "min by (cluster, namespace, persistentvolumeclaim)"
-                + " (kubelet_volume_stats_available_bytes / kubelet_volume_stats_capacity_bytes) < 0.1",
-            "Less than a tenth of volume {{ $labels.namespace }}/{{ $labels.persistentvolumeclaim }} is free"),
+                + " (kubelet_volume_stats_available_bytes / kubelet_volume_stats_capacity_bytes) <"
+                + " 0.1",
+            "Less than a tenth of volume {{ $labels.namespace }}/{{ $labels.persistentvolumeclaim"
+                + " }} is free"),
         warning(
             "VolumeClaimPending",
             15,
@@ -75,31 +79,42 @@ final class DefaultRules {
         warning(
             "ContainerCrashLooping",
             15,
-            "max_over_time(kube_pod_container_status_waiting_reason{reason=\"CrashLoopBackOff\"}[5m]) >= 1",
-            "Container {{ $labels.container }} of {{ $labels.namespace }}/{{ $labels.pod }} crashes again and again"),
+            "max_over_time(kube_pod_container_status_waiting_reason{reason=\"CrashLoopBackOff\"}[5m])"
+                + " >= 1",
+            "Container {{ $labels.container }} of {{ $labels.namespace }}/{{ $labels.pod }} crashes"
+                + " again and again"),
         warning(
             "DeploymentIncomplete",
             15,
             "kube_deployment_status_replicas_available < kube_deployment_spec_replicas",
-            "Deployment {{ $labels.namespace }}/{{ $labels.deployment }} has fewer copies than it should"),
+            "Deployment {{ $labels.namespace }}/{{ $labels.deployment }} has fewer copies than it"
+                + " should"),
         warning(
             "StatefulSetIncomplete",
             15,
             "kube_statefulset_status_replicas_ready < kube_statefulset_replicas",
-            "StatefulSet {{ $labels.namespace }}/{{ $labels.statefulset }} has fewer copies than it should"),
+            "StatefulSet {{ $labels.namespace }}/{{ $labels.statefulset }} has fewer copies than it"
+                + " should"),
         warning(
             "DaemonSetIncomplete",
             15,
             "kube_daemonset_status_number_ready < kube_daemonset_status_desired_number_scheduled",
             "DaemonSet {{ $labels.namespace }}/{{ $labels.daemonset }} is missing on a node"),
         warning(
-            "JobFailed", 1, "kube_job_failed{condition=\"true\"} > 0", "Job {{ $labels.namespace }}/{{ $labels.job_name }} has failed"));
+            "JobFailed",
+            1,
+            "kube_job_failed{condition=\"true\"} > 0",
+            "Job {{ $labels.namespace }}/{{ $labels.job_name }} has failed"));
   }
 
   private static RuleGroup scraping() {
     return group(
         "scraping",
-        warning("TargetDown", 10, "up == 0", "{{ $labels.job }} at {{ $labels.instance }} does not answer"),
+        warning(
+            "TargetDown",
+            10,
+            "up == 0",
+            "{{ $labels.job }} at {{ $labels.instance }} does not answer"),
         critical(
             "ClusterSilent",
             10,
@@ -115,7 +130,8 @@ final class DefaultRules {
             30,
             "certmanager_certificate_ready_status{condition=\"True\"} == 0",
             "Certificate {{ $labels.name }} is not ready"),
-        // Renewal begins 30 days before the end of a 90 days' certificate: two weeks of failures are behind us.
+        // Renewal begins 30 days before the end of a 90 days' certificate: two weeks of failures
+        // are behind us.
         critical(
             "CertificateExpiring",
             60,
@@ -130,8 +146,10 @@ final class DefaultRules {
         critical(
             "PostgresBackupTooOld",
             60,
-            "time() - max by (cluster, namespace) (barman_cloud_cloudnative_pg_io_last_available_backup_timestamp) > 36 * 3600",
-            "The last backup of PostgreSQL in {{ $labels.namespace }} is older than a day and a half"));
+            "time() - max by (cluster, namespace)"
+                + " (barman_cloud_cloudnative_pg_io_last_available_backup_timestamp) > 36 * 3600",
+            "The last backup of PostgreSQL in {{ $labels.namespace }} is older than a day and a"
+                + " half"));
   }
 
   private static RuleGroup group(String name, Rule... rules) {
@@ -146,7 +164,8 @@ final class DefaultRules {
     return rule("warning", name, minutes, expression, summary);
   }
 
-  private static Rule rule(String severity, String name, int minutes, String expression, String summary) {
+  private static Rule rule(
+      String severity, String name, int minutes, String expression, String summary) {
     return new RuleBuilder()
         .withAlert(name)
         .withExpr(new IntOrString(expression))

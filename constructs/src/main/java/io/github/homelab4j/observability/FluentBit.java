@@ -19,10 +19,12 @@ import java.util.Map;
 import software.constructs.Construct;
 
 /**
- * Fluent Bit: reads the logs of all containers on every node and ships them to VictoriaLogs, which may be in another cluster.
+ * Fluent Bit: reads the logs of all containers on every node and ships them to VictoriaLogs, which
+ * may be in another cluster.
  *
- * <p>A log line is stored as it was written, with the name of its cluster, namespace, pod and container. What the store does not take waits
- * on the node's disk and is sent later; the position in each file survives a restart. Needs a namespace that allows host access.
+ * <p>A log line is stored as it was written, with the name of its cluster, namespace, pod and
+ * container. What the store does not take waits on the node's disk and is sent later; the position
+ * in each file survives a restart. Needs a namespace that allows host access.
  */
 @ComponentInfo(
     name = "fluent-bit",
@@ -65,9 +67,15 @@ public final class FluentBit extends HelmComponent {
         List.of(new TolerationBuilder().withOperator("Exists").build()),
         "system-node-critical",
         new Config(service(), inputs(), filters(), outputs()),
-        List.of(hostPath("varlog", "/var/log", "Directory"), hostPath("state", STATE, "DirectoryOrCreate")),
         List.of(
-            new VolumeMountBuilder().withName("varlog").withMountPath("/var/log").withReadOnly(true).build(),
+            hostPath("varlog", "/var/log", "Directory"),
+            hostPath("state", STATE, "DirectoryOrCreate")),
+        List.of(
+            new VolumeMountBuilder()
+                .withName("varlog")
+                .withMountPath("/var/log")
+                .withReadOnly(true)
+                .build(),
             new VolumeMountBuilder().withName("state").withMountPath(STATE).build()));
   }
 
@@ -95,7 +103,9 @@ public final class FluentBit extends HelmComponent {
             entry("Name", "tail"),
             entry("Path", "/var/log/containers/*.log"),
             // Its own complaints about the store would otherwise feed themselves.
-            entry("Exclude_Path", "/var/log/containers/%s-*_%s_*.log".formatted(id(), targetNamespace())),
+            entry(
+                "Exclude_Path",
+                "/var/log/containers/%s-*_%s_*.log".formatted(id(), targetNamespace())),
             entry("multiline.parser", "cri"),
             entry("Tag", "kube.*"),
             entry("DB", STATE + "/tail.db"),
@@ -106,7 +116,8 @@ public final class FluentBit extends HelmComponent {
   }
 
   private String filters() {
-    // The line stays as it is: merged JSON would give each application's field names to the store, with a different type each time.
+    // The line stays as it is: merged JSON would give each application's field names to the store,
+    // with a different type each time.
     var kubernetes =
         section(
             "FILTER",
@@ -120,12 +131,13 @@ public final class FluentBit extends HelmComponent {
                 entry("K8S-Logging.Parser", "Off"),
                 entry("K8S-Logging.Exclude", "On"),
                 entry("Buffer_Size", "0")));
-    var named = section(
-        "FILTER",
-        List.of(
-            entry("Name", "record_modifier"),
-            entry("Match", "*"),
-            entry("Record", "cluster " + cluster().map(Cluster::id).orElse("default"))));
+    var named =
+        section(
+            "FILTER",
+            List.of(
+                entry("Name", "record_modifier"),
+                entry("Match", "*"),
+                entry("Record", "cluster " + cluster().map(Cluster::id).orElse("default"))));
     return kubernetes + "\n" + named;
   }
 
@@ -148,13 +160,22 @@ public final class FluentBit extends HelmComponent {
             entry("Header", "ProjectID 0"),
             entry("Compress", "gzip"),
             entry("Retry_Limit", "no_limits"),
-            entry("storage.total_limit_size", props.buffer().amount().toBigInteger().divide(BigInteger.valueOf(1L << 20)) + "M")));
+            entry(
+                "storage.total_limit_size",
+                props.buffer().amount().toBigInteger().divide(BigInteger.valueOf(1L << 20))
+                    + "M")));
   }
 
   // Fluent Bit's own form: a heading, then one indented line per key.
   private static String section(String name, List<Map.Entry<String, String>> entries) {
     var text = new StringBuilder("[").append(name).append("]\n");
-    entries.forEach(entry -> text.append("    ").append(entry.getKey()).append(' ').append(entry.getValue()).append('\n'));
+    entries.forEach(
+        entry ->
+            text.append("    ")
+                .append(entry.getKey())
+                .append(' ')
+                .append(entry.getValue())
+                .append('\n'));
     return text.toString();
   }
 
@@ -163,7 +184,13 @@ public final class FluentBit extends HelmComponent {
   }
 
   private static Volume hostPath(String name, String path, String type) {
-    return new VolumeBuilder().withName(name).withNewHostPath().withPath(path).withType(type).endHostPath().build();
+    return new VolumeBuilder()
+        .withName(name)
+        .withNewHostPath()
+        .withPath(path)
+        .withType(type)
+        .endHostPath()
+        .build();
   }
 
   record Values(
@@ -182,7 +209,10 @@ public final class FluentBit extends HelmComponent {
   record Enabled(boolean enabled) {}
 
   // It runs as root, whose the log files are; it needs nothing else that root may do.
-  record SecurityContext(boolean allowPrivilegeEscalation, boolean readOnlyRootFilesystem, Capabilities capabilities) {}
+  record SecurityContext(
+      boolean allowPrivilegeEscalation,
+      boolean readOnlyRootFilesystem,
+      Capabilities capabilities) {}
 
   record Capabilities(List<String> drop) {}
 

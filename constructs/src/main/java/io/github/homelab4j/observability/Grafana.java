@@ -27,12 +27,13 @@ import software.constructs.Construct;
 /**
  * Grafana: dashboards over metrics, logs and traces.
  *
- * <p>Keeps its state in PostgreSQL, so that copies are alike and none needs a volume. People log in at the identity provider; the item
- * {@link GrafanaProps#admin} is for the day when that does not work. Alerting is off: {@link VmAlert} evaluates the rules.
+ * <p>Keeps its state in PostgreSQL, so that copies are alike and none needs a volume. People log in
+ * at the identity provider; the item {@link GrafanaProps#admin} is for the day when that does not
+ * work. Alerting is off: {@link VmAlert} evaluates the rules.
  *
- * <p>Dashboards are ConfigMaps with the label {@code grafana_dashboard: "1"}: its own, and those of other components in
- * {@link GrafanaProps#dashboardNamespaces}. Its sidecar may read ConfigMaps, and by the chart's role also Secrets, of these namespaces
- * only.
+ * <p>Dashboards are ConfigMaps with the label {@code grafana_dashboard: "1"}: its own, and those of
+ * other components in {@link GrafanaProps#dashboardNamespaces}. Its sidecar may read ConfigMaps,
+ * and by the chart's role also Secrets, of these namespaces only.
  */
 @ComponentInfo(
     name = "grafana",
@@ -64,7 +65,10 @@ public final class Grafana extends HelmComponent {
   public List<ChartFact> facts() {
     return List.of(
         new ChartFact(
-            "Service", id(), targetNamespace(), "port service 80 to 3000 of pods with app.kubernetes.io/name grafana",
+            "Service",
+            id(),
+            targetNamespace(),
+            "port service 80 to 3000 of pods with app.kubernetes.io/name grafana",
             "grafana-community/helm-charts@3386a1156177c6bcd7fdb1ad4c6b1dda094296e0:charts/grafana/templates/service.yaml"));
   }
 
@@ -83,7 +87,8 @@ public final class Grafana extends HelmComponent {
         new Admin(admin, "username", "password"),
         environment(),
         new Monitor(props.metrics()),
-        new Sidecar(Compute.of(Quantity.millis(10), Quantity.mi(96), Quantity.mi(192)), dashboards()),
+        new Sidecar(
+            Compute.of(Quantity.millis(10), Quantity.mi(96), Quantity.mi(192)), dashboards()),
         new DatasourceFiles(new DatasourceFile(1, true, datasources())),
         ini());
   }
@@ -92,7 +97,10 @@ public final class Grafana extends HelmComponent {
   protected void define(Resources out) {
     out.add(Routes.http(id(), targetNamespace(), props.hostname(), props.listener(), service()));
     if (props.defaultDashboards()) {
-      Dashboard.defaults().forEach(dashboard -> out.add(dashboard.configMap(id() + "-" + dashboard.uid(), targetNamespace())));
+      Dashboard.defaults()
+          .forEach(
+              dashboard ->
+                  out.add(dashboard.configMap(id() + "-" + dashboard.uid(), targetNamespace())));
     }
   }
 
@@ -101,8 +109,7 @@ public final class Grafana extends HelmComponent {
   }
 
   private List<String> otherNamespaces() {
-    return props.dashboardNamespaces()
-        .stream()
+    return props.dashboardNamespaces().stream()
         .map(NamespaceRef::name)
         .filter(name -> !name.equals(targetNamespace()))
         .distinct()
@@ -113,25 +120,45 @@ public final class Grafana extends HelmComponent {
   private SidecarDashboards dashboards() {
     var searched = new ArrayList<>(List.of(targetNamespace()));
     searched.addAll(otherNamespaces());
-    return new SidecarDashboards(true, "grafana_dashboard", Dashboard.LABELS.get("grafana_dashboard"), "configmap", searched);
+    return new SidecarDashboards(
+        true,
+        "grafana_dashboard",
+        Dashboard.LABELS.get("grafana_dashboard"),
+        "configmap",
+        searched);
   }
 
   private Map<String, EnvironmentValue> environment() {
     var values = new TreeMap<String, EnvironmentValue>();
     values.put("GF_DATABASE_USER", EnvironmentValue.of(secret(props.database().username())));
     values.put("GF_DATABASE_PASSWORD", EnvironmentValue.of(secret(props.database().password())));
-    props.secretKey().ifPresent(key -> values.put("GF_SECURITY_SECRET_KEY", EnvironmentValue.of(secret(key))));
-    props.oidc().ifPresent(client -> values.put("GF_AUTH_GENERIC_OAUTH_CLIENT_SECRET", EnvironmentValue.of(secret(client.secret()))));
+    props
+        .secretKey()
+        .ifPresent(key -> values.put("GF_SECURITY_SECRET_KEY", EnvironmentValue.of(secret(key))));
+    props
+        .oidc()
+        .ifPresent(
+            client ->
+                values.put(
+                    "GF_AUTH_GENERIC_OAUTH_CLIENT_SECRET",
+                    EnvironmentValue.of(secret(client.secret()))));
     return values;
   }
 
   private List<Datasource> datasources() {
     var sources = new ArrayList<Datasource>();
     sources.add(Datasource.metrics(props.metricsSource(), props.scrapeInterval()));
-    props.logs().ifPresent(logs -> sources.add(Datasource.of("VictoriaLogs", "victorialogs", LOGS_PLUGIN, logs)));
+    props
+        .logs()
+        .ifPresent(
+            logs -> sources.add(Datasource.of("VictoriaLogs", "victorialogs", LOGS_PLUGIN, logs)));
     props.alertmanager().ifPresent(alerts -> sources.add(Datasource.alertmanager(alerts)));
-    props.tempo().ifPresent(traces -> sources.add(Datasource.of("Tempo", "tempo", "tempo", traces)));
-    props.jaeger().ifPresent(traces -> sources.add(Datasource.of("Jaeger", "jaeger", "jaeger", traces)));
+    props
+        .tempo()
+        .ifPresent(traces -> sources.add(Datasource.of("Tempo", "tempo", "tempo", traces)));
+    props
+        .jaeger()
+        .ifPresent(traces -> sources.add(Datasource.of("Jaeger", "jaeger", "jaeger", traces)));
     return sources;
   }
 
@@ -143,7 +170,8 @@ public final class Grafana extends HelmComponent {
         new Analytics(false, false, false),
         new Security(true, true),
         new Toggle(false),
-        // Fetched while Grafana is already serving: the chart's own list of plugins would keep it from starting when grafana.com is away.
+        // Fetched while Grafana is already serving: the chart's own list of plugins would keep it
+        // from starting when grafana.com is away.
         new Plugins(props.logs().map(logs -> LOGS_PLUGIN + "@" + LOGS_PLUGIN_VERSION), false),
         props.oidc().map(this::login));
   }
@@ -204,22 +232,49 @@ public final class Grafana extends HelmComponent {
 
   record Sidecar(Compute resources, SidecarDashboards dashboards) {}
 
-  record SidecarDashboards(boolean enabled, String label, String labelValue, String resource, List<String> searchNamespace) {}
+  record SidecarDashboards(
+      boolean enabled,
+      String label,
+      String labelValue,
+      String resource,
+      List<String> searchNamespace) {}
 
   record DatasourceFiles(@JsonProperty("datasources.yaml") DatasourceFile file) {}
 
   record DatasourceFile(int apiVersion, boolean prune, List<Datasource> datasources) {}
 
   record Datasource(
-      String name, String uid, String type, String access, String url, boolean isDefault, Optional<DatasourceOptions> jsonData) {
+      String name,
+      String uid,
+      String type,
+      String access,
+      String url,
+      boolean isDefault,
+      Optional<DatasourceOptions> jsonData) {
     static Datasource metrics(ServiceRef service, Duration interval) {
-      var options = new DatasourceOptions(Optional.of(interval), Optional.of("POST"), Optional.empty());
-      return new Datasource("VictoriaMetrics", Dashboard.METRICS, "prometheus", "proxy", service.http(), true, Optional.of(options));
+      var options =
+          new DatasourceOptions(Optional.of(interval), Optional.of("POST"), Optional.empty());
+      return new Datasource(
+          "VictoriaMetrics",
+          Dashboard.METRICS,
+          "prometheus",
+          "proxy",
+          service.http(),
+          true,
+          Optional.of(options));
     }
 
     static Datasource alertmanager(ServiceRef service) {
-      var options = new DatasourceOptions(Optional.empty(), Optional.empty(), Optional.of("prometheus"));
-      return new Datasource("Alertmanager", "alertmanager", "alertmanager", "proxy", service.http(), false, Optional.of(options));
+      var options =
+          new DatasourceOptions(Optional.empty(), Optional.empty(), Optional.of("prometheus"));
+      return new Datasource(
+          "Alertmanager",
+          "alertmanager",
+          "alertmanager",
+          "proxy",
+          service.http(),
+          false,
+          Optional.of(options));
     }
 
     static Datasource of(String name, String uid, String type, ServiceRef service) {
@@ -228,7 +283,10 @@ public final class Grafana extends HelmComponent {
   }
 
   // The interval is what Grafana's $__rate_interval is made of.
-  record DatasourceOptions(Optional<Duration> timeInterval, Optional<String> httpMethod, Optional<String> implementation) {}
+  record DatasourceOptions(
+      Optional<Duration> timeInterval,
+      Optional<String> httpMethod,
+      Optional<String> implementation) {}
 
   record Ini(
       Server server,
@@ -241,18 +299,22 @@ public final class Grafana extends HelmComponent {
 
   record Server(String domain, @JsonProperty("root_url") String rootUrl) {}
 
-  record Database(String type, String host, String name, @JsonProperty("ssl_mode") String sslMode) {}
+  record Database(
+      String type, String host, String name, @JsonProperty("ssl_mode") String sslMode) {}
 
   record Analytics(
       @JsonProperty("reporting_enabled") boolean reporting,
       @JsonProperty("check_for_updates") boolean updates,
       @JsonProperty("check_for_plugin_updates") boolean pluginUpdates) {}
 
-  record Security(@JsonProperty("cookie_secure") boolean cookieSecure, @JsonProperty("disable_gravatar") boolean disableGravatar) {}
+  record Security(
+      @JsonProperty("cookie_secure") boolean cookieSecure,
+      @JsonProperty("disable_gravatar") boolean disableGravatar) {}
 
   record Toggle(boolean enabled) {}
 
-  record Plugins(Optional<String> preinstall, @JsonProperty("preinstall_auto_update") boolean autoUpdate) {}
+  record Plugins(
+      Optional<String> preinstall, @JsonProperty("preinstall_auto_update") boolean autoUpdate) {}
 
   record Login(
       boolean enabled,

@@ -20,9 +20,11 @@ import java.util.Map;
 import software.constructs.Construct;
 
 /**
- * Jaeger in one process: a store of traces in Badger files on one volume, with its own user interface.
+ * Jaeger in one process: a store of traces in Badger files on one volume, with its own user
+ * interface.
  *
- * <p>Provides {@link #otlp()}, where applications send traces, and {@link #query()}, its user interface and API.
+ * <p>Provides {@link #otlp()}, where applications send traces, and {@link #query()}, its user
+ * interface and API.
  */
 @ComponentInfo(
     name = "jaeger",
@@ -57,7 +59,10 @@ public final class Jaeger extends HelmComponent {
   public List<ChartFact> facts() {
     return List.of(
         new ChartFact(
-            "Service", id(), targetNamespace(), "ports http-query 16686, otlp-grpc 4317, otlp-http 4318",
+            "Service",
+            id(),
+            targetNamespace(),
+            "ports http-query 16686, otlp-grpc 4317, otlp-http 4318",
             "jaegertracing/helm-charts@6c602b54a1800ff35ea055d16789a9522166e0a6:charts/jaeger/templates/jaeger/jaeger-service.yaml"));
   }
 
@@ -70,7 +75,12 @@ public final class Jaeger extends HelmComponent {
             new PodSecurityContext(true, new Seccomp("RuntimeDefault")),
             new ContainerSecurity(false, true, new Capabilities(List.of("ALL"))),
             List.of(
-                new VolumeBuilder().withName("data").withNewPersistentVolumeClaim().withClaimName(id()).endPersistentVolumeClaim().build()),
+                new VolumeBuilder()
+                    .withName("data")
+                    .withNewPersistentVolumeClaim()
+                    .withClaimName(id())
+                    .endPersistentVolumeClaim()
+                    .build()),
             List.of(new VolumeMountBuilder().withName("data").withMountPath(DATA).build())),
         configuration());
   }
@@ -78,16 +88,24 @@ public final class Jaeger extends HelmComponent {
   @Override
   protected void define(Resources out) {
     var claim = VmPods.claim(props.storage(), props.size());
-    out.add(new PersistentVolumeClaimBuilder().withMetadata(Meta.of(id(), targetNamespace())).withSpec(claim).build());
+    out.add(
+        new PersistentVolumeClaimBuilder()
+            .withMetadata(Meta.of(id(), targetNamespace()))
+            .withSpec(claim)
+            .build());
   }
 
   private Configuration configuration() {
-    var files = new Badger(new Directories(DATA + "/keys", DATA + "/values"), false, new Ttl(props.retention()));
+    var files =
+        new Badger(
+            new Directories(DATA + "/keys", DATA + "/values"), false, new Ttl(props.retention()));
     var grpc = new Endpoint("0.0.0.0:" + OTLP_GRPC);
     return new Configuration(
         new Service(
             List.of("jaeger_storage", "jaeger_query", "healthcheckv2"),
-            new Pipelines(new Pipeline(List.of("otlp"), List.of("batch"), List.of("jaeger_storage_exporter")))),
+            new Pipelines(
+                new Pipeline(
+                    List.of("otlp"), List.of("batch"), List.of("jaeger_storage_exporter")))),
         new Extensions(
             new HealthCheck(true, new Endpoint("0.0.0.0:13133")),
             new Query(new QueryStorage(STORE)),
@@ -98,7 +116,13 @@ public final class Jaeger extends HelmComponent {
   }
 
   private Map<String, String> pods() {
-    return Map.of("app.kubernetes.io/name", "jaeger", "app.kubernetes.io/instance", id(), "app.kubernetes.io/component", "all-in-one");
+    return Map.of(
+        "app.kubernetes.io/name",
+        "jaeger",
+        "app.kubernetes.io/instance",
+        id(),
+        "app.kubernetes.io/component",
+        "all-in-one");
   }
 
   record Values(String fullnameOverride, Process jaeger, Configuration userconfig) {}
@@ -114,11 +138,19 @@ public final class Jaeger extends HelmComponent {
 
   record Seccomp(String type) {}
 
-  record ContainerSecurity(boolean allowPrivilegeEscalation, boolean readOnlyRootFilesystem, Capabilities capabilities) {}
+  record ContainerSecurity(
+      boolean allowPrivilegeEscalation,
+      boolean readOnlyRootFilesystem,
+      Capabilities capabilities) {}
 
   record Capabilities(List<String> drop) {}
 
-  record Configuration(Service service, Extensions extensions, Receivers receivers, Processors processors, Exporters exporters) {}
+  record Configuration(
+      Service service,
+      Extensions extensions,
+      Receivers receivers,
+      Processors processors,
+      Exporters exporters) {}
 
   record Service(List<String> extensions, Pipelines pipelines) {}
 
@@ -127,7 +159,9 @@ public final class Jaeger extends HelmComponent {
   record Pipeline(List<String> receivers, List<String> processors, List<String> exporters) {}
 
   record Extensions(
-      HealthCheck healthcheckv2, @JsonProperty("jaeger_query") Query query, @JsonProperty("jaeger_storage") Storage storage) {}
+      HealthCheck healthcheckv2,
+      @JsonProperty("jaeger_query") Query query,
+      @JsonProperty("jaeger_storage") Storage storage) {}
 
   record HealthCheck(@JsonProperty("use_v2") boolean useV2, Endpoint http) {}
 

@@ -10,9 +10,11 @@ import java.util.List;
 import software.constructs.Construct;
 
 /**
- * kube-state-metrics: the state of Kubernetes objects as metrics, of which alerts about nodes, workloads and volumes are made.
+ * kube-state-metrics: the state of Kubernetes objects as metrics, of which alerts about nodes,
+ * workloads and volumes are made.
  *
- * <p>One copy, since two would count everything twice. It does not read Secrets: nothing here needs their metrics.
+ * <p>One copy, since two would count everything twice. It does not read Secrets: nothing here needs
+ * their metrics.
  */
 @ComponentInfo(
     name = "kube-state-metrics",
@@ -30,7 +32,10 @@ public final class KubeStateMetrics extends HelmComponent {
   public List<ChartFact> facts() {
     return List.of(
         new ChartFact(
-            "Service", id(), targetNamespace(), "port http 8080",
+            "Service",
+            id(),
+            targetNamespace(),
+            "port http 8080",
             "prometheus-community/helm-charts@cf408a290aec489277a94450bb3511432477a53a:charts/kube-state-metrics/templates/service.yaml"));
   }
 
@@ -43,7 +48,11 @@ public final class KubeStateMetrics extends HelmComponent {
         Compute.of(Quantity.millis(20), Quantity.mi(64), Quantity.mi(256)));
   }
 
-  record Values(String fullnameOverride, List<String> collectorsExclude, Prometheus prometheus, Compute resources) {}
+  record Values(
+      String fullnameOverride,
+      List<String> collectorsExclude,
+      Prometheus prometheus,
+      Compute resources) {}
 
   record Prometheus(Monitor monitor) {}
 

@@ -14,7 +14,8 @@ import software.constructs.Construct;
 /**
  * Metrics Server: CPU and memory of nodes and pods, for {@code kubectl top} and autoscalers.
  *
- * <p>Provides the API {@code metrics.k8s.io}. Reads the kubelets, whose serving certificates are self-signed on most distributions.
+ * <p>Provides the API {@code metrics.k8s.io}. Reads the kubelets, whose serving certificates are
+ * self-signed on most distributions.
  */
 @ComponentInfo(
     name = "metrics-server",
@@ -24,7 +25,11 @@ import software.constructs.Construct;
     uses = "monitoring.coreos.com")
 public final class MetricsServer extends HelmComponent {
   private static final Map<String, String> LABELS =
-      Map.of("app.kubernetes.io/name", "metrics-server", "app.kubernetes.io/instance", "metrics-server");
+      Map.of(
+          "app.kubernetes.io/name",
+          "metrics-server",
+          "app.kubernetes.io/instance",
+          "metrics-server");
 
   private final MetricsServerProps props;
 

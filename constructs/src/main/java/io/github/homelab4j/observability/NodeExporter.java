@@ -15,7 +15,8 @@ import software.constructs.Construct;
 /**
  * Prometheus' node exporter: CPU, memory, disks and network of every node as metrics.
  *
- * <p>Listens on port 9100 of each node. Reads the host, so that it needs a namespace that allows host access; it writes nothing there.
+ * <p>Listens on port 9100 of each node. Reads the host, so that it needs a namespace that allows
+ * host access; it writes nothing there.
  */
 @ComponentInfo(
     name = "prometheus-node-exporter",
@@ -37,7 +38,10 @@ public final class NodeExporter extends HelmComponent {
   public List<ChartFact> facts() {
     return List.of(
         new ChartFact(
-            "Service", id(), targetNamespace(), "port metrics 9100 of pods in the host's network",
+            "Service",
+            id(),
+            targetNamespace(),
+            "port metrics 9100 of pods in the host's network",
             SOURCE + "service.yaml"));
   }
 
@@ -45,10 +49,13 @@ public final class NodeExporter extends HelmComponent {
   protected Values values() {
     return new Values(
         id(),
-        new Prometheus(new Monitor(true, List.of(new Relabeling(List.of("__meta_kubernetes_pod_node_name"), "node")))),
+        new Prometheus(
+            new Monitor(
+                true, List.of(new Relabeling(List.of("__meta_kubernetes_pod_node_name"), "node")))),
         new SecurityContext(true, false, new Capabilities(List.of("ALL"))),
         List.of(new TolerationBuilder().withOperator("Exists").build()),
-        List.of("--collector.filesystem.mount-points-exclude=^/(dev|proc|sys|run|var/lib/kubelet/.+)($|/)"),
+        List.of(
+            "--collector.filesystem.mount-points-exclude=^/(dev|proc|sys|run|var/lib/kubelet/.+)($|/)"),
         Compute.of(Quantity.millis(20), Quantity.mi(32), Quantity.mi(128)));
   }
 
@@ -67,7 +74,10 @@ public final class NodeExporter extends HelmComponent {
   // The name by which every other metric calls the node.
   record Relabeling(List<String> sourceLabels, String targetLabel) {}
 
-  record SecurityContext(boolean readOnlyRootFilesystem, boolean allowPrivilegeEscalation, Capabilities capabilities) {}
+  record SecurityContext(
+      boolean readOnlyRootFilesystem,
+      boolean allowPrivilegeEscalation,
+      Capabilities capabilities) {}
 
   record Capabilities(List<String> drop) {}
 }

@@ -16,7 +16,8 @@ import software.constructs.Construct;
 /**
  * Grafana Tempo in one process: a store of traces on one volume.
  *
- * <p>Provides {@link #otlp()}, where applications send traces, and {@link #query()}, where Grafana reads them.
+ * <p>Provides {@link #otlp()}, where applications send traces, and {@link #query()}, where Grafana
+ * reads them.
  */
 @ComponentInfo(
     name = "tempo",
@@ -50,7 +51,10 @@ public final class Tempo extends HelmComponent {
   public List<ChartFact> facts() {
     return List.of(
         new ChartFact(
-            "Service", id(), targetNamespace(), "ports tempo-prom-metrics 3200, grpc-tempo-otlp 4317, tempo-otlp-http 4318",
+            "Service",
+            id(),
+            targetNamespace(),
+            "ports tempo-prom-metrics 3200, grpc-tempo-otlp 4317, tempo-otlp-http 4318",
             "grafana-community/helm-charts@3386a1156177c6bcd7fdb1ad4c6b1dda094296e0:charts/tempo/templates/_ports.tpl"));
   }
 
@@ -58,7 +62,12 @@ public final class Tempo extends HelmComponent {
   protected Values values() {
     return new Values(
         id(),
-        new Process(props.retention(), false, 0, props.resources(), new ContainerSecurity(false, true, new Capabilities(List.of("ALL")))),
+        new Process(
+            props.retention(),
+            false,
+            0,
+            props.resources(),
+            new ContainerSecurity(false, true, new Capabilities(List.of("ALL")))),
         new PodSecurityContext(new Seccomp("RuntimeDefault")),
         new Persistence(true, props.size(), props.storage()),
         new Monitor(props.metrics()));
@@ -69,13 +78,24 @@ public final class Tempo extends HelmComponent {
   }
 
   record Values(
-      String fullnameOverride, Process tempo, PodSecurityContext securityContext, Persistence persistence, Monitor serviceMonitor) {}
+      String fullnameOverride,
+      Process tempo,
+      PodSecurityContext securityContext,
+      Persistence persistence,
+      Monitor serviceMonitor) {}
 
   // No ballast: the chart's default reserves a gibibyte of memory for it.
   record Process(
-      Duration retention, boolean reportingEnabled, int memBallastSizeMbs, Compute resources, ContainerSecurity securityContext) {}
+      Duration retention,
+      boolean reportingEnabled,
+      int memBallastSizeMbs,
+      Compute resources,
+      ContainerSecurity securityContext) {}
 
-  record ContainerSecurity(boolean allowPrivilegeEscalation, boolean readOnlyRootFilesystem, Capabilities capabilities) {}
+  record ContainerSecurity(
+      boolean allowPrivilegeEscalation,
+      boolean readOnlyRootFilesystem,
+      Capabilities capabilities) {}
 
   record Capabilities(List<String> drop) {}
 

@@ -15,10 +15,11 @@ import software.constructs.Construct;
 /**
  * VictoriaLogs: the log store, one pod on one volume.
  *
- * <p>Provides {@link #service()}, which takes JSON lines and answers LogsQL. By its chart, not by the operator's resource: it is the store
- * one reads when the operator fails.
+ * <p>Provides {@link #service()}, which takes JSON lines and answers LogsQL. By its chart, not by
+ * the operator's resource: it is the store one reads when the operator fails.
  *
- * <p>It is single, as its chart's name says; while its node is away collectors keep their logs for it.
+ * <p>It is single, as its chart's name says; while its node is away collectors keep their logs for
+ * it.
  */
 @ComponentInfo(
     name = "victoria-logs",
@@ -41,7 +42,16 @@ public final class VictoriaLogs extends HelmComponent {
   /** Where logs are written ({@code /insert/jsonline}) and queried. */
   public ServiceRef service() {
     return ServiceRef.providedBy(
-        this, id(), PORT, Map.of("app.kubernetes.io/name", "victoria-logs-single", "app.kubernetes.io/instance", id(), "app", "server"))
+            this,
+            id(),
+            PORT,
+            Map.of(
+                "app.kubernetes.io/name",
+                "victoria-logs-single",
+                "app.kubernetes.io/instance",
+                id(),
+                "app",
+                "server"))
         .named("http");
   }
 
@@ -49,7 +59,10 @@ public final class VictoriaLogs extends HelmComponent {
   public List<ChartFact> facts() {
     return List.of(
         new ChartFact(
-            "Service", id(), targetNamespace(), "port http 9428 of pods with app.kubernetes.io/name victoria-logs-single, app server",
+            "Service",
+            id(),
+            targetNamespace(),
+            "port http 9428 of pods with app.kubernetes.io/name victoria-logs-single, app server",
             "VictoriaMetrics/helm-charts@5823471ac22e94c4eda66ac80878ccfb68272e06:charts/victoria-logs-single/templates/service.yaml"));
   }
 

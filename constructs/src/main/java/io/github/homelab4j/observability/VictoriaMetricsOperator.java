@@ -12,12 +12,15 @@ import java.util.List;
 import software.constructs.Construct;
 
 /**
- * The VictoriaMetrics operator: runs databases, scrapers and alerting from custom resources, and turns ServiceMonitor, PodMonitor and
- * PrometheusRule into its own kinds, so that every chart's monitors work as they are.
+ * The VictoriaMetrics operator: runs databases, scrapers and alerting from custom resources, and
+ * turns ServiceMonitor, PodMonitor and PrometheusRule into its own kinds, so that every chart's
+ * monitors work as they are.
  *
- * <p>Provides {@link #operator()}. Needs the Prometheus operator's kinds ({@link PrometheusOperatorCrds}) in its cluster.
+ * <p>Provides {@link #operator()}. Needs the Prometheus operator's kinds ({@link
+ * PrometheusOperatorCrds}) in its cluster.
  *
- * <p>One copy: what it runs goes on without it, and a second one would only wait for the first one's lease.
+ * <p>One copy: what it runs goes on without it, and a second one would only wait for the first
+ * one's lease.
  */
 @ComponentInfo(
     name = "victoria-metrics-operator",
@@ -46,9 +49,18 @@ public final class VictoriaMetricsOperator extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        new ChartFact("Service", id(), targetNamespace(), "ports http 8080 and webhook 9443", SOURCE + "service.yaml"),
         new ChartFact(
-            "Secret", id() + "-validation", targetNamespace(), "the webhook's certificate, made once and kept", SOURCE + "webhook.yaml"));
+            "Service",
+            id(),
+            targetNamespace(),
+            "ports http 8080 and webhook 9443",
+            SOURCE + "service.yaml"),
+        new ChartFact(
+            "Secret",
+            id() + "-validation",
+            targetNamespace(),
+            "the webhook's certificate, made once and kept",
+            SOURCE + "webhook.yaml"));
   }
 
   @Override
@@ -70,7 +82,8 @@ public final class VictoriaMetricsOperator extends HelmComponent {
       SecurityContext podSecurityContext,
       Compute resources) {}
 
-  // Plain: in the chart's crds folder, where Flux replaces them at an upgrade; as templates, Helm would delete them with the release.
+  // Plain: in the chart's crds folder, where Flux replaces them at an upgrade; as templates, Helm
+  // would delete them with the release.
   record Crds(boolean plain) {}
 
   // Ownership: a monitor that is deleted takes its converted twin with it.
@@ -81,7 +94,8 @@ public final class VictoriaMetricsOperator extends HelmComponent {
   // Not as the operator's own kind: its webhook does not answer yet when its release is installed.
   record Monitor(boolean enabled, boolean vm) {}
 
-  record SecurityContext(boolean enabled, int fsGroup, boolean runAsNonRoot, int runAsUser, Seccomp seccompProfile) {}
+  record SecurityContext(
+      boolean enabled, int fsGroup, boolean runAsNonRoot, int runAsUser, Seccomp seccompProfile) {}
 
   record Seccomp(String type) {}
 }

@@ -21,11 +21,12 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /**
- * VMAgent: scrapes every ServiceMonitor, PodMonitor and kubelet of its cluster and writes the samples to a database, which may be in
- * another cluster.
+ * VMAgent: scrapes every ServiceMonitor, PodMonitor and kubelet of its cluster and writes the
+ * samples to a database, which may be in another cluster.
  *
- * <p>Its copies scrape the same targets and send the same labels; the database keeps one sample of each
- * ({@link VmSingleProps#deduplication}). Each sample carries the name of its cluster as {@code cluster}.
+ * <p>Its copies scrape the same targets and send the same labels; the database keeps one sample of
+ * each ({@link VmSingleProps#deduplication}). Each sample carries the name of its cluster as {@code
+ * cluster}.
  *
  * <p>Needs the VictoriaMetrics operator.
  */
@@ -76,17 +77,21 @@ public final class VmAgent extends Component {
         .replicaCount(props.replicas())
         .resources(props.resources())
         .addAllTopologySpreadConstraints(Placement.spread(VmPods.labelled(KIND, id())))
-        .podDisruptionBudget(props.replicas() > 1 ? Optional.of(AppBudget.oneAtATime()) : Optional.empty())
+        .podDisruptionBudget(
+            props.replicas() > 1 ? Optional.of(AppBudget.oneAtATime()) : Optional.empty())
         .configReloaderResources(VmPods.RELOADER)
         .selectAllByDefault(true)
         .scrapeInterval(props.scrapeInterval())
-        .putAllExternalLabels(cluster().map(Cluster::id).map(name -> Map.of("cluster", name)).orElse(Map.of()))
+        .putAllExternalLabels(
+            cluster().map(Cluster::id).map(name -> Map.of("cluster", name)).orElse(Map.of()))
         .addRemoteWrite(new VMAgentSpec.RemoteWrite(props.remoteWrite().http() + "/api/v1/write"))
-        .remoteWriteSettings(new VMAgentSpec.RemoteWriteSettings(props.buffer().amount().longValueExact()))
+        .remoteWriteSettings(
+            new VMAgentSpec.RemoteWriteSettings(props.buffer().amount().longValueExact()))
         .build();
   }
 
-  // Kubelets sign their own certificate unless told otherwise, so it cannot be verified; the token goes to the address that the API server
+  // Kubelets sign their own certificate unless told otherwise, so it cannot be verified; the token
+  // goes to the address that the API server
   // names.
   private VMNodeScrape kubelet(String name, String path) {
     var spec =
@@ -97,7 +102,8 @@ public final class VmAgent extends Component {
             .tlsConfig(new VMNodeScrapeSpec.TlsConfig(ACCOUNT + "ca.crt", true))
             .honorLabels(true)
             .honorTimestamps(false)
-            .addRelabelConfigs(Relabel.set("job", "kubelet"), Relabel.copy("__metrics_path__", "metrics_path"))
+            .addRelabelConfigs(
+                Relabel.set("job", "kubelet"), Relabel.copy("__metrics_path__", "metrics_path"))
             .addMetricRelabelConfigs(Relabel.dropLabels("id|uid"))
             .build();
     return new VMNodeScrape(Meta.of(id() + "-" + name, targetNamespace()), spec);

@@ -19,13 +19,16 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /**
- * VMAlert: evaluates every PrometheusRule of its cluster over a database and hands alerts to an Alertmanager.
+ * VMAlert: evaluates every PrometheusRule of its cluster over a database and hands alerts to an
+ * Alertmanager.
  *
- * <p>Brings {@link DefaultRules} for nodes, volumes, workloads, certificates and backups, so that alerting is of use from the first day.
- * Their {@code cluster} label says where; the database holds the samples of all clusters.
+ * <p>Brings {@link DefaultRules} for nodes, volumes, workloads, certificates and backups, so that
+ * alerting is of use from the first day. Their {@code cluster} label says where; the database holds
+ * the samples of all clusters.
  *
- * <p>Without an Alertmanager alerts are evaluated and recorded, but nobody is told. Its copies evaluate the same rules; the Alertmanager
- * and the database take the doubles out. Needs the VictoriaMetrics operator.
+ * <p>Without an Alertmanager alerts are evaluated and recorded, but nobody is told. Its copies
+ * evaluate the same rules; the Alertmanager and the database take the doubles out. Needs the
+ * VictoriaMetrics operator.
  */
 @ComponentInfo(
     name = "vmalert",
@@ -68,15 +71,18 @@ public final class VmAlert extends Component {
         .replicaCount(props.replicas())
         .resources(props.resources())
         .addAllTopologySpreadConstraints(Placement.spread(VmPods.labelled(KIND, id())))
-        .podDisruptionBudget(props.replicas() > 1 ? Optional.of(AppBudget.oneAtATime()) : Optional.empty())
+        .podDisruptionBudget(
+            props.replicas() > 1 ? Optional.of(AppBudget.oneAtATime()) : Optional.empty())
         .configReloaderResources(VmPods.RELOADER)
         .selectAllByDefault(true)
         .evaluationInterval(props.evaluationInterval())
         .datasource(database)
         .remoteWrite(database)
         .remoteRead(database)
-        .addAllNotifiers(props.alertmanager().map(VmAlert::notifier).map(List::of).orElse(List.of()))
-        .putAllExtraArgs(props.alertmanager().isPresent() ? Map.of() : Map.of("notifier.blackhole", "true"))
+        .addAllNotifiers(
+            props.alertmanager().map(VmAlert::notifier).map(List::of).orElse(List.of()))
+        .putAllExtraArgs(
+            props.alertmanager().isPresent() ? Map.of() : Map.of("notifier.blackhole", "true"))
         .build();
   }
 

@@ -24,8 +24,9 @@ import software.constructs.Construct;
 /**
  * VMAlertmanager: groups, silences and sends alerts.
  *
- * <p>Provides {@link #service()}. Without a {@link VmAlertmanagerProps#receiver} it has the operator's receiver {@code blackhole}: alerts
- * can be seen and silenced, but <b>are sent to nobody</b>.
+ * <p>Provides {@link #service()}. Without a {@link VmAlertmanagerProps#receiver} it has the
+ * operator's receiver {@code blackhole}: alerts can be seen and silenced, but <b>are sent to
+ * nobody</b>.
  *
  * <p>Its copies tell each other what was sent. Needs the VictoriaMetrics operator.
  */
@@ -55,16 +56,27 @@ public final class VmAlertmanager extends Component {
   public List<ChartFact> facts() {
     return List.of(
         new ChartFact(
-            "Service", VmPods.service(KIND, id()), targetNamespace(), "headless; port web 9093, mesh 9094",
+            "Service",
+            VmPods.service(KIND, id()),
+            targetNamespace(),
+            "headless; port web 9093, mesh 9094",
             VmPods.SOURCE + "internal/controller/operator/factory/vmalertmanager/statefulset.go"));
   }
 
   @Override
   protected void define(Resources out) {
     // The resource carries its pods' labels, by which a VMAlert finds it.
-    out.add(new VMAlertmanager(Meta.labelled(VmPods.resource(KIND, id()), targetNamespace(), pods()), manager()));
-    props.receiver().ifPresent(
-        receiver -> out.add(new VMAlertmanagerConfig(Meta.of(VmPods.resource(KIND, id()), targetNamespace()), routing(receiver))));
+    out.add(
+        new VMAlertmanager(
+            Meta.labelled(VmPods.resource(KIND, id()), targetNamespace(), pods()), manager()));
+    props
+        .receiver()
+        .ifPresent(
+            receiver ->
+                out.add(
+                    new VMAlertmanagerConfig(
+                        Meta.of(VmPods.resource(KIND, id()), targetNamespace()),
+                        routing(receiver))));
   }
 
   private Map<String, String> pods() {
@@ -78,7 +90,8 @@ public final class VmAlertmanager extends Component {
         .replicaCount(props.replicas())
         .resources(props.resources())
         .addAllTopologySpreadConstraints(Placement.spread(pods()))
-        .podDisruptionBudget(props.replicas() > 1 ? Optional.of(AppBudget.oneAtATime()) : Optional.empty())
+        .podDisruptionBudget(
+            props.replicas() > 1 ? Optional.of(AppBudget.oneAtATime()) : Optional.empty())
         .configReloaderResources(VmPods.RELOADER)
         .selectAllByDefault(true)
         .disableNamespaceMatcher(true)
@@ -90,21 +103,35 @@ public final class VmAlertmanager extends Component {
   private VMAlertmanagerConfig.Spec routing(AlertReceiver receiver) {
     var route =
         new VMAlertmanagerConfig.Route(
-            "default", List.of("alertname", "cluster", "namespace"), Duration.ofSeconds(30), Duration.ofMinutes(5), props.repeat());
+            "default",
+            List.of("alertname", "cluster", "namespace"),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(5),
+            props.repeat());
     return new VMAlertmanagerConfig.Spec(route, List.of(receiver(receiver)));
   }
 
   private Receiver receiver(AlertReceiver receiver) {
     if (receiver instanceof AlertReceiver.Slack slack) {
       return new Receiver(
-          "default", List.of(new VMAlertmanagerConfig.Slack(key(slack.webhook()), slack.channel(), true)), List.of(), List.of());
+          "default",
+          List.of(new VMAlertmanagerConfig.Slack(key(slack.webhook()), slack.channel(), true)),
+          List.of(),
+          List.of());
     }
     if (receiver instanceof AlertReceiver.Telegram telegram) {
       return new Receiver(
-          "default", List.of(), List.of(new VMAlertmanagerConfig.Telegram(key(telegram.token()), telegram.chat(), true)), List.of());
+          "default",
+          List.of(),
+          List.of(new VMAlertmanagerConfig.Telegram(key(telegram.token()), telegram.chat(), true)),
+          List.of());
     }
     var webhook = (AlertReceiver.Webhook) receiver;
-    return new Receiver("default", List.of(), List.of(), List.of(new VMAlertmanagerConfig.Webhook(key(webhook.url()), true)));
+    return new Receiver(
+        "default",
+        List.of(),
+        List.of(),
+        List.of(new VMAlertmanagerConfig.Webhook(key(webhook.url()), true)));
   }
 
   private VMAlertmanagerConfig.Key key(StoreKeyRef value) {

@@ -48,7 +48,8 @@ public interface VmAlertmanagerProps extends ComponentProps, HasReplicas, HasSto
   @Value.Check
   default void check() {
     if (replicas() < 1) {
-      throw new InvalidPropsException("replicas is %d: run at least 1, or leave the component out".formatted(replicas()));
+      throw new InvalidPropsException(
+          "replicas is %d: run at least 1, or leave the component out".formatted(replicas()));
     }
   }
 

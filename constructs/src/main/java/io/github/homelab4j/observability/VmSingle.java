@@ -20,9 +20,11 @@ import software.constructs.Construct;
 /**
  * VMSingle: the time-series database, one pod on one volume.
  *
- * <p>Provides {@link #service()}, which takes Prometheus' remote write and answers its queries. Needs the VictoriaMetrics operator.
+ * <p>Provides {@link #service()}, which takes Prometheus' remote write and answers its queries.
+ * Needs the VictoriaMetrics operator.
  *
- * <p>It is single, as its name says: while its node is away there are no new graphs and no alerts, and scrapers keep their samples for it.
+ * <p>It is single, as its name says: while its node is away there are no new graphs and no alerts,
+ * and scrapers keep their samples for it.
  */
 @ComponentInfo(
     name = "vmsingle",
@@ -44,7 +46,9 @@ public final class VmSingle extends Component {
 
   /** Where samples are written ({@code /api/v1/write}) and queried. */
   public ServiceRef service() {
-    return ServiceRef.providedBy(this, VmPods.service(KIND, id()), PORT, VmPods.labelled(KIND, id())).named("http");
+    return ServiceRef.providedBy(
+            this, VmPods.service(KIND, id()), PORT, VmPods.labelled(KIND, id()))
+        .named("http");
   }
 
   @Override
@@ -70,7 +74,8 @@ public final class VmSingle extends Component {
             .retentionPeriod(props.retention().toDays() + "d")
             .storage(VmPods.claim(props.storage(), props.size()))
             .putAllExtraArgs(Map.of("dedup.minScrapeInterval", Durations.go(props.deduplication())))
-            .serviceSpec(mesh.isEmpty() ? Optional.empty() : Optional.of(ServiceForm.annotated(mesh)))
+            .serviceSpec(
+                mesh.isEmpty() ? Optional.empty() : Optional.of(ServiceForm.annotated(mesh)))
             .build();
     out.add(new VMSingle(Meta.of(VmPods.resource(KIND, id()), targetNamespace()), spec));
   }

@@ -15,10 +15,11 @@ import java.util.Map;
 import software.constructs.Construct;
 
 /**
- * 1Password Connect: the 1Password API inside the cluster, with a cache of the vaults, so that secrets can be read while 1Password is not
- * reachable.
+ * 1Password Connect: the 1Password API inside the cluster, with a cache of the vaults, so that
+ * secrets can be read while 1Password is not reachable.
  *
- * <p>Provides {@link #api()}. Its credentials are the one secret that cannot come from the store: the owner brings them as a SOPS file.
+ * <p>Provides {@link #api()}. Its credentials are the one secret that cannot come from the store:
+ * the owner brings them as a SOPS file.
  */
 @ComponentInfo(
     name = "onepassword-connect",
@@ -29,9 +30,11 @@ import software.constructs.Construct;
     uses = "monitoring.coreos.com")
 public final class OnePasswordConnect extends HelmComponent {
   private static final String SERVICE = "onepassword-connect";
-  private static final Map<String, String> LABELS = Map.of("app", SERVICE, "app.kubernetes.io/component", "connect");
+  private static final Map<String, String> LABELS =
+      Map.of("app", SERVICE, "app.kubernetes.io/component", "connect");
   private static final int API_PORT = 8080;
-  private static final String TEMPLATES = "1Password/connect-helm-charts@723165452a6a:charts/connect/templates/";
+  private static final String TEMPLATES =
+      "1Password/connect-helm-charts@723165452a6a:charts/connect/templates/";
 
   private final OnePasswordConnectProps props;
 
@@ -49,14 +52,25 @@ public final class OnePasswordConnect extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        new ChartFact("Service", SERVICE, targetNamespace(), "port 8080 connect-api", TEMPLATES + "service.yaml"),
-        new ChartFact("Deployment", SERVICE, targetNamespace(), "pods labelled app=" + SERVICE, TEMPLATES + "connect-deployment.yaml"));
+        new ChartFact(
+            "Service",
+            SERVICE,
+            targetNamespace(),
+            "port 8080 connect-api",
+            TEMPLATES + "service.yaml"),
+        new ChartFact(
+            "Deployment",
+            SERVICE,
+            targetNamespace(),
+            "pods labelled app=" + SERVICE,
+            TEMPLATES + "connect-deployment.yaml"));
   }
 
   @Override
   public List<String> notes() {
     return List.of(
-        "1Password shows the credentials file and the token of a Connect server once: encrypt both with SOPS right then.");
+        "1Password shows the credentials file and the token of a Connect server once: encrypt both"
+            + " with SOPS right then.");
   }
 
   @Override
@@ -69,7 +83,9 @@ public final class OnePasswordConnect extends HelmComponent {
             credentials.secret(),
             credentials.key(),
             new Budget(props.replicas() > 1, 1),
-            new Api(Compute.of(Quantity.millis(20), Quantity.mi(64), Quantity.mi(128)), new Enabled(props.metrics())),
+            new Api(
+                Compute.of(Quantity.millis(20), Quantity.mi(64), Quantity.mi(128)),
+                new Enabled(props.metrics())),
             new Sync(Compute.of(Quantity.millis(20), Quantity.mi(64), Quantity.mi(128))),
             Placement.apart(LABELS)),
         // 1Password's own operator: External Secrets does its work here.
