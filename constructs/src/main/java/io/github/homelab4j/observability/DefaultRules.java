@@ -44,8 +44,8 @@ final class DefaultRules {
             "NodeDiskFilling",
             15,
             ("min by (cluster, node, device) (node_filesystem_avail_bytes{%1$s} /"
-                 + " node_filesystem_size_bytes{%1$s} and node_filesystem_readonly{%1$s} == 0) <"
-                 + " 0.1")
+                    + " node_filesystem_size_bytes{%1$s} and node_filesystem_readonly{%1$s} == 0) <"
+                    + " 0.1")
                 .formatted(REAL_DISKS),
             "Less than a tenth of {{ $labels.device }} on {{ $labels.node }} is free"),
         warning(

@@ -23,6 +23,9 @@ import software.constructs.Construct;
     namespace = "observability",
     uses = "monitoring.coreos.com")
 public final class KubeStateMetrics extends HelmComponent {
+  private static final String SOURCE =
+      "prometheus-community/helm-charts@cf408a290aec489277a94450bb3511432477a53a:charts/kube-state-metrics/templates/service.yaml";
+
   /** Stores its settings. */
   public KubeStateMetrics(Construct scope, String id, KubeStateMetricsProps props) {
     super(scope, id, props);
@@ -30,13 +33,7 @@ public final class KubeStateMetrics extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    return List.of(
-        new ChartFact(
-            "Service",
-            id(),
-            targetNamespace(),
-            "port http 8080",
-            "prometheus-community/helm-charts@cf408a290aec489277a94450bb3511432477a53a:charts/kube-state-metrics/templates/service.yaml"));
+    return List.of(creates("Service", id(), "port http 8080", SOURCE));
   }
 
   @Override

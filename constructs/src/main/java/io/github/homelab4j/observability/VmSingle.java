@@ -14,7 +14,6 @@ import io.github.homelab4j.kube.Meta;
 import io.github.homelab4j.unit.Durations;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import software.constructs.Construct;
 
 /**
@@ -53,18 +52,14 @@ public final class VmSingle extends Component {
 
   @Override
   public List<ChartFact> facts() {
+    var detail = "port http %d of pods with app.kubernetes.io/name vmsingle".formatted(PORT);
     return List.of(
-        new ChartFact(
-            "Service",
-            VmPods.service(KIND, id()),
-            targetNamespace(),
-            "port http %d of pods with app.kubernetes.io/name vmsingle".formatted(PORT),
-            VmPods.SOURCE + "internal/controller/operator/factory/vmsingle/vmsingle.go"));
+        creates(
+            "Service", VmPods.service(KIND, id()), detail, VmPods.SOURCE + "vmsingle/vmsingle.go"));
   }
 
   @Override
   protected void define(Resources out) {
-    var mesh = meshAnnotations(service());
     var spec =
         VMSingleSpec.builder()
             .image(AppImage.of(versions().image("victoria-metrics")))
@@ -74,8 +69,7 @@ public final class VmSingle extends Component {
             .retentionPeriod(props.retention().toDays() + "d")
             .storage(VmPods.claim(props.storage(), props.size()))
             .putAllExtraArgs(Map.of("dedup.minScrapeInterval", Durations.go(props.deduplication())))
-            .serviceSpec(
-                mesh.isEmpty() ? Optional.empty() : Optional.of(ServiceForm.annotated(mesh)))
+            .serviceSpec(ServiceForm.annotated(meshAnnotations(service())))
             .build();
     out.add(new VMSingle(Meta.of(VmPods.resource(KIND, id()), targetNamespace()), spec));
   }

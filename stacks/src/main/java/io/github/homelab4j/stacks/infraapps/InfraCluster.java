@@ -231,6 +231,7 @@ public final class InfraCluster extends Cluster {
             .oidc(realm.client("grafana"))
             .adminGroup("admins")
             .editorGroup("developers")
+            .addDashboardNamespaces(NamespaceRef.of("kube-system"), NamespaceRef.of("observability-agents"), NamespaceRef.of("spegel"))
             .build());
 
     // Who may talk to whom.
