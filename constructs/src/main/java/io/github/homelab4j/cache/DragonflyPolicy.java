@@ -10,7 +10,6 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRuleBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPortBuilder;
-import io.github.homelab4j.core.Component;
 import io.github.homelab4j.kube.Meta;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +43,7 @@ final class DragonflyPolicy {
     var operatorNamespace =
         props
             .operator()
-            .provider()
-            .component()
-            .map(Component::targetNamespace)
+            .namespace()
             .map(
                 name ->
                     new LabelSelectorBuilder()

@@ -44,29 +44,18 @@ public final class PluginBarmanCloud extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
+    var service = "port 9090, label cnpg.io/pluginName: " + NAME;
+    var made = "made by cert-manager";
     return List.of(
-        fact(
-            "Service",
-            "barman-cloud",
-            "port 9090, label cnpg.io/pluginName: " + NAME,
-            "service.yaml"),
-        fact(
-            "Secret", "barman-cloud-server-tls", "made by cert-manager", "server-certificate.yaml"),
-        fact(
-            "Secret",
-            "barman-cloud-client-tls",
-            "made by cert-manager",
-            "client-certificate.yaml"));
+        creates("Service", "barman-cloud", service, TEMPLATES + "service.yaml"),
+        creates("Secret", "barman-cloud-server-tls", made, TEMPLATES + "server-certificate.yaml"),
+        creates("Secret", "barman-cloud-client-tls", made, TEMPLATES + "client-certificate.yaml"));
   }
 
   @Override
   protected Values values() {
     // One copy: the chart replaces it by Recreate, because upstream cannot have two side by side.
     return new Values(1, Compute.of(Quantity.millis(50), Quantity.mi(64), Quantity.mi(256)));
-  }
-
-  private ChartFact fact(String kind, String name, String detail, String file) {
-    return new ChartFact(kind, name, targetNamespace(), detail, TEMPLATES + file);
   }
 
   record Values(int replicaCount, Compute resources) {}

@@ -1,7 +1,5 @@
 package io.github.homelab4j.gitops;
 
-import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
-import io.fabric8.openshift.api.model.monitoring.v1.PodMonitorBuilder;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
@@ -9,9 +7,11 @@ import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.crd.fluxoperator.FluxInstance;
 import io.github.homelab4j.kube.Meta;
+import io.github.homelab4j.kube.PodMonitors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import software.constructs.Construct;
 
 /**
@@ -53,16 +53,16 @@ public final class Flux extends Component {
             Meta.of(INSTANCE, targetNamespace()),
             new FluxInstance.Spec(distribution, controllers(), settings)));
     if (props.metrics()) {
-      out.add(monitor());
+      out.add(
+          PodMonitors.of(
+              id(), targetNamespace(), Map.of("app.kubernetes.io/part-of", "flux"), "http-prom"));
     }
   }
 
   private void requireNamespaceOfOperator() {
     props
         .operator()
-        .provider()
-        .component()
-        .map(Component::targetNamespace)
+        .namespace()
         .filter(namespace -> !namespace.equals(targetNamespace()))
         .ifPresent(
             namespace -> {
@@ -84,19 +84,5 @@ public final class Flux extends Component {
       controllers.addAll(List.of("image-reflector-controller", "image-automation-controller"));
     }
     return controllers;
-  }
-
-  private PodMonitor monitor() {
-    return new PodMonitorBuilder()
-        .withMetadata(Meta.of(id(), targetNamespace()))
-        .withNewSpec()
-        .withNewSelector()
-        .addToMatchLabels("app.kubernetes.io/part-of", "flux")
-        .endSelector()
-        .addNewPodMetricsEndpoint()
-        .withPort("http-prom")
-        .endPodMetricsEndpoint()
-        .endSpec()
-        .build();
   }
 }

@@ -2,6 +2,7 @@ package io.github.homelab4j.gitops;
 
 import io.github.homelab4j.core.HasMetrics;
 import io.github.homelab4j.core.HelmProps;
+import java.time.Duration;
 import org.immutables.value.Value;
 
 /** Settings of {@link FluxOperator}. */
@@ -14,6 +15,15 @@ public interface FluxOperatorProps extends HelmProps, HasMetrics {
   @Value.Default
   default boolean web() {
     return false;
+  }
+
+  /**
+   * How often the operator counts what Flux works on, for its metrics; every 30 s by default, every
+   * 5 minutes without metrics.
+   */
+  @Value.Default
+  default Duration reportingInterval() {
+    return metrics() ? Duration.ofSeconds(30) : Duration.ofMinutes(5);
   }
 
   /** A new builder. */

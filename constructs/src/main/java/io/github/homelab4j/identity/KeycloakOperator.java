@@ -30,6 +30,9 @@ import software.constructs.Construct;
 public final class KeycloakOperator extends UpstreamManifests {
   static final String NAMESPACE = "keycloak";
 
+  private static final String SOURCE =
+      "keycloak/keycloak-k8s-resources@26.4.2:kubernetes/kubernetes.yml";
+
   /** Stores its settings. */
   public KeycloakOperator(Construct scope, String id, KeycloakOperatorProps props) {
     super(scope, id, props);
@@ -42,20 +45,14 @@ public final class KeycloakOperator extends UpstreamManifests {
 
   @Override
   public List<ChartFact> facts() {
-    return List.of(
-        new ChartFact(
-            "Deployment",
-            "keycloak-operator",
-            targetNamespace(),
-            "pods labelled app.kubernetes.io/name=keycloak-operator",
-            "keycloak/keycloak-k8s-resources@26.4.2:kubernetes/kubernetes.yml"));
+    var pods = "pods labelled app.kubernetes.io/name=keycloak-operator";
+    return List.of(creates("Deployment", "keycloak-operator", pods, SOURCE));
   }
 
   @Override
   public List<String> notes() {
     return List.of(
-        "The operator's version is Keycloak's: raising it migrates the database, with no way back"
-            + " but a backup.",
+        "The operator's version is Keycloak's: raising it migrates the database, with no way back but a backup.",
         "From 26.7 on, upstream's folder has a kustomization of its own and more kinds.");
   }
 

@@ -24,6 +24,12 @@ public interface KeycloakProps
    */
   StoreItemRef administrator();
 
+  /** CPU that each server asks for; half a core by default. */
+  @Value.Default
+  default Quantity cpu() {
+    return Quantity.millis(500);
+  }
+
   /** Memory of each server, asked for and at most; 2Gi by default, upstream's limit. */
   @Value.Default
   default Quantity memory() {

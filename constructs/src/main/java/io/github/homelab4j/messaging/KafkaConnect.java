@@ -17,7 +17,6 @@ import io.github.homelab4j.crd.kafka.PodTemplate;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Meta;
 import io.github.homelab4j.kube.Placement;
-import io.github.homelab4j.kube.PodMonitors;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +36,11 @@ import software.constructs.Construct;
     timeout = "15m")
 public final class KafkaConnect extends Component {
   private static final int API = 8083;
-  private static final String SOURCES = "strimzi/strimzi-kafka-operator@1.2.0:";
+  private static final String SOURCE = "strimzi/strimzi-kafka-operator@1.2.0:";
+  private static final String NAMES =
+      "api/src/main/java/io/strimzi/api/kafka/model/connect/KafkaConnectResources.java";
+  private static final String WORKERS =
+      "cluster-operator/src/main/java/io/strimzi/operator/cluster/model/KafkaConnectCluster.java";
 
   private final KafkaConnectProps props;
 
@@ -56,51 +59,43 @@ public final class KafkaConnect extends Component {
 
   @Override
   public List<ChartFact> facts() {
-    var names = "api/src/main/java/io/strimzi/api/kafka/model/connect/KafkaConnectResources.java";
-    var model =
-        "cluster-operator/src/main/java/io/strimzi/operator/cluster/model/KafkaConnectCluster.java";
     return List.of(
-        new ChartFact(
-            "Service", id() + "-connect-api", targetNamespace(), "port 8083", SOURCES + names),
-        new ChartFact(
-            "PodDisruptionBudget",
-            id() + "-connect",
-            targetNamespace(),
-            "all workers but one",
-            SOURCES + model));
+        creates("Service", id() + "-connect-api", "port 8083", SOURCE + NAMES),
+        creates("PodDisruptionBudget", id() + "-connect", "all workers but one", SOURCE + WORKERS));
   }
 
   @Override
   protected void define(Resources out) {
-    // Checked to be in this namespace, where the workers mount them.
-    var authority = secret(props.kafka().authority().key("ca.crt")).secret();
-    var user = secret(props.kafka().user().key("user.crt")).secret();
-    var compute = Compute.of(props.cpu(), props.memory());
-    var spec =
-        Spec.builder()
-            .version(Kafka.version(versions().image("kafka").tag()))
-            .replicas(props.replicas())
-            .bootstrapServers(props.kafka().bootstrap().hostPort())
-            .groupId(id())
-            .configStorageTopic(id() + "-configs")
-            .statusStorageTopic(id() + "-status")
-            .offsetStorageTopic(id() + "-offsets")
-            .tls(new Tls(List.of(new Trusted(authority, "*.crt"))))
-            .authentication(Authentication.tls(user))
-            .config(new Config(-1, -1, -1))
-            .resources(compute)
-            .jvmOptions(JvmOptions.halfOf(props.memory()))
-            .metricsConfig(
-                props.metrics() ? Optional.of(MetricsConfig.reporter()) : Optional.empty())
-            .template(PodTemplate.spread(Placement.spread(pods())))
-            .build();
     var meta =
         Meta.annotated(
             id(), targetNamespace(), Map.of("strimzi.io/use-connector-resources", "true"));
-    out.add(new io.github.homelab4j.crd.kafka.KafkaConnect(meta, spec));
+    out.add(new io.github.homelab4j.crd.kafka.KafkaConnect(meta, spec()));
     if (props.metrics()) {
-      out.add(PodMonitors.of(id(), targetNamespace(), pods(), Kafka.endpoints("tcp-prometheus")));
+      out.add(KafkaMonitors.of(this, pods(), "tcp-prometheus"));
     }
+  }
+
+  private Spec spec() {
+    // Checked to be in this namespace, where the workers mount them.
+    var authority = secret(props.kafka().authority().key("ca.crt")).secret();
+    var user = secret(props.kafka().user().key("user.crt")).secret();
+    return Spec.builder()
+        .version(Kafka.version(versions().image("kafka").tag()))
+        .replicas(props.replicas())
+        .bootstrapServers(props.kafka().bootstrap().hostPort())
+        .groupId(id())
+        .configStorageTopic(id() + "-configs")
+        .statusStorageTopic(id() + "-status")
+        .offsetStorageTopic(id() + "-offsets")
+        .tls(new Tls(List.of(new Trusted(authority, "*.crt"))))
+        .authentication(Authentication.tls(user))
+        // As many copies of its topics as the brokers make by default.
+        .config(new Config(-1, -1, -1))
+        .resources(Compute.of(props.cpu(), props.memory()))
+        .jvmOptions(JvmOptions.halfOf(props.memory()))
+        .metricsConfig(props.metrics() ? Optional.of(MetricsConfig.reporter()) : Optional.empty())
+        .template(PodTemplate.spread(Placement.spread(pods())))
+        .build();
   }
 
   private Map<String, String> pods() {

@@ -21,14 +21,12 @@ final class Dashboards {
             new Dashboard.Panel(
                 "CPU used",
                 "percentunit",
-                "1 - avg by (cluster, node)"
-                    + " (rate(node_cpu_seconds_total{mode=\"idle\",cluster=~\"$cluster\"}[$__rate_interval]))",
+                "1 - avg by (cluster, node) (rate(node_cpu_seconds_total{mode=\"idle\",cluster=~\"$cluster\"}[$__rate_interval]))",
                 "{{node}}"),
             new Dashboard.Panel(
                 "Memory used",
                 "percentunit",
-                "1 - node_memory_MemAvailable_bytes{cluster=~\"$cluster\"} /"
-                    + " node_memory_MemTotal_bytes{cluster=~\"$cluster\"}",
+                "1 - node_memory_MemAvailable_bytes{cluster=~\"$cluster\"} / node_memory_MemTotal_bytes{cluster=~\"$cluster\"}",
                 "{{node}}"),
             new Dashboard.Panel(
                 "Disk used",
@@ -39,8 +37,7 @@ final class Dashboards {
             new Dashboard.Panel(
                 "Disk busy",
                 "percentunit",
-                "max by (cluster, node, device)"
-                    + " (rate(node_disk_io_time_seconds_total{cluster=~\"$cluster\"}[$__rate_interval]))",
+                "max by (cluster, node, device) (rate(node_disk_io_time_seconds_total{cluster=~\"$cluster\"}[$__rate_interval]))",
                 "{{node}} {{device}}"),
             new Dashboard.Panel(
                 "Network in",
@@ -78,16 +75,12 @@ final class Dashboards {
             new Dashboard.Panel(
                 "Pods that are not running",
                 "short",
-                "sum by (cluster, namespace, phase)"
-                    + " (kube_pod_status_phase{phase!~\"Running|Succeeded\",cluster=~\"$cluster\"})"
-                    + " > 0",
+                "sum by (cluster, namespace, phase) (kube_pod_status_phase{phase!~\"Running|Succeeded\",cluster=~\"$cluster\"}) > 0",
                 "{{namespace}} {{phase}}"),
             new Dashboard.Panel(
                 "Restarts",
                 "short",
-                "sum by (cluster, namespace)"
-                    + " (increase(kube_pod_container_status_restarts_total{cluster=~\"$cluster\"}[1h]))"
-                    + " > 0",
+                "sum by (cluster, namespace) (increase(kube_pod_container_status_restarts_total{cluster=~\"$cluster\"}[1h])) > 0",
                 "{{namespace}}"),
             new Dashboard.Panel(
                 "Volumes used",
@@ -98,8 +91,7 @@ final class Dashboards {
             new Dashboard.Panel(
                 "Certificates: time left",
                 "s",
-                "certmanager_certificate_expiration_timestamp_seconds{cluster=~\"$cluster\"} -"
-                    + " time()",
+                "certmanager_certificate_expiration_timestamp_seconds{cluster=~\"$cluster\"} - time()",
                 "{{name}}")));
   }
 
@@ -123,8 +115,7 @@ final class Dashboards {
             new Dashboard.Panel(
                 "Metrics waiting in agents",
                 "bytes",
-                "sum by (cluster, pod)"
-                    + " (vmagent_remotewrite_pending_data_bytes{cluster=~\"$cluster\"})",
+                "sum by (cluster, pod) (vmagent_remotewrite_pending_data_bytes{cluster=~\"$cluster\"})",
                 "{{cluster}} {{pod}}"),
             new Dashboard.Panel(
                 "Log lines written",
@@ -144,8 +135,7 @@ final class Dashboards {
             new Dashboard.Panel(
                 "Log shipping: failed retries",
                 "short",
-                "sum by (cluster, pod)"
-                    + " (rate(fluentbit_output_retries_failed_total{cluster=~\"$cluster\"}[$__rate_interval]))",
+                "sum by (cluster, pod) (rate(fluentbit_output_retries_failed_total{cluster=~\"$cluster\"}[$__rate_interval]))",
                 "{{cluster}} {{pod}}")));
   }
 }

@@ -64,8 +64,7 @@ final class DefaultRules {
             "min by (cluster, namespace, persistentvolumeclaim)"
                 + " (kubelet_volume_stats_available_bytes / kubelet_volume_stats_capacity_bytes) <"
                 + " 0.1",
-            "Less than a tenth of volume {{ $labels.namespace }}/{{ $labels.persistentvolumeclaim"
-                + " }} is free"),
+            "Less than a tenth of volume {{ $labels.namespace }}/{{ $labels.persistentvolumeclaim }} is free"),
         warning(
             "VolumeClaimPending",
             15,
@@ -79,22 +78,18 @@ final class DefaultRules {
         warning(
             "ContainerCrashLooping",
             15,
-            "max_over_time(kube_pod_container_status_waiting_reason{reason=\"CrashLoopBackOff\"}[5m])"
-                + " >= 1",
-            "Container {{ $labels.container }} of {{ $labels.namespace }}/{{ $labels.pod }} crashes"
-                + " again and again"),
+            "max_over_time(kube_pod_container_status_waiting_reason{reason=\"CrashLoopBackOff\"}[5m]) >= 1",
+            "Container {{ $labels.container }} of {{ $labels.namespace }}/{{ $labels.pod }} crashes again and again"),
         warning(
             "DeploymentIncomplete",
             15,
             "kube_deployment_status_replicas_available < kube_deployment_spec_replicas",
-            "Deployment {{ $labels.namespace }}/{{ $labels.deployment }} has fewer copies than it"
-                + " should"),
+            "Deployment {{ $labels.namespace }}/{{ $labels.deployment }} has fewer copies than it should"),
         warning(
             "StatefulSetIncomplete",
             15,
             "kube_statefulset_status_replicas_ready < kube_statefulset_replicas",
-            "StatefulSet {{ $labels.namespace }}/{{ $labels.statefulset }} has fewer copies than it"
-                + " should"),
+            "StatefulSet {{ $labels.namespace }}/{{ $labels.statefulset }} has fewer copies than it should"),
         warning(
             "DaemonSetIncomplete",
             15,
@@ -146,10 +141,8 @@ final class DefaultRules {
         critical(
             "PostgresBackupTooOld",
             60,
-            "time() - max by (cluster, namespace)"
-                + " (barman_cloud_cloudnative_pg_io_last_available_backup_timestamp) > 36 * 3600",
-            "The last backup of PostgreSQL in {{ $labels.namespace }} is older than a day and a"
-                + " half"));
+            "time() - max by (cluster, namespace) (barman_cloud_cloudnative_pg_io_last_available_backup_timestamp) > 36 * 3600",
+            "The last backup of PostgreSQL in {{ $labels.namespace }} is older than a day and a half"));
   }
 
   private static RuleGroup group(String name, Rule... rules) {

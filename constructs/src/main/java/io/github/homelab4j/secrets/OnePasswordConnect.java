@@ -1,15 +1,10 @@
 package io.github.homelab4j.secrets;
 
-import io.fabric8.kubernetes.api.model.Affinity;
 import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
-import io.github.homelab4j.core.SecretRef;
 import io.github.homelab4j.core.ServiceRef;
-import io.github.homelab4j.kube.Compute;
-import io.github.homelab4j.kube.Placement;
-import io.github.homelab4j.unit.Quantity;
 import java.util.List;
 import java.util.Map;
 import software.constructs.Construct;
@@ -52,16 +47,10 @@ public final class OnePasswordConnect extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        new ChartFact(
-            "Service",
-            SERVICE,
-            targetNamespace(),
-            "port 8080 connect-api",
-            TEMPLATES + "service.yaml"),
-        new ChartFact(
+        creates("Service", SERVICE, "port 8080 connect-api", TEMPLATES + "service.yaml"),
+        creates(
             "Deployment",
             SERVICE,
-            targetNamespace(),
             "pods labelled app=" + SERVICE,
             TEMPLATES + "connect-deployment.yaml"));
   }
@@ -69,48 +58,11 @@ public final class OnePasswordConnect extends HelmComponent {
   @Override
   public List<String> notes() {
     return List.of(
-        "1Password shows the credentials file and the token of a Connect server once: encrypt both"
-            + " with SOPS right then.");
+        "1Password shows the credentials file and the token of a Connect server once: encrypt both with SOPS right then.");
   }
 
   @Override
-  protected Values values() {
-    var credentials = secret(props.credentials());
-    return new Values(
-        new Connect(
-            SERVICE,
-            props.replicas(),
-            credentials.secret(),
-            credentials.key(),
-            new Budget(props.replicas() > 1, 1),
-            new Api(
-                Compute.of(Quantity.millis(20), Quantity.mi(64), Quantity.mi(128)),
-                new Enabled(props.metrics())),
-            new Sync(Compute.of(Quantity.millis(20), Quantity.mi(64), Quantity.mi(128))),
-            Placement.apart(LABELS)),
-        // 1Password's own operator: External Secrets does its work here.
-        new Operator(false));
+  protected OnePasswordConnectValues values() {
+    return OnePasswordConnectValues.of(api(), props, secret(props.credentials()));
   }
-
-  record Values(Connect connect, Operator operator) {}
-
-  record Connect(
-      String applicationName,
-      int replicas,
-      SecretRef credentialsName,
-      String credentialsKey,
-      Budget pdb,
-      Api api,
-      Sync sync,
-      Affinity affinity) {}
-
-  record Budget(boolean enabled, int maxUnavailable) {}
-
-  record Api(Compute resources, Enabled serviceMonitor) {}
-
-  record Sync(Compute resources) {}
-
-  record Enabled(boolean enabled) {}
-
-  record Operator(boolean create) {}
 }

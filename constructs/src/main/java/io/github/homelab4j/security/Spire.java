@@ -6,6 +6,7 @@ import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.core.StorageClassRef;
+import io.github.homelab4j.kube.Enabled;
 import io.github.homelab4j.unit.Hostname;
 import software.constructs.Construct;
 
@@ -45,7 +46,7 @@ public final class Spire extends HelmComponent {
             // Its own namespaces would be made by the chart, which then could not be told apart
             // from ours.
             new Recommendations(true, false));
-    return new Values(new Global(spire), new Enabled(props.oidcDiscovery()));
+    return new Values(new Global(spire), Enabled.when(props.oidcDiscovery()));
   }
 
   record Values(
@@ -66,6 +67,4 @@ public final class Spire extends HelmComponent {
   record Persistence(StorageClassRef storageClass) {}
 
   record Recommendations(boolean enabled, boolean namespaceLayout) {}
-
-  record Enabled(boolean enabled) {}
 }
