@@ -9,7 +9,6 @@ import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.crd.cnpg.Cluster;
-import io.github.homelab4j.kube.Budgets;
 import io.github.homelab4j.kube.Meta;
 import io.github.homelab4j.kube.PodMonitors;
 import java.util.List;
@@ -94,13 +93,15 @@ public final class PostgresCluster extends Component {
   @Override
   protected void define(Resources out) {
     checkExports();
-    var image = versions().image("postgresql");
-    out.add(
-        new Cluster(
-            Meta.of(id(), targetNamespace()), PostgresServer.of(id(), props, image, roles())));
+    var spec = PostgresServer.of(id(), props, versions().image("postgresql"), roles());
+    out.add(new Cluster(Meta.of(id(), targetNamespace()), spec));
     for (var database : props.databases()) {
       out.add(PostgresDatabases.database(this, database));
-      database.pooler().ifPresent(pooler -> pooler(pooler, out));
+      for (var pooler : database.pooler().stream().toList()) {
+        var annotations = meshAnnotations(PostgresPoolers.service(this, pooler));
+        out.add(PostgresPoolers.pooler(this, pooler, versions().image("pgbouncer"), annotations));
+        out.addAll(PostgresPoolers.companions(this, pooler, props.metrics()));
+      }
     }
     for (var archive : props.archive().stream().toList()) {
       var login = secret(PostgresArchives.login(this, archive));
@@ -129,20 +130,6 @@ public final class PostgresCluster extends Component {
             database ->
                 PostgresDatabases.role(database, secret(PostgresDatabases.login(this, database))))
         .toList();
-  }
-
-  private void pooler(PostgresPooler pooler, Resources out) {
-    var annotations = meshAnnotations(PostgresPoolers.service(this, pooler));
-    out.add(PostgresPoolers.pooler(this, pooler, versions().image("pgbouncer"), annotations));
-    // The operator makes budgets for servers only.
-    if (pooler.instances() > 1) {
-      out.add(Budgets.oneAtATime(pooler.name(), targetNamespace(), PostgresPoolers.pods(pooler)));
-    }
-    if (props.metrics()) {
-      out.add(
-          PodMonitors.of(
-              pooler.name(), targetNamespace(), PostgresPoolers.pods(pooler), "metrics"));
-    }
   }
 
   private ServiceRef service(String suffix, String role) {

@@ -1,15 +1,20 @@
 package io.github.homelab4j.database;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.crd.cnpg.Database;
 import io.github.homelab4j.crd.cnpg.Pooler;
+import io.github.homelab4j.kube.Budgets;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Meta;
 import io.github.homelab4j.kube.Placement;
+import io.github.homelab4j.kube.PodMonitors;
 import io.github.homelab4j.unit.ImageRef;
 import io.github.homelab4j.unit.Quantity;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -47,6 +52,20 @@ final class PostgresPoolers {
             service,
             template(pooler, image));
     return new Pooler(Meta.of(pooler.name(), cluster.targetNamespace()), spec);
+  }
+
+  static List<HasMetadata> companions(
+      PostgresCluster cluster, PostgresPooler pooler, boolean metrics) {
+    var companions = new ArrayList<HasMetadata>();
+    // The operator makes budgets for servers only.
+    if (pooler.instances() > 1) {
+      companions.add(Budgets.oneAtATime(pooler.name(), cluster.targetNamespace(), pods(pooler)));
+    }
+    if (metrics) {
+      companions.add(
+          PodMonitors.of(pooler.name(), cluster.targetNamespace(), pods(pooler), "metrics"));
+    }
+    return companions;
   }
 
   private static Map<String, String> parameters(PostgresPooler pooler) {

@@ -33,7 +33,7 @@ import software.constructs.Construct;
     timeout = "15m")
 public final class Keycloak extends Component {
   private static final int HTTP = 8080;
-  private static final String SOURCE =
+  private static final String SOURCES =
       "keycloak/keycloak@0064e06:operator/src/main/java/org/keycloak/operator/controllers/";
 
   private final KeycloakProps props;
@@ -62,9 +62,12 @@ public final class Keycloak extends Component {
     var pods = "pods labelled app=keycloak, app.kubernetes.io/instance=" + id();
     var ports = "ports 8080 http, 9000 management";
     return List.of(
-        creates("StatefulSet", id(), pods, SOURCE + "KeycloakDeploymentDependentResource.java"),
+        creates("StatefulSet", id(), pods, SOURCES + "KeycloakDeploymentDependentResource.java"),
         creates(
-            "Service", id() + "-service", ports, SOURCE + "KeycloakServiceDependentResource.java"));
+            "Service",
+            id() + "-service",
+            ports,
+            SOURCES + "KeycloakServiceDependentResource.java"));
   }
 
   @Override

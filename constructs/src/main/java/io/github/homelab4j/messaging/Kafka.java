@@ -1,6 +1,5 @@
 package io.github.homelab4j.messaging;
 
-import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.ComponentInfo;
@@ -9,7 +8,6 @@ import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.core.SecretRef;
 import io.github.homelab4j.core.ServiceRef;
-import io.github.homelab4j.crd.kafka.Kafka.Spec;
 import io.github.homelab4j.kube.Meta;
 import java.util.List;
 import java.util.Map;
@@ -75,21 +73,13 @@ public final class Kafka extends Component {
   protected void define(Resources out) {
     checkWatched();
     out.addAll(KafkaPools.of(this, props));
-    out.add(new io.github.homelab4j.crd.kafka.Kafka(Meta.of(id(), targetNamespace()), spec()));
-    props
-        .topics()
-        .forEach(
-            topic -> out.add(KafkaResources.topic(owned(topic.name()), topic, props.copies())));
-    props.users().forEach(user -> out.add(KafkaResources.user(owned(user.name()), user)));
+    var spec = KafkaSpec.of(props, versions().image("kafka"));
+    out.add(new io.github.homelab4j.crd.kafka.Kafka(Meta.of(id(), targetNamespace()), spec));
+    out.addAll(KafkaResources.of(this, props));
     if (props.metrics()) {
       var pods = Map.of(CLUSTER, id(), KIND, "Kafka");
       out.add(KafkaMonitors.of(this, pods, "tcp-prometheus", "healthcheck-to", "healthcheck-uo"));
     }
-  }
-
-  /** Kafka's version, which the image's tag ends with. */
-  static String version(String tag) {
-    return tag.substring(tag.lastIndexOf('-') + 1);
   }
 
   private void checkWatched() {
@@ -101,14 +91,5 @@ public final class Kafka extends Component {
           "%s does not watch namespace %s, where %s runs: add it to its watches"
               .formatted(strimzi.id(), targetNamespace(), id()));
     }
-  }
-
-  private Spec spec() {
-    return KafkaSpec.of(props, version(versions().image("kafka").tag()));
-  }
-
-  /** What an object of this Kafka carries, by which Strimzi knows whose it is. */
-  ObjectMeta owned(String name) {
-    return Meta.labelled(name, targetNamespace(), Map.of(CLUSTER, id()));
   }
 }

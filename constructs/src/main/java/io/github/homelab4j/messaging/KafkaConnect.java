@@ -6,20 +6,10 @@ import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.core.ServiceRef;
-import io.github.homelab4j.crd.kafka.JvmOptions;
-import io.github.homelab4j.crd.kafka.KafkaConnect.Authentication;
-import io.github.homelab4j.crd.kafka.KafkaConnect.Config;
 import io.github.homelab4j.crd.kafka.KafkaConnect.Spec;
-import io.github.homelab4j.crd.kafka.KafkaConnect.Tls;
-import io.github.homelab4j.crd.kafka.KafkaConnect.Trusted;
-import io.github.homelab4j.crd.kafka.MetricsConfig;
-import io.github.homelab4j.crd.kafka.PodTemplate;
-import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Meta;
-import io.github.homelab4j.kube.Placement;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import software.constructs.Construct;
 
 /**
@@ -36,7 +26,7 @@ import software.constructs.Construct;
     timeout = "15m")
 public final class KafkaConnect extends Component {
   private static final int API = 8083;
-  private static final String SOURCE = "strimzi/strimzi-kafka-operator@1.2.0:";
+  private static final String SOURCES = "strimzi/strimzi-kafka-operator@1.2.0:";
   private static final String NAMES =
       "api/src/main/java/io/strimzi/api/kafka/model/connect/KafkaConnectResources.java";
   private static final String WORKERS =
@@ -60,8 +50,9 @@ public final class KafkaConnect extends Component {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        creates("Service", id() + "-connect-api", "port 8083", SOURCE + NAMES),
-        creates("PodDisruptionBudget", id() + "-connect", "all workers but one", SOURCE + WORKERS));
+        creates("Service", id() + "-connect-api", "port 8083", SOURCES + NAMES),
+        creates(
+            "PodDisruptionBudget", id() + "-connect", "all workers but one", SOURCES + WORKERS));
   }
 
   @Override
@@ -79,23 +70,7 @@ public final class KafkaConnect extends Component {
     // Checked to be in this namespace, where the workers mount them.
     var authority = secret(props.kafka().authority().key("ca.crt")).secret();
     var user = secret(props.kafka().user().key("user.crt")).secret();
-    return Spec.builder()
-        .version(Kafka.version(versions().image("kafka").tag()))
-        .replicas(props.replicas())
-        .bootstrapServers(props.kafka().bootstrap().hostPort())
-        .groupId(id())
-        .configStorageTopic(id() + "-configs")
-        .statusStorageTopic(id() + "-status")
-        .offsetStorageTopic(id() + "-offsets")
-        .tls(new Tls(List.of(new Trusted(authority, "*.crt"))))
-        .authentication(Authentication.tls(user))
-        // As many copies of its topics as the brokers make by default.
-        .config(new Config(-1, -1, -1))
-        .resources(Compute.of(props.cpu(), props.memory()))
-        .jvmOptions(JvmOptions.halfOf(props.memory()))
-        .metricsConfig(props.metrics() ? Optional.of(MetricsConfig.reporter()) : Optional.empty())
-        .template(PodTemplate.spread(Placement.spread(pods())))
-        .build();
+    return KafkaConnectSpec.of(this, props, versions().image("kafka"), authority, user);
   }
 
   private Map<String, String> pods() {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** What Strimzi makes of a {@link Kafka}. */
 final class KafkaFacts {
-  private static final String SOURCE = "strimzi/strimzi-kafka-operator@1.2.0:";
+  private static final String SOURCES = "strimzi/strimzi-kafka-operator@1.2.0:";
   private static final String NAMES =
       "api/src/main/java/io/strimzi/api/kafka/model/kafka/KafkaResources.java";
   private static final String NODES =
@@ -46,6 +46,6 @@ final class KafkaFacts {
   }
 
   private static ChartFact fact(Kafka kafka, String kind, String name, String detail, String file) {
-    return new ChartFact(kind, name, kafka.targetNamespace(), detail, SOURCE + file);
+    return new ChartFact(kind, name, kafka.targetNamespace(), detail, SOURCES + file);
   }
 }

@@ -32,6 +32,6 @@ final class KafkaPools {
             compute,
             JvmOptions.halfOf(compute.requests().memory()),
             PodTemplate.spread(Placement.spread(pods)));
-    return new KafkaNodePool(kafka.owned(role), spec);
+    return new KafkaNodePool(KafkaResources.meta(kafka, role), spec);
   }
 }

@@ -12,6 +12,7 @@ import io.github.homelab4j.crd.kafka.Kafka.TopicOperator;
 import io.github.homelab4j.crd.kafka.Kafka.UserOperator;
 import io.github.homelab4j.crd.kafka.MetricsConfig;
 import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.unit.ImageRef;
 import io.github.homelab4j.unit.Port;
 import io.github.homelab4j.unit.Quantity;
 import java.util.ArrayList;
@@ -27,11 +28,11 @@ final class KafkaSpec {
 
   private KafkaSpec() {}
 
-  static Spec of(KafkaProps props, String version) {
+  static Spec of(KafkaProps props, ImageRef image) {
     var enough = Math.max(1, props.copies() - 1);
     var brokers =
         new Brokers(
-            version,
+            version(image),
             listeners(props),
             new Config(props.copies(), enough, props.copies(), props.copies(), enough, false),
             new Authorization("simple"),
@@ -41,6 +42,11 @@ final class KafkaSpec {
     var compute = Compute.of(Quantity.millis(50), Quantity.mi(256), Quantity.mi(384));
     return new Spec(
         brokers, new EntityOperator(new TopicOperator(compute), new UserOperator(compute)));
+  }
+
+  /** Kafka's version, which the tag of Strimzi's image ends with. */
+  static String version(ImageRef image) {
+    return image.tag().substring(image.tag().lastIndexOf('-') + 1);
   }
 
   private static List<Listener> listeners(KafkaProps props) {

@@ -6,13 +6,10 @@ import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.core.Resources;
-import io.github.homelab4j.core.SecretKeyRef;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.kube.AppLabels;
 import io.github.homelab4j.kube.Routes;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import software.constructs.Construct;
 
@@ -37,6 +34,8 @@ import software.constructs.Construct;
 public final class Grafana extends HelmComponent {
   private static final String TEMPLATES =
       "grafana-community/helm-charts@3386a1156177c6bcd7fdb1ad4c6b1dda094296e0:charts/grafana/templates/";
+  private static final int PORT = 80;
+  private static final int POD_PORT = 3000;
 
   private final GrafanaProps props;
 
@@ -48,26 +47,20 @@ public final class Grafana extends HelmComponent {
 
   /** Its user interface and API. */
   public ServiceRef service() {
-    var pods = AppLabels.of("grafana", id());
-    return ServiceRef.providedBy(this, id(), 80, 3000, pods);
+    return ServiceRef.providedBy(this, id(), PORT, POD_PORT, AppLabels.of("grafana", id()));
   }
 
   @Override
   public List<ChartFact> facts() {
+    var service = "port service 80 to 3000 of pods with app.kubernetes.io/name grafana";
     return List.of(
-        creates(
-            "Service",
-            id(),
-            "port service 80 to 3000 of pods with app.kubernetes.io/name grafana",
-            TEMPLATES + "service.yaml"),
+        creates("Service", id(), service, TEMPLATES + "service.yaml"),
         creates("ServiceAccount", id(), "who reads dashboards", TEMPLATES + "serviceaccount.yaml"));
   }
 
   @Override
   protected GrafanaValues values() {
-    var admin = secret(props.admin().key("username")).secret();
-    secret(props.admin().key("password"));
-    return GrafanaValues.of(props, service(), admin, environment(), searched());
+    return GrafanaValues.of(props, service(), searched(), this::secret);
   }
 
   @Override
@@ -83,17 +76,5 @@ public final class Grafana extends HelmComponent {
   private List<String> searched() {
     var others = props.dashboardNamespaces().stream().map(NamespaceRef::name).sorted();
     return Stream.concat(Stream.of(targetNamespace()), others).distinct().toList();
-  }
-
-  private Map<String, SecretKeyRef> environment() {
-    var values = new TreeMap<String, SecretKeyRef>();
-    values.put("GF_DATABASE_USER", secret(props.database().username()));
-    values.put("GF_DATABASE_PASSWORD", secret(props.database().password()));
-    props.secretKey().ifPresent(key -> values.put("GF_SECURITY_SECRET_KEY", secret(key)));
-    props
-        .oidc()
-        .ifPresent(
-            client -> values.put("GF_AUTH_GENERIC_OAUTH_CLIENT_SECRET", secret(client.secret())));
-    return values;
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
 import io.github.homelab4j.core.SecretKeyRef;
 import io.github.homelab4j.core.SecretRef;
+import io.github.homelab4j.core.SecretSource;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Enabled;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The values of Grafana's chart. */
 record GrafanaValues(
@@ -33,12 +35,10 @@ record GrafanaValues(
   static GrafanaValues of(
       GrafanaProps props,
       ServiceRef service,
-      SecretRef admin,
-      Map<String, SecretKeyRef> environment,
-      List<String> searched) {
-    var variables = new TreeMap<String, EnvironmentValue>();
-    environment.forEach(
-        (name, key) -> variables.put(name, new EnvironmentValue(new Key(key.secret(), key.key()))));
+      List<String> searched,
+      Function<SecretSource, SecretKeyRef> secrets) {
+    var admin = secrets.apply(props.admin().key("username"));
+    var password = secrets.apply(props.admin().key("password"));
     return new GrafanaValues(
         service.name(),
         props.replicas(),
@@ -47,8 +47,8 @@ record GrafanaValues(
         props.replicas() > 1 ? Optional.of(new Budget(1)) : Optional.empty(),
         Placement.spread(service.selector()),
         props.resources(),
-        new Admin(admin, "username", "password"),
-        variables,
+        new Admin(admin.secret(), admin.key(), password.key()),
+        environment(props, secrets),
         Enabled.when(props.metrics()),
         new Sidecar(
             Compute.of(Quantity.millis(10), Quantity.mi(96), Quantity.mi(192)),
@@ -62,6 +62,20 @@ record GrafanaValues(
         GrafanaIni.of(props));
   }
 
+  private static Map<String, EnvironmentValue> environment(
+      GrafanaProps props, Function<SecretSource, SecretKeyRef> secrets) {
+    var sources = new TreeMap<String, SecretSource>();
+    sources.put("GF_DATABASE_USER", props.database().username());
+    sources.put("GF_DATABASE_PASSWORD", props.database().password());
+    props.secretKey().ifPresent(key -> sources.put("GF_SECURITY_SECRET_KEY", key));
+    props
+        .oidc()
+        .ifPresent(client -> sources.put("GF_AUTH_GENERIC_OAUTH_CLIENT_SECRET", client.secret()));
+    var values = new TreeMap<String, EnvironmentValue>();
+    sources.forEach((name, source) -> values.put(name, EnvironmentValue.of(secrets.apply(source))));
+    return values;
+  }
+
   // The chart's roles open Secrets of the namespaces that it searches: a role of ours takes their
   // place.
   record Rbac(boolean create) {}
@@ -70,7 +84,11 @@ record GrafanaValues(
 
   record Admin(SecretRef existingSecret, String userKey, String passwordKey) {}
 
-  record EnvironmentValue(Key secretKeyRef) {}
+  record EnvironmentValue(Key secretKeyRef) {
+    static EnvironmentValue of(SecretKeyRef key) {
+      return new EnvironmentValue(new Key(key.secret(), key.key()));
+    }
+  }
 
   record Key(SecretRef name, String key) {}
 

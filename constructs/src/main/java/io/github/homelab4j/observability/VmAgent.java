@@ -48,8 +48,8 @@ public final class VmAgent extends Component {
     var role = "monitoring:%s:%s".formatted(targetNamespace(), name);
     var rights = "get, list and watch of nodes, pods, Services and nodes/metrics";
     return List.of(
-        creates("Service", name, "port http 8429", VmPods.SOURCE + "vmagent/vmagent.go"),
-        new ChartFact("ClusterRole", role, "", rights, VmPods.SOURCE + "vmagent/rbac.go"));
+        creates("Service", name, "port http 8429", VmPods.SOURCES + "vmagent/vmagent.go"),
+        new ChartFact("ClusterRole", role, "", rights, VmPods.SOURCES + "vmagent/rbac.go"));
   }
 
   @Override

@@ -50,7 +50,7 @@ public final class VmAlert extends Component {
             "Service",
             VmPods.service(KIND, id()),
             "port http 8080",
-            VmPods.SOURCE + "vmalert/vmalert.go"));
+            VmPods.SOURCES + "vmalert/vmalert.go"));
   }
 
   @Override

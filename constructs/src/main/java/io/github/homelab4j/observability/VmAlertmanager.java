@@ -54,7 +54,7 @@ public final class VmAlertmanager extends Component {
             "Service",
             VmPods.service(KIND, id()),
             "headless; port web 9093, mesh 9094",
-            VmPods.SOURCE + "vmalertmanager/statefulset.go"));
+            VmPods.SOURCES + "vmalertmanager/statefulset.go"));
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.util.Map;
 /** What the pods of the VictoriaMetrics operator's resources have in common. */
 final class VmPods {
   /** Where the operator's rules for names, ports and labels stand. */
-  static final String SOURCE =
+  static final String SOURCES =
       "VictoriaMetrics/operator@v0.74.1:internal/controller/operator/factory/";
 
   /** The reloader beside each pod that has configuration. */

@@ -55,7 +55,10 @@ public final class VmSingle extends Component {
     var detail = "port http %d of pods with app.kubernetes.io/name vmsingle".formatted(PORT);
     return List.of(
         creates(
-            "Service", VmPods.service(KIND, id()), detail, VmPods.SOURCE + "vmsingle/vmsingle.go"));
+            "Service",
+            VmPods.service(KIND, id()),
+            detail,
+            VmPods.SOURCES + "vmsingle/vmsingle.go"));
   }
 
   @Override
