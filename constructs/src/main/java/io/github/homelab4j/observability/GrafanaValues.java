@@ -64,15 +64,19 @@ record GrafanaValues(
 
   private static Map<String, EnvironmentValue> environment(
       GrafanaProps props, Function<SecretSource, SecretKeyRef> secrets) {
-    var sources = new TreeMap<String, SecretSource>();
-    sources.put("GF_DATABASE_USER", props.database().username());
-    sources.put("GF_DATABASE_PASSWORD", props.database().password());
-    props.secretKey().ifPresent(key -> sources.put("GF_SECURITY_SECRET_KEY", key));
+    var values = new TreeMap<String, EnvironmentValue>();
+    values.put("GF_DATABASE_USER", EnvironmentValue.of(secrets.apply(props.database().username())));
+    values.put(
+        "GF_DATABASE_PASSWORD", EnvironmentValue.of(secrets.apply(props.database().password())));
+    props
+        .secretKey()
+        .map(secrets)
+        .map(EnvironmentValue::of)
+        .ifPresent(key -> values.put("GF_SECURITY_SECRET_KEY", key));
     props
         .oidc()
-        .ifPresent(client -> sources.put("GF_AUTH_GENERIC_OAUTH_CLIENT_SECRET", client.secret()));
-    var values = new TreeMap<String, EnvironmentValue>();
-    sources.forEach((name, source) -> values.put(name, EnvironmentValue.of(secrets.apply(source))));
+        .map(client -> EnvironmentValue.of(secrets.apply(client.secret())))
+        .ifPresent(secret -> values.put("GF_AUTH_GENERIC_OAUTH_CLIENT_SECRET", secret));
     return values;
   }
 
