@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +22,11 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param name its name
  * @param version the version of what lies in the folder
  * @param values its default values
+ * @param commented the keys that its values show in comments only
  * @param schema its schema of values, when it has one
- * @param subcharts the charts it is made of, by the key that their values stand under
+ * @param subcharts the charts it is made of, as far as they are at hand, by the key that their values stand under
  */
-record Chart(String name, String version, JsonNode values, Optional<JsonNode> schema, Map<String, Chart> subcharts) {
+record Chart(String name, String version, JsonNode values, JsonNode commented, Optional<JsonNode> schema, Map<String, Chart> subcharts) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MANY = 10_000;
   private static final int LARGE = 50_000_000;
@@ -50,13 +52,17 @@ record Chart(String name, String version, JsonNode values, Optional<JsonNode> sc
         meta.path("name").asText(folder),
         meta.path("version").asText("?"),
         yaml(home.resolve("values.yaml")),
+        CommentedKeys.in(lines(home.resolve("values.yaml"))),
         Files.isRegularFile(schema) ? Optional.of(json(schema)) : Optional.empty(),
         subcharts);
   }
 
-  /** The same without what it knows of its subcharts. */
-  Chart alone() {
-    return new Chart(name, version, values, schema, Map.of());
+  /** Everything that shows its keys: its own values, what they have in comments, and the same of each subchart below its key. */
+  List<JsonNode> shown() {
+    var shown = new ArrayList<>(List.of(values, commented));
+    // An empty map says that it takes everything; a subchart without values does not say that.
+    subcharts.forEach((key, subchart) -> subchart.shown().stream().filter(tree -> !tree.isEmpty()).forEach(tree -> shown.add(JSON.createObjectNode().set(key, tree))));
+    return shown;
   }
 
   /** Whether the folder of charts has it. */
@@ -70,6 +76,14 @@ record Chart(String name, String version, JsonNode values, Optional<JsonNode> sc
     }
     try (var all = Files.list(charts)) {
       return all.map(folder -> folder.getFileName().toString()).filter(name -> exists(charts, name)).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,21 +11,23 @@ import io.github.homelab4j.graph.Unit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Every value that reaches a chart is one that the chart reads. */
 class ChartValuesTest {
-  private static final String EVIDENCE = "[\\w.-]+/[\\w.-]+@[\\w./-]+:.+";
+  private static final String EVIDENCE = "[\\w.-]+(/[\\w.-]+)+@[\\w./-]+:.+";
 
   private final ValuesExceptions exceptions = ValuesExceptions.read();
+  private final Map<String, Chart> read = new HashMap<>();
   private Path charts;
 
   @BeforeEach
@@ -42,9 +44,8 @@ class ChartValuesTest {
   void every_key_of_every_release_is_a_key_of_its_chart() {
     var findings = new ArrayList<String>();
     for (var release : readable()) {
-      var chart = release.chart(charts);
-      ValuesCheck.unknownKeys(release.values(), chart).stream()
-          .filter(path -> !exceptions.cover(release.pin().key(), path))
+      var chart = chart(release.pin().key());
+      ValuesCheck.unknownKeys(release.all(), chart, exceptions.paths(release.pin().key(), chart))
           .forEach(path -> findings.add("%s: chart %s %s has no %s (compared with %s)".formatted(release, release.pin().key(), release.pin().version(), path, chart.version())));
     }
     assertThat(findings).as("keys that their chart does not have; keys that its templates read nevertheless go to values-exceptions.yaml with the evidence").isEmpty();
@@ -54,7 +55,7 @@ class ChartValuesTest {
   void values_fit_the_schema_of_their_chart() {
     var findings = new ArrayList<String>();
     for (var release : readable()) {
-      var chart = release.chart(charts);
+      var chart = chart(release.pin().key());
       chart.schema().ifPresent(schema -> ValuesCheck.violations(schema, release.whole(chart), Set.of()).forEach(message -> findings.add("%s: %s".formatted(release, message))));
     }
     assertThat(findings).as("values that the schema of their chart refuses").isEmpty();
@@ -62,51 +63,65 @@ class ChartValuesTest {
 
   @Test
   void what_a_chart_passes_on_fits_the_custom_resource() {
-    var findings = new ArrayList<String>();
-    for (var release : readable()) {
-      for (var entry : exceptions.passThrough()) {
-        if (entry.chart().equals(release.pin().key())) {
-          schema(entry)
-              .ifPresent(
-                  schema ->
-                      // What the template adds is missing here, so nothing is asked for.
-                      parts(release.whole(release.chart(charts)), keys(entry.path()))
-                          .forEach(part -> ValuesCheck.violations(schema, without(part, entry.ahead()), Set.of("required")).forEach(message -> findings.add("%s: %s: %s".formatted(release, entry.path(), message)))));
-        }
-      }
-    }
-    assertThat(findings).as("values that the custom resource they become does not have").isEmpty();
+    assertThat(exceptions.passThrough().stream().flatMap(entry -> passedOn(entry, entry.ahead()))).as("values that the custom resource they become does not have").isEmpty();
   }
 
   @Test
   void no_exception_is_stale() {
-    var needed = new HashSet<String>();
-    for (var release : readable()) {
-      var chart = release.pin().key() + " ";
-      // Without its subcharts, so that an entry is as good where they are at hand as where they are not.
-      var unknown = ValuesCheck.unknownKeys(release.values(), release.chart(charts).alone());
-      for (var name : exceptions.names().filter(name -> name.startsWith(chart)).toList()) {
-        var path = name.substring(chart.length());
-        var isUnlisted = unknown.stream().anyMatch(key -> (path + ".").startsWith(key + "."));
-        var isMap = parts(release.values(), keys(path)).anyMatch(JsonNode::isObject);
-        if (isUnlisted && parts(release.values(), keys(path)).findAny().isPresent() || isMap && !exceptions.isUnlisted(chart.trim(), path)) {
-          needed.add(name);
-        }
-      }
+    for (var key : Stream.concat(exceptions.unlisted().stream().map(entry -> entry.chart()), exceptions.passThrough().stream().map(entry -> entry.chart())).distinct().toList()) {
+      assertThat(releases(key)).as("releases of chart %s, which values-exceptions.yaml names", key).isNotEmpty();
+      var paths = exceptions.paths(key, chart(key));
+      assertThat(paths).allSatisfy(path -> assertThat(releases(key)).as("releases of chart %s that need the entry %s of values-exceptions.yaml", key, path).anyMatch(release -> needs(release, paths, path)));
     }
-    assertThat(exceptions.names()).allSatisfy(name -> assertThat(needed).as("values that need the entry '%s' of values-exceptions.yaml", name).contains(name));
-    assertThat(exceptions.names()).doesNotHaveDuplicates();
+    for (var entry : exceptions.passThrough()) {
+      assertThat(hasDefinitions() ? entry.ahead() : List.<ValuesExceptions.Field>of())
+          .allSatisfy(field -> assertThat(passedOn(entry, entry.ahead().stream().filter(other -> !other.equals(field)).toList())).as("what the schema refuses without %s", field).isNotEmpty());
+    }
     assertThat(exceptions.evidence()).allSatisfy(evidence -> assertThat(evidence).as("evidence, as owner/repo@tag:path").matches(EVIDENCE));
+  }
+
+  // What the schema finds wrong in what a chart passes on, but for fields that it is too old for.
+  private Stream<String> passedOn(ValuesExceptions.PassThrough entry, List<ValuesExceptions.Field> ahead) {
+    var schema = schema(entry);
+    if (schema.isEmpty()) {
+      return hasDefinitions() ? Stream.of("no schema of %s in %s, for %s of chart %s".formatted(entry.kind(), entry.group(), entry.path(), entry.chart())) : Stream.of();
+    }
+    return releases(entry.chart()).stream()
+        .flatMap(
+            release ->
+                parts(release.whole(chart(release.pin().key())), List.of(entry.path().split("\\.")))
+                    .map(part -> without(part, ahead))
+                    // What the template adds is missing here, so nothing is asked for.
+                    .flatMap(part -> ValuesCheck.violations(schema.get(), part, Set.of("required")).stream())
+                    .map(message -> "%s: %s: %s".formatted(release, entry.path(), message)));
   }
 
   private static JsonNode without(JsonNode part, List<ValuesExceptions.Field> ahead) {
     var rest = part.deepCopy();
     for (var each : ahead) {
       var slash = each.field().lastIndexOf('/');
-      var removed = rest.at(each.field().substring(0, slash)) instanceof ObjectNode holder ? holder.remove(each.field().substring(slash + 1)) : null;
-      assertThat(removed).as("field %s, which is said to be ahead of the published schema, of %s", each.field(), part).isNotNull();
+      if (rest.at(each.field().substring(0, slash)) instanceof ObjectNode holder) {
+        holder.remove(each.field().substring(slash + 1));
+      }
     }
     return rest;
+  }
+
+  private Chart chart(String key) {
+    return read.computeIfAbsent(key, name -> Chart.read(charts, name));
+  }
+
+  private List<Release> releases(String chart) {
+    return readable().stream().filter(release -> release.pin().key().equals(chart)).toList();
+  }
+
+  // Without the entry, there is more that the chart does not have.
+  private boolean needs(Release release, Set<String> paths, String path) {
+    var others = new TreeSet<>(paths);
+    others.remove(path);
+    var chart = chart(release.pin().key());
+    return ValuesCheck.unknownKeys(release.all(), chart, others).size() > ValuesCheck.unknownKeys(release.all(), chart, paths).size()
+        || exceptions.passThrough().stream().anyMatch(entry -> entry.path().equals(path) && parts(release.values(), List.of(path.split("\\."))).findAny().isPresent());
   }
 
   // The CRDs' schemas are where kubeconform finds them; templates of addresses are left to kubeconform.
@@ -126,8 +141,8 @@ class ChartValuesTest {
         .findFirst();
   }
 
-  private static List<String> keys(String path) {
-    return Arrays.stream(path.split("(?<!\\\\)\\.")).map(key -> key.replace("\\.", ".")).toList();
+  private static boolean hasDefinitions() {
+    return Settings.schemaLocations().stream().anyMatch(location -> location.contains("{{.Group}}") && !location.contains("://"));
   }
 
   private static Stream<JsonNode> parts(JsonNode node, List<String> path) {
@@ -165,22 +180,23 @@ class ChartValuesTest {
   }
 
   private record Release(String path, String construct, ChartPin pin, JsonNode values, JsonNode valuesFrom) {
-    Chart chart(Path charts) {
-      return Chart.read(charts, pin.key());
+    /** Our values, with a word in place of each secret. */
+    JsonNode all() {
+      var all = (ObjectNode) values.deepCopy();
+      for (var from : valuesFrom) {
+        var keys = from.path("targetPath").asText().split("(?<!\\\\)\\.");
+        var node = all;
+        for (int i = 0; i < keys.length - 1; i++) {
+          node = node.withObjectProperty(keys[i].replace("\\.", "."));
+        }
+        node.put(keys[keys.length - 1].replace("\\.", "."), "from-a-secret");
+      }
+      return all;
     }
 
-    /** What Helm gets inside the cluster, with a word in place of each secret. */
+    /** What Helm gets inside the cluster. */
     JsonNode whole(Chart chart) {
-      var whole = ValuesCheck.merged(chart.values(), values);
-      for (var from : valuesFrom) {
-        var path = keys(from.path("targetPath").asText());
-        var node = (ObjectNode) whole;
-        for (var key : path.subList(0, path.size() - 1)) {
-          node = node.withObjectProperty(key);
-        }
-        node.put(path.get(path.size() - 1), "from-a-secret");
-      }
-      return whole;
+      return ValuesCheck.merged(chart.values(), all());
     }
 
     @Override

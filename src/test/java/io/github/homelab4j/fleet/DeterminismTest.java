@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same code gives the same bytes, whoever runs it. */
@@ -33,14 +35,18 @@ class DeterminismTest {
     assertSame(Fleet.synthesize(homelab), Fleet.synthesize(homelab));
   }
 
-  // Turkish has a dotless i, and a decimal comma.
+  // Turkish has a dotless i and a decimal comma, Arabic its own digits.
   @ParameterizedTest
-  @MethodSource("homelabs")
-  void a_turkish_machine_in_another_time_zone_gives_the_same_bytes(Supplier<Homelab> homelab) {
+  @MethodSource("machines")
+  void a_machine_elsewhere_gives_the_same_bytes(Supplier<Homelab> homelab, String language, String place) {
     var here = Fleet.synthesize(homelab);
-    Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-    TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+    Locale.setDefault(Locale.forLanguageTag(language));
+    TimeZone.setDefault(TimeZone.getTimeZone(place));
     assertSame(here, Fleet.synthesize(homelab));
+  }
+
+  static Stream<Arguments> machines() {
+    return Fleet.HOMELABS.stream().flatMap(homelab -> Stream.of(Arguments.of(homelab, "tr-TR", "Pacific/Kiritimati"), Arguments.of(homelab, "ar-EG", "America/St_Johns")));
   }
 
   private static void assertSame(Synthesis one, Synthesis other) {

@@ -3,6 +3,7 @@ package io.github.homelab4j.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.homelab4j.core.Homelab;
+import io.github.homelab4j.example.PlannedHomelab;
 import io.github.homelab4j.stacks.infraapps.InfraAppsHomelab;
 import io.github.homelab4j.synth.Synthesis;
 import io.github.homelab4j.synth.Synthesizer;
@@ -11,15 +12,35 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The reference homelabs, synthesized once in memory for all tests. */
+/** The reference homelabs, and one of what they have planned, synthesized once in memory for all tests. */
 public final class Fleet {
-  static final List<Supplier<Homelab>> HOMELABS = List.of(InfraAppsHomelab::new);
+  static final List<Supplier<Homelab>> HOMELABS = List.of(InfraAppsHomelab::new, PlannedHomelab::new);
+
+  private static List<FleetCluster> clusters;
+  // What is wrong with a homelab is told by every test, not by the first alone.
+  private static RuntimeException failure;
 
   private Fleet() {}
 
   /** All clusters of all homelabs. */
-  public static List<FleetCluster> clusters() {
-    return Once.CLUSTERS;
+  public static synchronized List<FleetCluster> clusters() {
+    if (failure != null) {
+      throw failure;
+    }
+    if (clusters == null) {
+      try {
+        clusters = HOMELABS.stream().flatMap(Fleet::synthesized).toList();
+      } catch (RuntimeException e) {
+        failure = e;
+        throw e;
+      }
+    }
+    return clusters;
+  }
+
+  /** The clusters that are written to {@code clusters/}. */
+  public static List<FleetCluster> written() {
+    return clusters().stream().filter(cluster -> !cluster.id().equals(PlannedHomelab.CLUSTER)).toList();
   }
 
   /** A cluster by its name. */
@@ -64,9 +85,5 @@ public final class Fleet {
   private static Stream<FleetCluster> synthesized(Supplier<Homelab> homelab) {
     var synthesis = synthesize(homelab);
     return synthesis.clusters().stream().map(model -> FleetCluster.of(model, synthesis.files().get(model.id())));
-  }
-
-  private static final class Once {
-    static final List<FleetCluster> CLUSTERS = HOMELABS.stream().flatMap(Fleet::synthesized).toList();
   }
 }

@@ -155,15 +155,15 @@ class FluxRulesTest {
     assertThat(Fleet.helmReleases()).extracting(release -> "%s %s/%s".formatted(release.cluster(), release.namespace(), release.at("/spec/releaseName").asText())).doesNotHaveDuplicates();
   }
 
-  /** Flux's default is not to try again at all. */
+  /** Flux's default gives up after the first try; with remediation, it uninstalls what it could not install in time. */
   @Test
-  void a_failed_release_is_tried_again_and_rolled_back_after_the_last_try() {
+  void a_failed_release_is_tried_again_until_it_works_and_never_uninstalled() {
     assertThat(Fleet.helmReleases())
         .allSatisfy(
             release -> {
-              assertThat(release.at("/spec/install/remediation/retries").asInt()).as("install retries of %s", release).isPositive();
-              assertThat(release.at("/spec/upgrade/remediation/retries").asInt()).as("upgrade retries of %s", release).isPositive();
-              assertThat(release.at("/spec/upgrade/remediation/remediateLastFailure").asBoolean()).as("remediateLastFailure of %s", release).isTrue();
+              assertThat(release.at("/spec/install/strategy/name").asText()).as("install strategy of %s", release).isEqualTo("RetryOnFailure");
+              assertThat(release.at("/spec/upgrade/strategy/name").asText()).as("upgrade strategy of %s", release).isEqualTo("RetryOnFailure");
+              assertThat(release.at("/spec/upgrade/cleanupOnFail").asBoolean()).as("cleanupOnFail of %s", release).isFalse();
             });
   }
 

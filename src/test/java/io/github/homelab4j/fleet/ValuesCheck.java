@@ -10,10 +10,11 @@ import com.networknt.schema.ValidationMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Compares values with the chart that gets them: Helm takes a misspelt key without a word. */
 final class ValuesCheck {
@@ -27,40 +28,49 @@ final class ValuesCheck {
 
   private ValuesCheck() {}
 
-  /** Keys that the chart does not have, as dotted paths; only the first unknown key of a path. */
-  static List<String> unknownKeys(JsonNode values, Chart chart) {
+  /**
+   * Keys that the chart does not have, as dotted paths; only the first unknown key of a path, {@code []} for the items of a list.
+   *
+   * @param exceptions paths that are right nevertheless, with all that is below them
+   */
+  static List<String> unknownKeys(JsonNode values, Chart chart, Set<String> exceptions) {
     var unknown = new ArrayList<String>();
-    walk("", values, List.of(new Known(chart.values(), chart.subcharts())), unknown);
+    walk("", values, chart.shown(), exceptions, unknown);
     return unknown;
   }
 
-  private static void walk(String path, JsonNode values, List<Known> known, List<String> unknown) {
+  private static void walk(String path, JsonNode values, List<JsonNode> defaults, Set<String> exceptions, List<String> unknown) {
     values
         .properties()
         .forEach(
             entry -> {
               var key = entry.getKey();
               var at = path.isEmpty() ? escape(key) : path + "." + escape(key);
-              var found = known.stream().flatMap(where -> where.under(key)).toList();
-              if (found.isEmpty()) {
+              var found = defaults.stream().map(node -> node.get(key)).filter(Objects::nonNull).toList();
+              var leadsToException = exceptions.stream().anyMatch(exception -> exception.startsWith(at + ".") || exception.startsWith(at + "[]."));
+              if (exceptions.contains(at)) {
+                return;
+              } else if (found.isEmpty() && !leadsToException) {
                 unknown.add(at);
-              } else if (entry.getValue().isObject() && !FREE_FORM.matcher(key).matches() && found.stream().noneMatch(where -> isFree(where.values()))) {
-                if (found.stream().noneMatch(where -> where.values().isObject())) {
-                  unknown.add(at + " (the chart has no map there)");
-                } else {
-                  walk(at, entry.getValue(), found, unknown);
-                }
+              } else if (!FREE_FORM.matcher(key).matches() && found.stream().noneMatch(ValuesCheck::isFree)) {
+                inside(at, entry.getValue(), found, exceptions, unknown, leadsToException);
               }
             });
   }
 
-  // What stands under a key: the chart's own default, and the whole of a subchart of that name.
-  private record Known(JsonNode values, Map<String, Chart> subcharts) {
-    Stream<Known> under(String key) {
-      var own = Stream.ofNullable(values.get(key)).map(node -> new Known(node, Map.of()));
-      // An empty map of values says nothing about what a subchart takes.
-      var part = Stream.ofNullable(subcharts.get(key)).map(chart -> new Known(chart.values(), chart.subcharts()));
-      return subcharts.containsKey(key) ? Stream.concat(own.filter(known -> !isFree(known.values())), part) : own;
+  private static void inside(String at, JsonNode value, List<JsonNode> found, Set<String> exceptions, List<String> unknown, boolean leadsToException) {
+    if (value.isObject() && found.stream().noneMatch(JsonNode::isObject) && !leadsToException) {
+      unknown.add(at + " (the chart has no map there)");
+    } else if (value.isObject()) {
+      walk(at, value, found, exceptions, unknown);
+    } else if (value.isArray()) {
+      // What the chart's own items have tells what an item can have.
+      var items = found.stream().filter(JsonNode::isArray).flatMap(list -> StreamSupport.stream(list.spliterator(), false)).filter(JsonNode::isObject).toList();
+      if (!items.isEmpty()) {
+        var unknownOfItems = new ArrayList<String>();
+        value.forEach(item -> walk(at + "[]", item, items, exceptions, unknownOfItems));
+        unknownOfItems.stream().distinct().forEach(unknown::add);
+      }
     }
   }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,24 @@ class ValuesCheckTest {
           resources: {limits: {memory: 1Gi}}
           podLabels: {}
           secretName: ""
+          # serviceName: forge
+          # resources of two kinds: many words are prose
+          ## title: nor is this a key
+          probe:
+            # path: /
+            seconds: 1
+          # limits:
+          #   cpu: 1
+        #   memory: 2
+          ports:
+            - name: http
+              number: 80
+              # hostPort: 80
+        script: |
+          # inner: 1
+          outer: 2
+        # url: "https://a.example"
+        # cache: {}
         iron: {enabled: true}
         """);
     write("forge/values.schema.json", "{\"$schema\": \"http://json-schema.org/schema#\", \"properties\": {\"web\": {\"properties\": {\"replicas\": {\"type\": \"integer\"}, \"far\": {\"$ref\": \"https://nowhere.example/x.json\"}}}}}");
@@ -56,6 +76,34 @@ class ValuesCheckTest {
   }
 
   @Test
+  void knows_keys_that_are_commented_out_where_they_would_stand() {
+    assertThat(unknown("url: a\ncache: {any: 1}\nweb: {serviceName: a, probe: {path: /a}, limits: {cpu: 2}}")).isEmpty();
+  }
+
+  @Test
+  void does_not_know_commented_keys_anywhere_else() {
+    assertThat(unknown("serviceName: a\nlimits: {cpu: 2}\nweb: {path: a, cpu: 1, url: b, probe: {serviceName: a}, limits: {memory: 2}}"))
+        .containsExactlyInAnyOrder("serviceName", "limits", "web.path", "web.cpu", "web.url", "web.probe.serviceName", "web.limits.memory");
+  }
+
+  @Test
+  void takes_neither_prose_nor_texts_for_keys() {
+    assertThat(unknown("kinds: a\ninner: 1\nouter: 2\nweb: {title: a, kinds: b, hostPort: 1}\nscript: {inner: 1}"))
+        .containsExactlyInAnyOrder("kinds", "inner", "outer", "web.title", "web.kinds", "web.hostPort", "script (the chart has no map there)");
+  }
+
+  @Test
+  void compares_items_of_lists_with_the_items_of_the_chart() {
+    assertThat(unknown("web: {ports: [{name: a, number: 1}, {nam: b}, {nam: c}]}")).containsExactly("web.ports[].nam");
+  }
+
+  @Test
+  void lets_pass_what_is_excepted_and_nothing_beside_it() {
+    assertThat(unknown("web: {depth: {a: 1, b: 2}, width: 1}", "web.depth.a", "web.width")).containsExactly("web.depth.b");
+    assertThat(unknown("web: {ports: [{spec: {a: 1}, kind: b}]}", "web.ports[].spec")).containsExactly("web.ports[].kind");
+  }
+
+  @Test
   void validates_the_defaults_with_the_values_over_them_without_a_network() throws IOException {
     var chart = Chart.read(charts, "forge");
     var wrong = ValuesCheck.merged(chart.values(), yaml("web: {replicas: two, far: 1}"));
@@ -63,11 +111,11 @@ class ValuesCheckTest {
     assertThat(ValuesCheck.violations(chart.schema().orElseThrow(), ValuesCheck.merged(chart.values(), yaml("web: {podLabels: {a: b}}")), Set.of())).isEmpty();
   }
 
-  private java.util.List<String> unknown(String values) {
+  private List<String> unknown(String values, String... exceptions) {
     try {
-      return ValuesCheck.unknownKeys(yaml(values), Chart.read(charts, "forge"));
+      return ValuesCheck.unknownKeys(yaml(values), Chart.read(charts, "forge"), Set.of(exceptions));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -5,45 +5,23 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What charts read although their {@code values.yaml} does not list it: {@code values-exceptions.yaml}.
+ * What charts read although their {@code values.yaml} does not show it: {@code values-exceptions.yaml}.
  *
  * @param passThrough maps that a chart writes into a custom resource as they are
- * @param freeForm maps whose keys are the owner's, as those of a configuration file
  * @param unlisted single keys that templates read
  */
-record ValuesExceptions(List<PassThrough> passThrough, List<Key> freeForm, List<Key> unlisted) {
+record ValuesExceptions(List<PassThrough> passThrough, List<Unlisted> unlisted) {
   private static final YAMLMapper YAML = YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   ValuesExceptions {
     passThrough = passThrough == null ? List.of() : passThrough;
-    freeForm = freeForm == null ? List.of() : freeForm;
     unlisted = unlisted == null ? List.of() : unlisted;
-  }
-
-  /** Whether a key of a chart may be there although the chart does not list it. */
-  boolean cover(String chart, String path) {
-    return isUnlisted(chart, path)
-        || Stream.concat(freeForm.stream().map(entry -> entry.chart() + " " + entry.path()), passThrough.stream().map(entry -> entry.chart() + " " + entry.path()))
-            .anyMatch(prefix -> (chart + " " + path + ".").startsWith(prefix + "."));
-  }
-
-  /** Whether it is one of the single keys. */
-  boolean isUnlisted(String chart, String path) {
-    return unlisted.stream().anyMatch(entry -> entry.chart().equals(chart) && entry.path().equals(path));
-  }
-
-  /** Chart and path of all entries. */
-  Stream<String> names() {
-    return Stream.of(passThrough.stream().map(entry -> entry.chart() + " " + entry.path()), freeForm.stream().map(entry -> entry.chart() + " " + entry.path()), unlisted.stream().map(entry -> entry.chart() + " " + entry.path()))
-        .flatMap(all -> all);
-  }
-
-  /** Where each entry was looked up. */
-  Stream<String> evidence() {
-    return Stream.of(passThrough.stream().map(PassThrough::evidence), passThrough.stream().flatMap(entry -> entry.ahead().stream()).map(Field::evidence), freeForm.stream().map(Key::evidence), unlisted.stream().map(Key::evidence)).flatMap(all -> all);
   }
 
   static ValuesExceptions read() {
@@ -52,6 +30,18 @@ record ValuesExceptions(List<PassThrough> passThrough, List<Key> freeForm, List<
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The paths that a chart, as it is there to compare with, need not show. */
+  Set<String> paths(String key, Chart chart) {
+    var unlistedPaths = unlisted.stream().filter(entry -> entry.chart().equals(key) && entry.appliesTo(chart)).flatMap(Unlisted::paths);
+    var passedOn = passThrough.stream().filter(entry -> entry.chart().equals(key)).map(PassThrough::path);
+    return Stream.concat(unlistedPaths, passedOn).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Where each entry comes from. */
+  List<String> evidence() {
+    return Stream.of(passThrough.stream().map(PassThrough::evidence), passThrough.stream().flatMap(entry -> entry.ahead().stream()).map(Field::evidence), unlisted.stream().map(Unlisted::evidence)).flatMap(all -> all).toList();
   }
 
   /**
@@ -64,7 +54,7 @@ record ValuesExceptions(List<PassThrough> passThrough, List<Key> freeForm, List<
    * @param kind the kind
    * @param part JSON pointer of the part, usually {@code /spec}
    * @param evidence the template that does it, as {@code owner/repo@tag:path}
-   * @param ahead JSON pointers of fields that the pinned version has and the published schemas do not have yet
+   * @param ahead fields that the pinned version has and the published schemas do not have yet
    */
   record PassThrough(String chart, String path, String group, String version, String kind, String part, String evidence, List<Field> ahead) {
     PassThrough {
@@ -81,11 +71,22 @@ record ValuesExceptions(List<PassThrough> passThrough, List<Key> freeForm, List<
   record Field(String field, String evidence) {}
 
   /**
-   * A key, and the template that reads it.
+   * A key that a template reads, or several below one path.
    *
    * @param chart the chart's key in versions.yaml
-   * @param path the dotted path
+   * @param path the dotted path; dots within a key are escaped
+   * @param keys dotted paths below it, when it is these and not all that is below it
+   * @param comparedWith the version that lacks it, when the pinned one shows it
+   * @param missingSubchart the key of the subchart that shows it, when that may not be there
    * @param evidence the template that does it, as {@code owner/repo@tag:path}
    */
-  record Key(String chart, String path, String evidence) {}
+  record Unlisted(String chart, String path, List<String> keys, String comparedWith, String missingSubchart, String evidence) {
+    Stream<String> paths() {
+      return keys == null ? Stream.of(path) : keys.stream().map(key -> path + "." + key);
+    }
+
+    boolean appliesTo(Chart there) {
+      return (comparedWith == null || comparedWith.equals(there.version())) && (missingSubchart == null || !there.subcharts().containsKey(missingSubchart));
+    }
+  }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What Maven's JVM wrote to {@code clusters/} is what this one makes: the order of hash sets differs from one JVM to the next, the files must not. */
 class WrittenTreeIT {
   @ParameterizedTest
-  @MethodSource("io.github.homelab4j.fleet.Fleet#clusters")
+  @MethodSource("io.github.homelab4j.fleet.Fleet#written")
   void another_jvm_synthesizes_the_same_bytes(FleetCluster cluster) throws IOException {
     var folder = Settings.clusters().resolve(cluster.id());
     var written = new TreeMap<String, String>();

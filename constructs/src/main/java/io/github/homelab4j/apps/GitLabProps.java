@@ -111,7 +111,7 @@ public interface GitLabProps extends HelmProps, HasIngress, HasDatabase, HasStor
               .formatted(hostname(), registryHostname(), sshHostname()));
     }
     if (replicas() < 1 || backupsKept() < 1) {
-      throw new InvalidPropsException("replicas is %d and backupsKept is %d: both are at least 1".formatted(replicas(), backupsKept()));
+      throw new InvalidPropsException("replicas is %s and backupsKept is %s: both are at least 1".formatted(replicas(), backupsKept()));
     }
   }
 

@@ -63,6 +63,8 @@ record GitLabValues(
     var database = props.database();
     return new Global(
         new Application(false),
+        // Else named by the values alone: a migration that failed would stay, and with it every further try.
+        new Job("{{ .Release.Revision }}"),
         hosts,
         // Without "tls" off, a job signs a certificate of its own and every pod waits for it.
         new Ingress(false, false, OFF),
@@ -215,6 +217,7 @@ record GitLabValues(
 
   record Global(
       Application application,
+      Job job,
       Hosts hosts,
       Ingress ingress,
       GatewayApi gatewayApi,
@@ -228,6 +231,8 @@ record GitLabValues(
       AppConfig appConfig) {}
 
   record Application(boolean allowClusterRoles) {}
+
+  record Job(String nameSuffixOverride) {}
 
   record Hosts(String domain, boolean https, Host gitlab, Host registry, Hostname ssh) {}
 

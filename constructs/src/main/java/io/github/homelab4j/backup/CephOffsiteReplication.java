@@ -74,7 +74,7 @@ public final class CephOffsiteReplication extends Component {
         new CephBlockPool.Mirroring(
             true, "image", List.of(new CephBlockPool.SnapshotSchedule(props.interval())), new CephBlockPool.Peers(List.of(peer.name())));
     var copies = new CephBlockPool.Replicated(props.replicas());
-    out.add(new CephBlockPool(Meta.of(POOL, here), new CephBlockPool.Spec("host", props.deviceClass(), copies, Optional.of(mirroring))));
+    out.add(new CephBlockPool(Meta.of(POOL, here), new CephBlockPool.Spec(Optional.empty(), "host", props.deviceClass(), copies, Optional.of(mirroring))));
     out.add(new CephVolumes(here).rbdClass(POOL, POOL, false, true));
     var resources = Compute.of(Quantity.millis(250), Quantity.mi(512), Quantity.gi(1));
     out.add(new CephRBDMirror(Meta.of(id(), here), new CephRBDMirror.Spec(1, resources)));

@@ -36,7 +36,7 @@ public interface VolumeSnapshotsProps extends ComponentProps {
       throw new InvalidPropsException("targets is empty: add a storage class and its snapshot class");
     }
     if (keep() < 1) {
-      throw new InvalidPropsException("keep is %d: keep at least 1 snapshot, or leave the component out".formatted(keep()));
+      throw new InvalidPropsException("keep is %s: keep at least 1 snapshot, or leave the component out".formatted(keep()));
     }
   }
 

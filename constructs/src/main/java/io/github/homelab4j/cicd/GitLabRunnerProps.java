@@ -68,7 +68,7 @@ public interface GitLabRunnerProps extends HelmProps, HasMetrics {
   @Value.Check
   default void check() {
     if (replicas() < 1 || concurrent() < 1) {
-      throw new InvalidPropsException("replicas is %d and concurrent is %d: both are at least 1".formatted(replicas(), concurrent()));
+      throw new InvalidPropsException("replicas is %s and concurrent is %s: both are at least 1".formatted(replicas(), concurrent()));
     }
   }
 

@@ -82,7 +82,7 @@ public interface RunnerScaleSetProps extends HelmProps {
     }
     if (minRunners() < 0 || maxRunners() < Math.max(1, minRunners())) {
       throw new InvalidPropsException(
-          "minRunners is %d and maxRunners is %d: take 0 or more, and a maximum of at least 1 that is not less"
+          "minRunners is %s and maxRunners is %s: take 0 or more, and a maximum of at least 1 that is not less"
               .formatted(minRunners(), maxRunners()));
     }
   }

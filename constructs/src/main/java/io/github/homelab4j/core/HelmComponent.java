@@ -11,12 +11,15 @@ import io.github.homelab4j.kube.Meta;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import software.constructs.Construct;
 
 /**
  * A component that comes as a Helm chart: subclasses give its {@link #values} as a record whose names are the chart's keys, and what else they emit.
  */
 public abstract class HelmComponent extends Component {
+  private static final Map<String, String> KEPT = Map.of("kustomize.toolkit.fluxcd.io/prune", "disabled");
+
   private final HelmProps helmProps;
 
   /** Stores what it is given. */
@@ -35,6 +38,11 @@ public abstract class HelmComponent extends Component {
   /** Patches on what the chart renders, for what it has no value for; none by default. */
   protected List<HelmRelease.Patch> patches() {
     return List.of();
+  }
+
+  /** Whether data goes with the release: Flux then leaves it in the cluster when the component leaves the stack. No by default. */
+  protected boolean keepsData() {
+    return false;
   }
 
   /** The name of the Helm release; the component's id. */
@@ -57,7 +65,8 @@ public abstract class HelmComponent extends Component {
     var meta = Meta.of(id(), targetNamespace());
     // The release gives up a little before its Kustomization does, so that the failure is told by the one that knows why.
     var timeout = timeout().minus(Duration.ofMinutes(1)).plusSeconds(30);
-    out.add(HelmRelease.of(meta, releaseName(), pin, timeout, values, from, patches()));
+    var releaseMeta = keepsData() ? Meta.annotated(id(), targetNamespace(), KEPT) : meta;
+    out.add(HelmRelease.of(releaseMeta, releaseName(), pin, timeout, values, from, patches()));
     out.add(pin.oci() ? OCIRepository.of(meta, pin) : HelmRepository.of(meta, pin));
     define(out);
   }
@@ -71,7 +80,7 @@ public abstract class HelmComponent extends Component {
         var child = object.get(name);
         var at = path.isEmpty() ? escape(name) : path + "." + escape(name);
         if (child instanceof POJONode pojo && pojo.getPojo() instanceof SecretKeyRef key) {
-          from.add(new HelmRelease.ValuesFrom("Secret", key.secret().name(), key.key(), at));
+          from.add(HelmRelease.ValuesFrom.secret(key.secret().name(), key.key(), at));
           object.remove(name);
         } else {
           extract(at, child, from);
@@ -82,7 +91,7 @@ public abstract class HelmComponent extends Component {
         if (array.get(i) instanceof POJONode) {
           throw new InvalidPropsException("a secret stands in the list %s of chart values, which Flux cannot fill: use the chart's own existing-secret key".formatted(path));
         }
-        extract("%s[%d]".formatted(path, i), array.get(i), from);
+        extract("%s[%s]".formatted(path, i), array.get(i), from);
       }
     }
   }

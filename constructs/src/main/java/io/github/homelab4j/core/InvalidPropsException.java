@@ -1,7 +1,5 @@
 package io.github.homelab4j.core;
 
-import java.util.List;
-
 /** A setting that cannot be right; thrown where it is built. The message gives the values and what to do. */
 public final class InvalidPropsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -12,7 +10,7 @@ public final class InvalidPropsException extends RuntimeException {
   }
 
   /** Called by the generated builders when attributes were not set. */
-  public InvalidPropsException(List<String> missing) {
-    super("not set: %s: set %s in the builder".formatted(String.join(", ", missing), missing.size() == 1 ? "it" : "them"));
+  public InvalidPropsException(String[] missing) {
+    super("not set: %s: set %s in the builder".formatted(String.join(", ", missing), missing.length == 1 ? "it" : "them"));
   }
 }

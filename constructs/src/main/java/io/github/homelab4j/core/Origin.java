@@ -31,7 +31,7 @@ public record Origin(String file, int line, String helper) {
 
   @Override
   public String toString() {
-    return helper.isEmpty() ? file + ":" + line : "%s:%d, in helper %s".formatted(file, line, helper);
+    return helper.isEmpty() ? file + ":" + line : "%s:%s, in helper %s".formatted(file, line, helper);
   }
 
   private static String file(StackWalker.StackFrame frame) {

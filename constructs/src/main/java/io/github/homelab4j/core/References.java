@@ -30,7 +30,7 @@ public final class References {
     } else if (value instanceof Collection<?> items) {
       var index = 0;
       for (var item : items) {
-        walk("%s[%d]".formatted(path, index++), item, found);
+        walk("%s[%s]".formatted(path, index++), item, found);
       }
     } else if (value instanceof Map<?, ?> map) {
       map.forEach(

@@ -113,7 +113,7 @@ public interface PostgresClusterProps extends ComponentProps, HasStorage, HasMet
             .sum();
     if (pooled + reserved() > maxConnections()) {
       throw new InvalidPropsException(
-          "poolers open %d connections and %d are kept for replicas, metrics and direct clients, but maxConnections is %d: "
+          "poolers open %s connections and %s are kept for replicas, metrics and direct clients, but maxConnections is %s: "
               .concat("raise it or lower poolSize")
               .formatted(pooled, reserved(), maxConnections()));
     }

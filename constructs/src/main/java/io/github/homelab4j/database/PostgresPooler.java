@@ -41,7 +41,7 @@ public record PostgresPooler(String name, Mode mode, int instances, int poolSize
     }
     if (maxClients < poolSize) {
       throw new InvalidPropsException(
-          "pooler %s takes %d clients but opens %d connections, of which some could never be used: raise maxClients or lower poolSize"
+          "pooler %s takes %s clients but opens %s connections, of which some could never be used: raise maxClients or lower poolSize"
               .formatted(name, maxClients, poolSize));
     }
   }

@@ -32,7 +32,7 @@ public interface CoreDnsProps extends HelmProps, HasReplicas, HasMetrics {
   @Value.Check
   default void check() {
     if (replicas() < 1) {
-      throw new InvalidPropsException("replicas is %d: without DNS no Service is found: run at least 1".formatted(replicas()));
+      throw new InvalidPropsException("replicas is %s: without DNS no Service is found: run at least 1".formatted(replicas()));
     }
     records().stream()
         .filter(record -> record.hostname().name().startsWith("*"))

@@ -13,6 +13,7 @@ import io.github.homelab4j.kube.Meta;
 import io.github.homelab4j.kube.Routes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.constructs.Construct;
 
 /**
@@ -68,6 +69,15 @@ public final class Keycloak extends Component {
             id() + "-service",
             ports,
             SOURCES + "KeycloakServiceDependentResource.java"));
+  }
+
+  @Override
+  public List<String> notes() {
+    return props.console()
+        ? List.of()
+        : List.of(
+            "The administration console is at %s/admin while `kubectl -n %s port-forward service/%s %d` runs; the host name serves logins only."
+                .formatted(FORWARDED, targetNamespace(), id(), HTTP));
   }
 
   @Override

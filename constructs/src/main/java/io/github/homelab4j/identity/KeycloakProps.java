@@ -46,6 +46,16 @@ public interface KeycloakProps
     return 20;
   }
 
+  /**
+   * Whether the administration console and its API answer under the host name; off by default. Off, the Gateway passes on only what logins
+   * need, and the console is at {@code http://localhost:8080} for whom the Kubernetes API lets forward this port. A network policy cannot
+   * keep them apart: the operator makes one of its own, which opens the port to all.
+   */
+  @Value.Default
+  default boolean console() {
+    return false;
+  }
+
   /** At least one server with a connection. */
   @Value.Check
   default void check() {

@@ -58,7 +58,7 @@ public interface KeycloakRealmProps extends ComponentProps {
       }
     }
     if (revision() < 1) {
-      throw new InvalidPropsException("revision is %d: count from 1".formatted(revision()));
+      throw new InvalidPropsException("revision is %s: count from 1".formatted(revision()));
     }
   }
 

@@ -2,10 +2,13 @@ package io.github.homelab4j.kube;
 
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRouteBuilder;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRouteMatch;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRouteMatchBuilder;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.ListenerRef;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.unit.Hostname;
+import java.util.List;
 
 /** Routes from a Gateway's listener to Services. */
 public final class Routes {
@@ -28,6 +31,15 @@ public final class Routes {
    * @throws InvalidPropsException when the listener does not serve the host name
    */
   public static HTTPRoute http(String name, String namespace, Hostname hostname, ListenerRef listener, ServiceRef backend) {
+    return http(name, namespace, hostname, listener, backend, List.of());
+  }
+
+  /**
+   * What begins with one of these paths, or everything when there are none, under a host name to one Service of the route's own namespace.
+   *
+   * @throws InvalidPropsException when the listener does not serve the host name
+   */
+  public static HTTPRoute http(String name, String namespace, Hostname hostname, ListenerRef listener, ServiceRef backend, List<String> paths) {
     check(hostname, listener);
     return new HTTPRouteBuilder()
         .withMetadata(Meta.of(name, namespace))
@@ -39,6 +51,7 @@ public final class Routes {
         .endParentRef()
         .withHostnames(hostname.name())
         .addNewRule()
+        .withMatches(paths.stream().map(Routes::below).toList())
         .addNewBackendRef()
         .withName(backend.name())
         .withPort(backend.port().number())
@@ -46,5 +59,9 @@ public final class Routes {
         .endRule()
         .endSpec()
         .build();
+  }
+
+  private static HTTPRouteMatch below(String path) {
+    return new HTTPRouteMatchBuilder().withNewPath("PathPrefix", path).build();
   }
 }

@@ -43,6 +43,12 @@ public interface CiliumProps extends HelmProps, HasReplicas, HasMetrics {
    */
   List<String> l2Interfaces();
 
+  /**
+   * The namespace in which Grafana looks for dashboards, there before Cilium is; Cilium's own by default, where letting Grafana look would
+   * let it read the Secrets of kube-system too.
+   */
+  Optional<NamespaceRef> dashboards();
+
   /** Whether Gateways of class {@code cilium} are implemented; on by default. */
   @Value.Default
   default boolean gatewayApi() {
@@ -71,7 +77,7 @@ public interface CiliumProps extends HelmProps, HasReplicas, HasMetrics {
   @Value.Check
   default void check() {
     if (replicas() < 1) {
-      throw new InvalidPropsException("replicas is %d: run at least 1 operator".formatted(replicas()));
+      throw new InvalidPropsException("replicas is %s: run at least 1 operator".formatted(replicas()));
     }
     checkAuthority();
     checkMesh();
@@ -102,7 +108,7 @@ public interface CiliumProps extends HelmProps, HasReplicas, HasMetrics {
       var self = plan().mesh().orElseThrow();
       if (peer.id() == self.id() || peer.cluster().equals(self.cluster())) {
         throw new InvalidPropsException(
-            "mesh peer %s has id %d, this cluster is %s with id %d: names and ids differ within a mesh"
+            "mesh peer %s has id %s, this cluster is %s with id %s: names and ids differ within a mesh"
                 .formatted(peer.cluster(), peer.id(), self.cluster(), self.id()));
       }
     }

@@ -1,5 +1,6 @@
 package io.github.homelab4j.networking;
 
+import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.crd.cilium.CiliumLoadBalancerIPPool;
 import io.github.homelab4j.plan.Cidr;
 import io.github.homelab4j.plan.Ip;
@@ -36,7 +37,7 @@ record CiliumValues(
     Operator operator,
     Metrics prometheus,
     EnvoyMetrics envoy,
-    Enabled dashboards) {
+    Dashboards dashboards) {
 
   private static final int MESH_PORT = 2379;
   private static final String CRON_JOB = "cronJob";
@@ -90,13 +91,19 @@ record CiliumValues(
         new Certgen(false),
         Hubble.of(props, metrics),
         plan.mesh().map(mesh -> Mesh.of(props, mesh)),
-        new Operator(props.replicas(), true, new Budget(props.replicas() > 1, 1), metrics, new Enabled(props.metrics())),
+        new Operator(props.replicas(), true, new Budget(props.replicas() > 1, 1), metrics, Dashboards.of(props)),
         metrics,
         new EnvoyMetrics(metrics),
-        new Enabled(props.metrics()));
+        Dashboards.of(props));
   }
 
   record Enabled(boolean enabled) {}
+
+  record Dashboards(boolean enabled, Optional<NamespaceRef> namespace) {
+    static Dashboards of(CiliumProps props) {
+      return new Dashboards(props.metrics(), props.metrics() ? props.dashboards() : Optional.empty());
+    }
+  }
 
   record MeshCluster(String name, int id) {}
 
@@ -140,11 +147,10 @@ record CiliumValues(
 
   record Hubble(boolean enabled, Tls tls, HubbleMetrics metrics, Relay relay, Ui ui) {
     static Hubble of(CiliumProps props, Metrics metrics) {
-      var monitored = new Enabled(props.metrics());
       return new Hubble(
           true,
           new Tls(Optional.empty(), new Auto(true, CRON_JOB)),
-          new HubbleMetrics(props.metrics() ? FLOWS : List.of(), monitored, monitored),
+          new HubbleMetrics(props.metrics() ? FLOWS : List.of(), new Enabled(props.metrics()), Dashboards.of(props)),
           new Relay(props.hubbleUi(), true, metrics),
           new Ui(props.hubbleUi(), true));
     }
@@ -155,7 +161,7 @@ record CiliumValues(
 
   record Auto(boolean enabled, String method) {}
 
-  record HubbleMetrics(List<String> enabled, Enabled serviceMonitor, Enabled dashboards) {}
+  record HubbleMetrics(List<String> enabled, Enabled serviceMonitor, Dashboards dashboards) {}
 
   record Relay(boolean enabled, boolean rollOutPods, Metrics prometheus) {}
 
@@ -190,7 +196,7 @@ record CiliumValues(
 
   record MeshMetrics(Enabled serviceMonitor) {}
 
-  record Operator(int replicas, boolean rollOutPods, Budget podDisruptionBudget, Metrics prometheus, Enabled dashboards) {}
+  record Operator(int replicas, boolean rollOutPods, Budget podDisruptionBudget, Metrics prometheus, Dashboards dashboards) {}
 
   record Budget(boolean enabled, int maxUnavailable) {}
 }

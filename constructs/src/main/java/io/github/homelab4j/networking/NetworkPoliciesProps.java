@@ -30,7 +30,7 @@ public interface NetworkPoliciesProps extends ComponentProps {
     }
     if (restrictedTo().isEmpty() && !outgoing().isEmpty()) {
       throw new InvalidPropsException(
-          "outgoing has %d rules but everything is allowed out: set restrictedTo to the cluster's DNS"
+          "outgoing has %s rules but everything is allowed out: set restrictedTo to the cluster's DNS"
               .formatted(outgoing().size()));
     }
     if (incoming().stream().anyMatch(rule -> rule.peer() instanceof Peer.Hosts)) {

@@ -1,6 +1,7 @@
 package io.github.homelab4j.plan;
 
 import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Origin;
 import io.github.homelab4j.unit.Port;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,13 @@ public interface ClusterPlan {
   @Value.Derived
   default Ip dnsAddress() {
     return services().nth(10);
+  }
+
+  /** The line of the plan that built it. */
+  @Value.Auxiliary
+  @Value.Derived
+  default Origin origin() {
+    return Origin.here();
   }
 
   /** Names of its machines. */

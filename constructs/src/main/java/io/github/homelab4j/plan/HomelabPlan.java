@@ -26,4 +26,14 @@ public interface HomelabPlan {
   default List<OutsideService> outside() {
     return List.of();
   }
+
+  /** Addresses outside the homelab that it uses, public resolvers for one; none by default. */
+  default List<Ip> outsideAddresses() {
+    return List.of();
+  }
+
+  /** Networks beside those of the clusters: VLANs, overlays, what several clusters' ranges lie in; none by default. */
+  default List<Cidr> networks() {
+    return List.of();
+  }
 }

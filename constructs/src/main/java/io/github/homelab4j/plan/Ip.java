@@ -48,6 +48,11 @@ public record Ip(@JsonValue String text) implements Comparable<Ip> {
     return new IPAddressString(text, STRICT).getAddress();
   }
 
+  /** Whether it is an IPv4 address. */
+  public boolean isV4() {
+    return address().isIPv4();
+  }
+
   /** The address {@code count} steps further on. */
   public Ip plus(long count) {
     return new Ip(address().increment(count).toCanonicalString());

@@ -85,7 +85,7 @@ public interface HarborProps extends HelmProps, HasIngress, HasDatabase, HasStor
     }
     if (replicas() < 1 || databaseConnections() < 1) {
       throw new InvalidPropsException(
-          "replicas is %d and databaseConnections is %d: both are at least 1".formatted(replicas(), databaseConnections()));
+          "replicas is %s and databaseConnections is %s: both are at least 1".formatted(replicas(), databaseConnections()));
     }
   }
 

@@ -129,7 +129,7 @@ public final class ExternalCeph extends Component {
   private ConfigMap monitors() {
     var endpoints =
         IntStream.range(0, props.monitors().size())
-            .mapToObj(i -> "%c=%s:%d".formatted('a' + i, props.monitors().get(i), MONITOR_PORT))
+            .mapToObj(i -> "%c=%s:%s".formatted('a' + i, props.monitors().get(i), MONITOR_PORT))
             .collect(Collectors.joining(","));
     var once = Map.of("kustomize.toolkit.fluxcd.io/ssa", "IfNotPresent");
     return new ConfigMapBuilder()

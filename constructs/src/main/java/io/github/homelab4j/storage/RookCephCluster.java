@@ -124,6 +124,12 @@ public final class RookCephCluster extends HelmComponent {
             });
   }
 
+  // Uninstalled, the release takes the CephCluster with it.
+  @Override
+  protected boolean keepsData() {
+    return true;
+  }
+
   @Override
   protected Object values() {
     return RookCephClusterValues.of(props);

@@ -109,15 +109,15 @@ public interface RookCephClusterProps extends HelmProps, HasMetrics {
   default void check() {
     if (replicas() > osds().size()) {
       throw new InvalidPropsException(
-          "replicas is %d but only %d nodes have disks for Ceph (%s): plan disks on more nodes or lower replicas"
+          "replicas is %s but only %s nodes have disks for Ceph (%s): plan disks on more nodes or lower replicas"
               .formatted(replicas(), osds().size(), String.join(", ", osds().keySet())));
     }
     if (monitors() % 2 == 0 || monitors() > nodes().size()) {
       throw new InvalidPropsException(
-          "monitors is %d on %d nodes: take an odd number of at most one a node".formatted(monitors(), nodes().size()));
+          "monitors is %s on %s nodes: take an odd number of at most one a node".formatted(monitors(), nodes().size()));
     }
     if (managers() < 1 || managers() > nodes().size()) {
-      throw new InvalidPropsException("managers is %d on %d nodes: take 1 to one a node".formatted(managers(), nodes().size()));
+      throw new InvalidPropsException("managers is %s on %s nodes: take 1 to one a node".formatted(managers(), nodes().size()));
     }
     StableDisks.check(osds().values());
     CephNamespaces.checkDrivers(operator(), drivers(), namespace());

@@ -40,7 +40,7 @@ final class RookCephClusterValues {
         new Enabled(props.toolbox()),
         new Monitoring(props.metrics(), props.metrics()),
         daemons(),
-        List.of(new BlockPool(BLOCK, blockPool(), blockClass())),
+        List.of(new BlockPool(BLOCK, blockPool(), blockClass()), new BlockPool("builtin-mgr", managersPool(), new Enabled(false))),
         List.of(new Filesystem(FILESYSTEM, filesystemSpec(), filesystemClass())),
         new SnapshotClass(true, BLOCK, true),
         new SnapshotClass(true, FILESYSTEM, true),
@@ -80,7 +80,12 @@ final class RookCephClusterValues {
   }
 
   private CephBlockPool.Spec blockPool() {
-    return new CephBlockPool.Spec(HOST, props.deviceClass(), replicated(), Optional.empty());
+    return CephBlockPool.Spec.of(HOST, props.deviceClass(), replicated());
+  }
+
+  // Ceph makes this one itself, on disks of any class: as soon as other pools name a class, it stops to fit their numbers of placement groups.
+  private CephBlockPool.Spec managersPool() {
+    return CephBlockPool.Spec.managers(HOST, props.deviceClass(), replicated());
   }
 
   private CephFilesystem.Spec filesystemSpec() {
@@ -127,11 +132,14 @@ final class RookCephClusterValues {
       // Empty, but written: the chart's default is one.
       @JsonInclude(JsonInclude.Include.ALWAYS) List<String> cephObjectStores) {}
 
-  record Enabled(boolean enabled) {}
+  /** Of a pool: one, or that there is none. */
+  sealed interface PoolClass permits StorageClass, Enabled {}
+
+  record Enabled(boolean enabled) implements PoolClass {}
 
   record Monitoring(boolean enabled, boolean createPrometheusRules) {}
 
-  record BlockPool(String name, CephBlockPool.Spec spec, StorageClass storageClass) {}
+  record BlockPool(String name, CephBlockPool.Spec spec, PoolClass storageClass) {}
 
   record Filesystem(String name, CephFilesystem.Spec spec, StorageClass storageClass) {}
 
@@ -142,7 +150,8 @@ final class RookCephClusterValues {
       Optional<String> pool,
       String reclaimPolicy,
       List<String> mountOptions,
-      Map<String, String> parameters) {}
+      Map<String, String> parameters)
+      implements PoolClass {}
 
   record SnapshotClass(boolean enabled, String name, boolean isDefault) {}
 }

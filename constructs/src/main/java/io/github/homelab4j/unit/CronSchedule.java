@@ -18,7 +18,7 @@ public record CronSchedule(@JsonValue String text) {
   public CronSchedule {
     var fields = text.split(" ");
     if (fields.length != 5) {
-      throw new InvalidPropsException("'%s' has %d fields: a schedule has five, minute hour day month weekday".formatted(text, fields.length));
+      throw new InvalidPropsException("'%s' has %s fields: a schedule has five, minute hour day month weekday".formatted(text, fields.length));
     }
     for (int i = 0; i < 5; i++) {
       for (var part : fields[i].split(",")) {
@@ -29,7 +29,7 @@ public record CronSchedule(@JsonValue String text) {
 
   /** Every day at a time of day, in the time zone of the controller (UTC). */
   public static CronSchedule daily(int hour, int minute) {
-    return new CronSchedule("%d %d * * *".formatted(minute, hour));
+    return new CronSchedule("%s %s * * *".formatted(minute, hour));
   }
 
   /** As written: {@code CronSchedule.of("0 3 * * 0")}. */
@@ -55,7 +55,7 @@ public record CronSchedule(@JsonValue String text) {
       valid = number == null || (Integer.parseInt(number) >= range[0] && Integer.parseInt(number) <= range[1]);
     }
     if (!valid) {
-      throw new InvalidPropsException("'%s' in schedule '%s' is not between %d and %d: write numbers, ranges, lists, * or */n".formatted(part, text, range[0], range[1]));
+      throw new InvalidPropsException("'%s' in schedule '%s' is not between %s and %s: write numbers, ranges, lists, * or */n".formatted(part, text, range[0], range[1]));
     }
   }
 }

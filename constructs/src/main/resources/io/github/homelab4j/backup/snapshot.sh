@@ -6,8 +6,11 @@ set -euo pipefail
 label="app.kubernetes.io/managed-by=${OWNER}"
 
 claims() { # storage class
+  # Not those of a pod (generic ephemeral volumes): they go with it, and nobody would ever delete their snapshots.
   kubectl get persistentvolumeclaims --output json |
-    jq --raw-output --arg class "$1" '.items[] | select(.spec.storageClassName == $class and .status.phase == "Bound") | .metadata.name'
+    jq --raw-output --arg class "$1" '
+      .items[] | select(.spec.storageClassName == $class and .status.phase == "Bound")
+      | select((.metadata.ownerReferences // []) | any(.kind == "Pod") | not) | .metadata.name'
 }
 
 take() { # claim, snapshot class

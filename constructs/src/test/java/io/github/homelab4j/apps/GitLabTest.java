@@ -43,6 +43,11 @@ class GitLabTest {
   }
 
   @Test
+  void migrates_with_a_new_job_at_every_try() {
+    assertThat(gitlab()).values().has("/global/job/nameSuffixOverride", "{{ .Release.Revision }}");
+  }
+
+  @Test
   void uses_the_pooler_without_prepared_statements_and_with_the_login_of_the_store() {
     var gitlab = gitlab();
     assertThat(gitlab)
@@ -57,7 +62,8 @@ class GitLabTest {
         .resource("HelmRelease", "gitlab")
         .has("/spec/valuesFrom/0/targetPath", "global.psql.username")
         .has("/spec/valuesFrom/0/name", "gitlab-postgres-gitlab")
-        .has("/spec/valuesFrom/0/valuesKey", "username");
+        .has("/spec/valuesFrom/0/valuesKey", "username")
+        .has("/spec/valuesFrom/0/literal", true);
   }
 
   @Test

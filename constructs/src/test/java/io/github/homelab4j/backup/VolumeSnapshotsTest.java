@@ -10,6 +10,8 @@ import io.github.homelab4j.core.Provider;
 import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.core.VolumeSnapshotClassRef;
 import io.github.homelab4j.unit.CronSchedule;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.cdk8s.App;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,14 @@ class VolumeSnapshotsTest {
         .has("/rules/0/verbs", "[\"list\"]")
         .has("/rules/1/resources", "[\"volumesnapshots\"]");
     assertThat(snapshots).emitsNo("ClusterRole");
+  }
+
+  /** As the one that GitLab's backup is made in. */
+  @Test
+  void leaves_out_the_claims_that_go_with_a_pod() throws IOException {
+    try (var script = VolumeSnapshots.class.getResourceAsStream("snapshot.sh")) {
+      assertThat(new String(script.readAllBytes(), StandardCharsets.UTF_8)).contains("select((.metadata.ownerReferences // []) | any(.kind == \"Pod\") | not)");
+    }
   }
 
   @Test

@@ -69,7 +69,7 @@ class DragonflyTest {
 
   @Test
   void guards_the_port_that_asks_for_no_password() {
-    var policy = assertThat(dragonfly(props())).resource("NetworkPolicy", "gitlab-dragonfly");
+    var policy = assertThat(dragonfly(props())).resource("NetworkPolicy", "gitlab-dragonfly-ports");
     policy.has("/spec/ingress/0/ports/0/port", 6379).hasNo("/spec/ingress/0/from");
     policy
         .has("/spec/ingress/1/ports/0/port", 9999)
@@ -78,7 +78,7 @@ class DragonflyTest {
         .has("/spec/ingress/1/from/2/podSelector/matchExpressions/0/values/0", "vmagent");
     assertThat(dragonfly(props().metrics(false)))
         .emitsNo("PodMonitor")
-        .resource("NetworkPolicy", "gitlab-dragonfly")
+        .resource("NetworkPolicy", "gitlab-dragonfly-ports")
         .hasNo("/spec/ingress/1/from/2");
   }
 

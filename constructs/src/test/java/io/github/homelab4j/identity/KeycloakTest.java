@@ -1,6 +1,7 @@
 package io.github.homelab4j.identity;
 
 import static io.github.homelab4j.testing.HomelabAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.homelab4j.core.Cluster;
@@ -80,6 +81,27 @@ class KeycloakTest {
         .has("/spec/hostnames/0", "keycloak.example.org")
         .has("/spec/rules/0/backendRefs/0/name", "keycloak")
         .has("/spec/rules/0/backendRefs/0/port", 8080);
+  }
+
+  @Test
+  void keeps_the_console_from_the_gateway_and_answers_there_at_a_forwarded_port() {
+    assertThat(keycloak())
+        .resource("HTTPRoute", "keycloak")
+        .has("/spec/rules/0/matches/0/path/type", "PathPrefix")
+        .has("/spec/rules/0/matches/0/path/value", "/realms")
+        .has("/spec/rules/0/matches/1/path/value", "/resources")
+        .has("/spec/rules/0/matches/2/path/value", "/.well-known")
+        .hasNo("/spec/rules/0/matches/3");
+    assertThat(keycloak()).resource("Keycloak", "keycloak").has("/spec/hostname/admin", "http://localhost:8080");
+    assertThat(keycloak().notes()).singleElement().asString().contains("kubectl -n keycloak port-forward service/keycloak 8080");
+  }
+
+  @Test
+  void serves_the_console_under_the_host_name_when_it_is_told_to() {
+    var open = new Keycloak(new App(), "keycloak", props().console(true).build());
+    assertThat(open).resource("HTTPRoute", "keycloak").hasNo("/spec/rules/0/matches");
+    assertThat(open).resource("Keycloak", "keycloak").hasNo("/spec/hostname/admin");
+    assertThat(open.notes()).isEmpty();
   }
 
   @Test

@@ -41,6 +41,11 @@ class RookCephClusterTest {
   }
 
   @Test
+  void stays_when_it_leaves_the_stack() {
+    assertThat(cluster()).resource("HelmRelease", "rook-ceph-cluster").has("/metadata/annotations/kustomize.toolkit.fluxcd.io~1prune", "disabled");
+  }
+
+  @Test
   void gives_ceph_the_planned_disks_and_no_others() {
     assertThat(cluster())
         .values()
@@ -61,6 +66,16 @@ class RookCephClusterTest {
         .has("/cephFileSystems/0/spec/metadataPool/replicated/size", 3)
         .has("/cephFileSystems/0/spec/dataPools/0/replicated/size", 3)
         .has("/cephFileSystems/0/spec/dataPools/0/failureDomain", "host");
+  }
+
+  @Test
+  void puts_the_managers_pool_on_disks_of_the_class_that_all_others_name() {
+    assertThat(cluster())
+        .values()
+        .has("/cephBlockPools/1/spec/name", ".mgr")
+        .has("/cephBlockPools/1/spec/deviceClass", "nvme")
+        .has("/cephBlockPools/1/spec/replicated/size", 3)
+        .has("/cephBlockPools/1/storageClass/enabled", false);
   }
 
   @Test
@@ -98,6 +113,15 @@ class RookCephClusterTest {
     var checks = cluster().healthChecks();
     assertThat(checks).extracting("kind").containsExactly("HelmRelease", "CephCluster", "CephBlockPool", "CephFilesystem");
     assertThat(checks.get(1).health().map(Health::current)).contains("has(status.phase) && status.phase in ['Ready', 'Connected']");
+  }
+
+  @Test
+  void waits_only_for_what_is_known_to_come_from_its_chart() {
+    var cluster = cluster();
+    var facts = cluster.facts().stream().map(fact -> fact.kind() + " " + fact.namespace() + "/" + fact.name()).toList();
+    assertThat(cluster.healthChecks())
+        .filteredOn(check -> !check.kind().equals("HelmRelease"))
+        .allSatisfy(check -> assertThat(facts).contains(check.kind() + " " + check.namespace() + "/" + check.name()));
   }
 
   @Test

@@ -7,7 +7,18 @@ import java.util.List;
 
 /** All rules. */
 public final class Checks {
-  private static final List<Check> ALL = List.of(new KustomizationCycles(), new ObjectsOnce(), new ObjectNames(), new TenantScope());
+  private static final List<Check> ALL =
+      List.of(
+          new PlanRanges(),
+          new PlanAddresses(),
+          new PlanMesh(),
+          new PlanBgp(),
+          new PlanNames(),
+          new PlanOwnsLiterals(),
+          new KustomizationCycles(),
+          new ObjectsOnce(),
+          new ObjectNames(),
+          new TenantScope());
 
   private Checks() {}
 

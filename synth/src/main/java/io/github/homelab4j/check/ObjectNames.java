@@ -24,7 +24,7 @@ final class ObjectNames implements Check {
                 object ->
                     report.accept(
                         new Finding("NAME_INVALID", cluster.id() + "/" + unit.name(), unit.origin(),
-                            "'%s' is not a name for a %s: use lower-case letters, digits and hyphens, at most %d characters"
+                            "'%s' is not a name for a %s: use lower-case letters, digits and hyphens, at most %s characters"
                                 .formatted(object.name(), object.kind(), LABELS.contains(object.kind()) ? 63 : 253))));
       }
     }

@@ -56,7 +56,7 @@ final class SynthCommand implements Callable<Integer> {
     for (var cluster : synthesis.clusters()) {
       var files = synthesis.files().get(cluster.id());
       int changed = times.time("write", () -> TreeWriter.write(out.resolve(cluster.id()), files));
-      stdout.printf("%s: %d components, %d objects, %d files, %d changed%n", cluster.id(), cluster.units().size(), cluster.objects().count(), files.size(), changed);
+      stdout.printf("%s: %s components, %s objects, %s files, %s changed%n", cluster.id(), cluster.units().size(), cluster.objects().count(), files.size(), changed);
     }
     if (timings) {
       stdout.print(times);

@@ -103,8 +103,8 @@ public final class ClusterReadme {
     row("cluster DNS", plan.dnsAddress());
     row("load balancers", plan.loadBalancers().range());
     plan.loadBalancers().reservations().stream().sorted(Comparator.comparing(reservation -> reservation.address())).forEach(reservation -> row("load balancer " + reservation.name(), reservation.address()));
-    plan.bgp().ifPresent(bgp -> bgp.peers().forEach(peer -> row("BGP peer %s (AS %d); this cluster is AS %d".formatted(peer.name(), peer.asn(), bgp.asn()), peer.address())));
-    plan.mesh().ifPresent(mesh -> row("ClusterMesh: this cluster is %s, id %d".formatted(mesh.cluster(), mesh.id()), mesh.address().address()));
+    plan.bgp().ifPresent(bgp -> bgp.peers().forEach(peer -> row("BGP peer %s (AS %s); this cluster is AS %s".formatted(peer.name(), peer.asn(), bgp.asn()), peer.address())));
+    plan.mesh().ifPresent(mesh -> row("ClusterMesh: this cluster is %s, id %s".formatted(mesh.cluster(), mesh.id()), mesh.address().address()));
     var records = resolution.homelab().plan().records().stream().filter(record -> plan.loadBalancers().range().contains(record.address())).sorted(Comparator.comparing(record -> record.hostname())).toList();
     if (!records.isEmpty()) {
       line("");

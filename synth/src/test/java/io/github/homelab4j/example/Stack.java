@@ -19,17 +19,21 @@ public final class Stack extends Cluster {
     super(scope, plan(name));
   }
 
+  // Two clusters in one LAN, each with addresses of its own.
   static ClusterPlan plan(String name) {
+    var number = name.equals("one") ? 1 : 2;
     return ClusterPlan.builder()
         .name(name)
         .purpose("An example.")
         .kubernetesVersion("1.35.0")
         .nodeNetwork(Cidr.of("192.0.2.0/24"))
-        .addNodes(new NodePlan(name + "-1", Ip.of("192.0.2.11"), true, List.of()))
-        .pods(Cidr.of("10.1.0.0/16"))
-        .services(Cidr.of("10.2.0.0/16"))
-        .apiEndpoint(Ip.of("192.0.2.10"))
-        .loadBalancers(new LoadBalancerPool(name, IpRange.of("192.0.2.100", "192.0.2.110")))
+        .addNodes(new NodePlan(name + "-1", Ip.of("192.0.2.10").plus(number), true, List.of()))
+        .pods(Cidr.of("10.1%d.0.0/16".formatted(number)))
+        .services(Cidr.of("10.2%d.0.0/16".formatted(number)))
+        .apiEndpoint(Ip.of("192.0.2.20").plus(number))
+        .loadBalancers(
+            new LoadBalancerPool(
+                name, IpRange.of("192.0.2.1%d0".formatted(number), "192.0.2.1%d9".formatted(number))))
         .build();
   }
 

@@ -32,9 +32,20 @@ public final class CephBlockPool extends CustomResource<CephBlockPool.Spec> {
   /**
    * Where copies lie, on which class of disks, how many there are, and whether they are mirrored to another cluster.
    *
+   * @param name in Ceph, where it is not the object's: {@code .mgr}, the pool that Ceph makes for its managers
    * @param failureDomain what no two copies share, as {@code host}
    */
-  public record Spec(String failureDomain, DeviceClass deviceClass, Replicated replicated, Optional<Mirroring> mirroring) {}
+  public record Spec(Optional<String> name, String failureDomain, DeviceClass deviceClass, Replicated replicated, Optional<Mirroring> mirroring) {
+    /** A pool of its own name that is mirrored nowhere. */
+    public static Spec of(String failureDomain, DeviceClass deviceClass, Replicated replicated) {
+      return new Spec(Optional.empty(), failureDomain, deviceClass, replicated, Optional.empty());
+    }
+
+    /** The managers' pool. */
+    public static Spec managers(String failureDomain, DeviceClass deviceClass, Replicated replicated) {
+      return new Spec(Optional.of(".mgr"), failureDomain, deviceClass, replicated, Optional.empty());
+    }
+  }
 
   /** How many copies there are. */
   public record Replicated(int size) {}

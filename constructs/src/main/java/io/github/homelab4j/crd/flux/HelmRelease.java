@@ -22,7 +22,8 @@ import java.util.Optional;
 public final class HelmRelease extends CustomResource<HelmRelease.Spec> {
   private static final long serialVersionUID = 1L;
   private static final Duration INTERVAL = Duration.ofHours(1);
-  private static final int RETRIES = 3;
+  // Again and again: the default would uninstall what is not ready in time, data and all, or go back below a migrated database, and give up after some tries.
+  private static final Strategy PATIENT = new Strategy("RetryOnFailure");
 
   /** With its metadata and spec. */
   public HelmRelease(ObjectMeta metadata, Spec spec) {
@@ -37,9 +38,9 @@ public final class HelmRelease extends CustomResource<HelmRelease.Spec> {
         pin.oci()
             ? Optional.<Chart>empty()
             : Optional.of(new Chart(new ChartSpec(pin.name(), pin.version(), new SourceRef("HelmRepository", meta.getName()))));
-    // CreateReplace: charts that bring definitions would leave them as they were first installed. A failed upgrade goes back, also after the last try.
-    var install = new Install("CreateReplace", new Remediation(RETRIES, Optional.empty(), Optional.empty()));
-    var upgrade = new Upgrade(true, "CreateReplace", new Remediation(RETRIES, Optional.of("rollback"), Optional.of(true)));
+    // CreateReplace: charts that bring definitions would leave them as they were first installed.
+    var install = new Install("CreateReplace", PATIENT);
+    var upgrade = new Upgrade("CreateReplace", PATIENT);
     var renderers = patches.isEmpty() ? List.<PostRenderer>of() : List.of(new PostRenderer(new Kustomize(patches)));
     var filled = values.isEmpty() ? Optional.<ObjectNode>empty() : Optional.of(values);
     return new HelmRelease(meta, new Spec(INTERVAL, timeout, releaseName, chartRef, chart, install, upgrade, renderers, valuesFrom, filled));
@@ -73,13 +74,13 @@ public final class HelmRelease extends CustomResource<HelmRelease.Spec> {
   public record ChartSpec(String chart, String version, SourceRef sourceRef) {}
 
   /** How the first installation goes. */
-  public record Install(String crds, Remediation remediation) {}
+  public record Install(String crds, Strategy strategy) {}
 
   /** How upgrades go. */
-  public record Upgrade(boolean cleanupOnFail, String crds, Remediation remediation) {}
+  public record Upgrade(String crds, Strategy strategy) {}
 
-  /** What happens after a failure. */
-  public record Remediation(int retries, Optional<String> strategy, Optional<Boolean> remediateLastFailure) {}
+  /** What happens after a failure, by name. */
+  public record Strategy(String name) {}
 
   /** What is done to the chart's objects before they are applied. */
   public record PostRenderer(Kustomize kustomize) {}
@@ -93,6 +94,15 @@ public final class HelmRelease extends CustomResource<HelmRelease.Spec> {
   /** What a patch applies to; the name is a regular expression. */
   public record Target(String kind, String name) {}
 
-  /** A value that Flux reads from a Secret in the release's namespace. */
-  public record ValuesFrom(String kind, String name, String valuesKey, String targetPath) {}
+  /**
+   * A value that Flux reads from a Secret in the release's namespace.
+   *
+   * @param literal as it is: else commas, braces and backslashes of a password would be read as syntax, and digits alone as a number
+   */
+  public record ValuesFrom(String kind, String name, String valuesKey, String targetPath, boolean literal) {
+    /** A key of a Secret, taken as it is. */
+    public static ValuesFrom secret(String name, String key, String targetPath) {
+      return new ValuesFrom("Secret", name, key, targetPath, true);
+    }
+  }
 }

@@ -11,6 +11,7 @@ import io.github.homelab4j.kube.CustomResource;
 import io.github.homelab4j.kube.Health;
 import io.github.homelab4j.unit.Port;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -116,8 +117,8 @@ public final class Keycloak extends CustomResource<Keycloak.Spec> {
   /** A key of a Secret in the same namespace. */
   public record SecretKey(String name, String key) {}
 
-  /** The URL that people use, and whether requests may name another. */
-  public record HostnameSettings(String hostname, boolean strict) {}
+  /** The URL that people use, that of the administration console where it is another, and whether requests may name yet another. */
+  public record HostnameSettings(String hostname, Optional<String> admin, boolean strict) {}
 
   /** Whether plain HTTP is served, for a proxy that ends TLS. */
   public record Http(boolean httpEnabled) {}

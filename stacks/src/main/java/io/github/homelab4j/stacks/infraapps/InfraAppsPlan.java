@@ -123,6 +123,16 @@ public final class InfraAppsPlan implements HomelabPlan {
         new OutsideService("srx320", "Juniper SRX320: gateway of the LAN and BGP peer of both clusters, AS " + srx320.asn(), "ssh://" + srx320.address()));
   }
 
+  @Override
+  public List<Ip> outsideAddresses() {
+    return publicResolvers();
+  }
+
+  @Override
+  public List<Cidr> networks() {
+    return List.of(podRouting());
+  }
+
   /** The network that all machines are in. */
   public Cidr lan() {
     return lan;

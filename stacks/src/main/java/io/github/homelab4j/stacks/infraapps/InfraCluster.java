@@ -121,10 +121,11 @@ public final class InfraCluster extends Cluster {
                 .addMeshPeers(plan.appsMesh())
                 .nativeRouting(plan.podRouting())
                 .addL2Interfaces(plan.networkInterface())
+                .dashboards(NamespaceRef.of("observability"))
                 .build());
     new KubeApiService(this, "kube-api", KubeApiServiceProps.builder().address(plan.infraKubeApi()).loadBalancers(cilium.loadBalancers()).build());
     var dns = new CoreDns(this, "coredns", CoreDnsProps.builder().address(plan.infra().dnsAddress()).addAllRecords(plan.records()).addUpstreams(plan.srx320().address()).build());
-    new Spegel(this, "spegel", SpegelProps.builder().registryConfigPath(SpegelProps.TALOS).build());
+    var spegel = new Spegel(this, "spegel", SpegelProps.builder().registryConfigPath(SpegelProps.TALOS).build());
 
     // GitOps.
     var fluxOperator = new FluxOperator(this, "flux-operator", FluxOperatorProps.builder().build());
@@ -216,7 +217,7 @@ public final class InfraCluster extends Cluster {
     new KubeStateMetrics(this, "kube-state-metrics", KubeStateMetricsProps.builder().build());
     new NodeExporter(this, "node-exporter", NodeExporterProps.builder().build());
     var logs = new VictoriaLogs(this, "victoria-logs", VictoriaLogsProps.builder().storage(openebs.hostpath()).build());
-    new FluentBit(this, "fluent-bit", FluentBitProps.builder().logs(logs.service()).build());
+    var fluentBit = new FluentBit(this, "fluent-bit", FluentBitProps.builder().logs(logs.service()).build());
     new Grafana(
         this,
         "grafana",
@@ -229,6 +230,7 @@ public final class InfraCluster extends Cluster {
             .alertmanager(alertmanager.service())
             .admin(secrets.item("grafana"))
             .oidc(realm.client("grafana"))
+            .addDashboardNamespaces(NamespaceRef.of(spegel.targetNamespace()), NamespaceRef.of(fluentBit.targetNamespace()))
             .adminGroup("admins")
             .editorGroup("developers")
             .addDashboardNamespaces(NamespaceRef.of("kube-system"), NamespaceRef.of("observability-agents"), NamespaceRef.of("spegel"))
@@ -244,6 +246,8 @@ public final class InfraCluster extends Cluster {
         NetworkPoliciesProps.builder()
             .namespace(NamespaceRef.of(postgres.targetNamespace()))
             .addIncoming(Allow.with(Peer.namespace(NamespaceRef.of(cnpg.targetNamespace()))))
+            // kubectl cnpg status asks each server through the Kubernetes API.
+            .addIncoming(Allow.with(Peer.kubernetesApi()).ports(8000))
             .addIncoming(Allow.with(Peer.namespace(identity)).at(postgres.database("keycloak").service()))
             .addIncoming(Allow.with(Peer.namespace(observability)).at(postgres.database("grafana").service()))
             .build());

@@ -1,0 +1,30 @@
+package io.github.homelab4j.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.homelab4j.fleet.Fleet;
+import io.github.homelab4j.plan.NodePlan;
+import io.github.homelab4j.plan.TalosPlan;
+import org.junit.jupiter.api.Test;
+
+/** The machines of infra-apps. */
+class ControlPlaneTest {
+  @Test
+  void all_3_nodes_of_each_of_2_clusters_are_control_plane_and_carry_workloads() {
+    assertThat(Fleet.written().stream().map(cluster -> cluster.model().cluster().plan()))
+        .hasSize(2)
+        .allSatisfy(
+            plan -> {
+              assertThat(plan.nodes()).hasSize(3).allMatch(NodePlan::controlPlane);
+              assertThat(plan.talos()).hasValueSatisfying(talos -> assertThat(talos).returns(true, TalosPlan::workloadsOnControlPlane));
+            });
+  }
+
+  @Test
+  void etcd_keeps_its_quorum_after_1_failure() {
+    for (var cluster : Fleet.written()) {
+      var members = cluster.model().cluster().plan().nodes().stream().filter(NodePlan::controlPlane).count();
+      assertThat(members - 1).as("members of %s after a failure", cluster).isGreaterThanOrEqualTo(members / 2 + 1);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package io.github.homelab4j.example;
+
+import io.github.homelab4j.backup.CephOffsiteReplication;
+import io.github.homelab4j.backup.CephOffsiteReplicationProps;
+import io.github.homelab4j.core.Cluster;
+import io.github.homelab4j.core.Homelab;
+import io.github.homelab4j.core.ListenerRef;
+import io.github.homelab4j.core.Provider;
+import io.github.homelab4j.core.StorageClassRef;
+import io.github.homelab4j.dns.DnsProvider;
+import io.github.homelab4j.dns.ExternalDns;
+import io.github.homelab4j.dns.ExternalDnsProps;
+import io.github.homelab4j.gitops.ArgoCd;
+import io.github.homelab4j.gitops.ArgoCdProps;
+import io.github.homelab4j.ingress.GatewayApi;
+import io.github.homelab4j.ingress.GatewayApiProps;
+import io.github.homelab4j.observability.Jaeger;
+import io.github.homelab4j.observability.JaegerProps;
+import io.github.homelab4j.observability.MetricsServer;
+import io.github.homelab4j.observability.MetricsServerProps;
+import io.github.homelab4j.observability.PrometheusOperatorCrds;
+import io.github.homelab4j.observability.PrometheusOperatorCrdsProps;
+import io.github.homelab4j.observability.Tempo;
+import io.github.homelab4j.observability.TempoProps;
+import io.github.homelab4j.plan.Cidr;
+import io.github.homelab4j.plan.ClusterPlan;
+import io.github.homelab4j.plan.DnsRecord;
+import io.github.homelab4j.plan.GitSource;
+import io.github.homelab4j.plan.HomelabPlan;
+import io.github.homelab4j.plan.Ip;
+import io.github.homelab4j.plan.IpRange;
+import io.github.homelab4j.plan.LoadBalancerPool;
+import io.github.homelab4j.plan.NodePlan;
+import io.github.homelab4j.plan.OutsideService;
+import io.github.homelab4j.plan.Reservation;
+import io.github.homelab4j.secrets.ExternalSecrets;
+import io.github.homelab4j.secrets.ExternalSecretsProps;
+import io.github.homelab4j.secrets.VaultStore;
+import io.github.homelab4j.secrets.VaultStoreProps;
+import io.github.homelab4j.security.Spire;
+import io.github.homelab4j.security.SpireCrds;
+import io.github.homelab4j.security.SpireCrdsProps;
+import io.github.homelab4j.security.SpireProps;
+import io.github.homelab4j.storage.RookCeph;
+import io.github.homelab4j.storage.RookCephProps;
+import io.github.homelab4j.unit.Hostname;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import software.constructs.Construct;
+
+/** What no reference homelab has switched on yet, switched on: it goes through the same checks, and nothing of it is written. */
+public final class PlannedHomelab extends Homelab {
+  /** Its only cluster. */
+  public static final String CLUSTER = "planned";
+
+  /** Composes it. */
+  public PlannedHomelab() {
+    this(new Plan());
+  }
+
+  private PlannedHomelab(Plan plan) {
+    super(plan);
+    new Planned(this, plan);
+  }
+
+  private static final class Planned extends Cluster {
+    Planned(Construct scope, Plan plan) {
+      super(scope, plan.planned);
+      var volumes = StorageClassRef.external("local-path");
+      new PrometheusOperatorCrds(this, "prometheus-operator-crds", PrometheusOperatorCrdsProps.builder().build());
+      new GatewayApi(this, "gateway-api", GatewayApiProps.builder().build());
+      new MetricsServer(this, "metrics-server", MetricsServerProps.builder().build());
+      new ExternalSecrets(this, "external-secrets", ExternalSecretsProps.builder().build());
+      var vault = new VaultStore(this, "vault-store", VaultStoreProps.builder().server(URI.create(Plan.VAULT)).build());
+      var ceph = new RookCeph(this, "rook-ceph", RookCephProps.builder().build());
+      new CephOffsiteReplication(this, "ceph-offsite-replication", CephOffsiteReplicationProps.builder().ceph(ceph.operator()).peerToken(vault.item("ceph").key("token")).build());
+      new Tempo(this, "tempo", TempoProps.builder().storage(volumes).build());
+      new Jaeger(this, "jaeger", JaegerProps.builder().storage(volumes).build());
+      new SpireCrds(this, "spire-crds", SpireCrdsProps.builder().build());
+      new Spire(this, "spire", SpireProps.builder().storage(volumes).trustDomain(plan.domain()).clusterName(CLUSTER).country("ID").organization("example").build());
+      var listener = new ListenerRef("external", "gateway", "https", Hostname.of("*." + plan.domain()), plan.gateway.address(), Provider.external("another tool"));
+      new ArgoCd(this, "argo-cd", ArgoCdProps.builder().hostname(plan.argocd).listener(listener).build());
+      new ExternalDns(
+          this, "external-dns", ExternalDnsProps.builder().provider(DnsProvider.cloudflare(vault.item("cloudflare").key("token"))).addDomains(plan.domain()).owner(CLUSTER).build());
+    }
+  }
+
+  private static final class Plan implements HomelabPlan {
+    private static final String VAULT = "https://vault.example.org:8200";
+
+    private final LoadBalancerPool pool = new LoadBalancerPool(CLUSTER, IpRange.of("192.0.2.100", "192.0.2.110"));
+    private final Reservation gateway = pool.reserve("gateway", "192.0.2.100");
+    private final Hostname argocd = Hostname.of("argocd.example.org");
+    private final ClusterPlan planned =
+        ClusterPlan.builder()
+            .name(CLUSTER)
+            .purpose("What is planned.")
+            .kubernetesVersion("1.35.0")
+            .nodeNetwork(Cidr.of("192.0.2.0/24"))
+            .addNodes(new NodePlan("planned-1", Ip.of("192.0.2.11"), true, List.of()))
+            .pods(Cidr.of("10.42.0.0/16"))
+            .services(Cidr.of("10.43.0.0/16"))
+            .apiEndpoint(Ip.of("192.0.2.11"))
+            .loadBalancers(pool)
+            .build();
+
+    @Override
+    public String name() {
+      return CLUSTER;
+    }
+
+    @Override
+    public Hostname domain() {
+      return Hostname.of("example.org");
+    }
+
+    @Override
+    public GitSource git() {
+      return new GitSource("https://git.example.org/homelab", "main", Duration.ofMinutes(10));
+    }
+
+    @Override
+    public List<ClusterPlan> clusters() {
+      return List.of(planned);
+    }
+
+    @Override
+    public List<DnsRecord> records() {
+      return List.of(new DnsRecord(argocd, gateway.address()), new DnsRecord(Hostname.of("oidc-discovery").in(domain()), gateway.address()));
+    }
+
+    @Override
+    public List<OutsideService> outside() {
+      return List.of(new OutsideService("Vault", "holds the secrets", VAULT));
+    }
+  }
+}
