@@ -28,7 +28,8 @@ final class DragonflyPolicy {
   static NetworkPolicy of(Dragonfly dragonfly, DragonflyProps props, Map<String, String> pods) {
     var own = new LabelSelectorBuilder().addToMatchLabels(pods).build();
     return new NetworkPolicyBuilder()
-        // Not the instance's own name: with its own policy off, the operator deletes the one of that name again and again.
+        // Not the instance's own name: with its own policy off, the operator deletes the one of
+        // that name again and again.
         .withMetadata(Meta.of(dragonfly.id() + "-ports", dragonfly.targetNamespace()))
         .withNewSpec()
         .withPodSelector(own)

@@ -84,11 +84,11 @@ public interface DragonflyProps extends ComponentProps, HasReplicas, HasStorage,
   default void check() {
     if (replicas() < 1) {
       throw new InvalidPropsException(
-          "replicas is %d: run at least 1, or leave the component out".formatted(replicas()));
+          "replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
     }
     if (memory().compareTo(Quantity.mi(256L * threads())) < 0) {
       throw new InvalidPropsException(
-          "memory is %s, but %d threads need %dMi: raise memory or lower threads"
+          "memory is %s, but %s threads need %sMi: raise memory or lower threads"
               .formatted(memory(), threads(), 256L * threads()));
     }
     if (size().amount().compareTo(memory().amount().multiply(BigDecimal.valueOf(2))) < 0) {

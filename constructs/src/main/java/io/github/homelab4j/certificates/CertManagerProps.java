@@ -23,7 +23,7 @@ public interface CertManagerProps extends HelmProps, HasReplicas, HasMetrics {
   default void check() {
     if (replicas() < 1) {
       throw new InvalidPropsException(
-          "replicas is %d: run at least 1, or leave the component out".formatted(replicas()));
+          "replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
     }
   }
 

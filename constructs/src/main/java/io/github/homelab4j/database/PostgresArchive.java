@@ -54,7 +54,7 @@ public interface PostgresArchive {
   default void check() {
     if (retentionDays() < 1) {
       throw new InvalidPropsException(
-          "retentionDays is %d: keep at least 1 day, or leave the archive out"
+          "retentionDays is %s: keep at least 1 day, or leave the archive out"
               .formatted(retentionDays()));
     }
   }

@@ -87,7 +87,7 @@ public interface PostgresClusterProps extends ComponentProps, HasStorage, HasMet
   default void check() {
     if (instances() < 1) {
       throw new InvalidPropsException(
-          "instances is %d: run at least 1, or leave the component out".formatted(instances()));
+          "instances is %s: run at least 1, or leave the component out".formatted(instances()));
     }
     var names = new HashSet<String>();
     for (var database : databases()) {

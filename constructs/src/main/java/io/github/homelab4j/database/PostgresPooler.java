@@ -36,7 +36,7 @@ public record PostgresPooler(String name, Mode mode, int instances, int poolSize
   public PostgresPooler {
     if (instances < 1 || poolSize < 1) {
       throw new InvalidPropsException(
-          "pooler %s has %d instances with %d connections each: give it at least 1 of both"
+          "pooler %s has %s instances with %s connections each: give it at least 1 of both"
               .formatted(name, instances, poolSize));
     }
     if (maxClients < poolSize) {

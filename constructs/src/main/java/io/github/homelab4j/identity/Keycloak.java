@@ -13,7 +13,6 @@ import io.github.homelab4j.kube.Meta;
 import io.github.homelab4j.kube.Routes;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import software.constructs.Construct;
 
 /**
@@ -33,7 +32,7 @@ import software.constructs.Construct;
     uses = "monitoring.coreos.com",
     timeout = "15m")
 public final class Keycloak extends Component {
-  private static final int HTTP = 8080;
+  private static final List<String> LOGIN = List.of("/realms", "/resources", "/.well-known");
   private static final String SOURCES =
       "keycloak/keycloak@0064e06:operator/src/main/java/org/keycloak/operator/controllers/";
 
@@ -55,7 +54,7 @@ public final class Keycloak extends Component {
    * name it as their issuer.
    */
   public ServiceRef service() {
-    return ServiceRef.providedBy(this, id(), HTTP, pods());
+    return ServiceRef.providedBy(this, id(), KeycloakSpec.HTTP, pods());
   }
 
   @Override
@@ -73,23 +72,22 @@ public final class Keycloak extends Component {
 
   @Override
   public List<String> notes() {
-    return props.console()
-        ? List.of()
-        : List.of(
-            "The administration console is at %s/admin while `kubectl -n %s port-forward service/%s %d` runs; the host name serves logins only."
-                .formatted(FORWARDED, targetNamespace(), id(), HTTP));
+    var console =
+        "The administration console is at %s/admin while `kubectl -n %s port-forward service/%s %s` runs; the host name serves logins only."
+            .formatted(KeycloakSpec.FORWARDED, targetNamespace(), id(), KeycloakSpec.HTTP);
+    return props.console() ? List.of() : List.of(console);
   }
 
   @Override
   protected void define(Resources out) {
     requireNamespaceOfOperator();
-    var meta = Meta.of(id(), targetNamespace());
+    var spec = KeycloakSpec.of(props, pods(), this::secret);
     var annotated = Meta.annotated(id(), targetNamespace(), meshAnnotations(service()));
+    var paths = props.console() ? List.<String>of() : LOGIN;
     out.add(
-        new io.github.homelab4j.crd.keycloak.Keycloak(
-            meta, KeycloakSpec.of(props, pods(), this::secret)),
+        new io.github.homelab4j.crd.keycloak.Keycloak(Meta.of(id(), targetNamespace()), spec),
         KeycloakSpec.service(annotated, service()),
-        Routes.http(id(), targetNamespace(), props.hostname(), props.listener(), service()),
+        Routes.http(id(), targetNamespace(), props.hostname(), props.listener(), service(), paths),
         Budgets.oneAtATime(id(), targetNamespace(), pods()));
   }
 

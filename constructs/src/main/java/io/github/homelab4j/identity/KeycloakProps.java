@@ -47,9 +47,10 @@ public interface KeycloakProps
   }
 
   /**
-   * Whether the administration console and its API answer under the host name; off by default. Off, the Gateway passes on only what logins
-   * need, and the console is at {@code http://localhost:8080} for whom the Kubernetes API lets forward this port. A network policy cannot
-   * keep them apart: the operator makes one of its own, which opens the port to all.
+   * Whether the administration console and its API answer under the host name; off by default. Off,
+   * the Gateway passes on only what logins need, and the console is at {@code
+   * http://localhost:8080} for whom the Kubernetes API lets forward this port. A network policy
+   * cannot keep them apart: the operator makes one of its own, which opens the port to all.
    */
   @Value.Default
   default boolean console() {
@@ -61,11 +62,11 @@ public interface KeycloakProps
   default void check() {
     if (replicas() < 1) {
       throw new InvalidPropsException(
-          "replicas is %d: run at least 1, or leave the component out".formatted(replicas()));
+          "replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
     }
     if (connections() < 1) {
       throw new InvalidPropsException(
-          "connections is %d: a server needs at least 1".formatted(connections()));
+          "connections is %s: a server needs at least 1".formatted(connections()));
     }
   }
 

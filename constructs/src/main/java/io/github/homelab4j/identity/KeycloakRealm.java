@@ -77,7 +77,7 @@ public final class KeycloakRealm extends Component {
           "realm %s is in %s, but its Keycloak in %s: leave its namespace out"
               .formatted(props.realm(), targetNamespace(), namespace));
     }
-    var name = "%s-r%d".formatted(id(), props.revision());
+    var name = "%s-r%s".formatted(id(), props.revision());
     out.add(
         new KeycloakRealmImport(
             Meta.of(name, targetNamespace()),

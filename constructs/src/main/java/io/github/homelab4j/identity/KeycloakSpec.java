@@ -24,6 +24,7 @@ import io.github.homelab4j.kube.Compute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -31,16 +32,22 @@ import java.util.function.Function;
  * servers.
  */
 final class KeycloakSpec {
+  static final int HTTP = 8080;
+
+  /** Where the servers answer whoever forwards their port. */
+  static final String FORWARDED = "http://localhost:" + HTTP;
+
   private KeycloakSpec() {}
 
   static Spec of(
       KeycloakProps props, Map<String, String> pods, Function<SecretSource, SecretKeyRef> secrets) {
     var admin = secrets.apply(props.administrator().key("username")).secret();
     secrets.apply(props.administrator().key("password"));
+    var console = Optional.of(FORWARDED).filter(forwarded -> !props.console());
     return Spec.builder()
         .instances(props.replicas())
         .db(database(props, secrets))
-        .hostname(new HostnameSettings(props.hostname().https(), true))
+        .hostname(new HostnameSettings(props.hostname().https(), console, true))
         .http(new Http(true))
         .proxy(new Proxy("xforwarded"))
         .ingress(new Enabled(false))

@@ -65,7 +65,7 @@ public final class Kafka extends Component {
   @Override
   public List<String> notes() {
     var controllers =
-        "Kafka keeps its metadata itself (KRaft): %d controllers stand in ZooKeeper's place, which Strimzi no longer runs.";
+        "Kafka keeps its metadata itself (KRaft): %s controllers stand in ZooKeeper's place, which Strimzi no longer runs.";
     return List.of(controllers.formatted(props.controllers()));
   }
 

@@ -98,12 +98,12 @@ public interface KafkaProps extends ComponentProps, HasStorage, HasMetrics {
   default void check() {
     if (controllers() < 1 || controllers() % 2 == 0) {
       throw new InvalidPropsException(
-          "controllers is %d: take an odd number, so that a majority survives the loss of a node"
+          "controllers is %s: take an odd number, so that a majority survives the loss of a node"
               .formatted(controllers()));
     }
     if (copies() < 1 || copies() > brokers()) {
       throw new InvalidPropsException(
-          "copies is %d but there are %d brokers: add brokers or lower copies"
+          "copies is %s but there are %s brokers: add brokers or lower copies"
               .formatted(copies(), brokers()));
     }
     var names = new HashSet<String>();

@@ -24,7 +24,7 @@ public record KafkaTopic(String name, int partitions, Optional<Duration> retenti
     }
     if (partitions < 1) {
       throw new InvalidPropsException(
-          "topic %s has %d partitions: give it at least 1".formatted(name, partitions));
+          "topic %s has %s partitions: give it at least 1".formatted(name, partitions));
     }
   }
 

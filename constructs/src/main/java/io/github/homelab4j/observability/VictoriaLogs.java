@@ -54,7 +54,7 @@ public final class VictoriaLogs extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     var detail =
-        "port http %d of pods with app.kubernetes.io/name victoria-logs-single, app server"
+        "port http %s of pods with app.kubernetes.io/name victoria-logs-single, app server"
             .formatted(PORT);
     return List.of(creates("Service", id(), detail, SOURCE));
   }

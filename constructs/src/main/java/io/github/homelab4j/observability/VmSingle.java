@@ -52,7 +52,7 @@ public final class VmSingle extends Component {
 
   @Override
   public List<ChartFact> facts() {
-    var detail = "port http %d of pods with app.kubernetes.io/name vmsingle".formatted(PORT);
+    var detail = "port http %s of pods with app.kubernetes.io/name vmsingle".formatted(PORT);
     return List.of(
         creates(
             "Service",

@@ -20,7 +20,7 @@ public interface OnePasswordConnectProps extends HelmProps, HasReplicas, HasMetr
   default void check() {
     if (replicas() < 1) {
       throw new InvalidPropsException(
-          "replicas is %d: run at least 1, or leave the component out".formatted(replicas()));
+          "replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
     }
   }
 

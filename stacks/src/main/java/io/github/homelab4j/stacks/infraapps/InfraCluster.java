@@ -233,7 +233,6 @@ public final class InfraCluster extends Cluster {
             .addDashboardNamespaces(NamespaceRef.of(spegel.targetNamespace()), NamespaceRef.of(fluentBit.targetNamespace()))
             .adminGroup("admins")
             .editorGroup("developers")
-            .addDashboardNamespaces(NamespaceRef.of("kube-system"), NamespaceRef.of("observability-agents"), NamespaceRef.of("spegel"))
             .build());
 
     // Who may talk to whom.
