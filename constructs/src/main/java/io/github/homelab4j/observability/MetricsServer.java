@@ -10,7 +10,6 @@ import io.github.homelab4j.kube.Enabled;
 import io.github.homelab4j.kube.Placement;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
-import java.util.Map;
 import software.constructs.Construct;
 
 /**
@@ -26,9 +25,6 @@ import software.constructs.Construct;
     namespace = "kube-system",
     uses = "monitoring.coreos.com")
 public final class MetricsServer extends HelmComponent {
-  private static final Map<String, String> LABELS =
-      AppLabels.of("metrics-server", "metrics-server");
-
   private final MetricsServerProps props;
 
   /** Stores its settings. */
@@ -46,7 +42,7 @@ public final class MetricsServer extends HelmComponent {
         Enabled.when(props.metrics()),
         Enabled.when(props.metrics()),
         Compute.of(Quantity.millis(50), Quantity.mi(100), Quantity.mi(200)),
-        Placement.spread(LABELS));
+        Placement.spread(AppLabels.of("metrics-server", releaseName())));
   }
 
   record Values(

@@ -4,13 +4,13 @@ import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
+import io.github.homelab4j.kube.AppLabels;
 import io.github.homelab4j.kube.Budget;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Enabled;
 import io.github.homelab4j.kube.Placement;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import software.constructs.Construct;
 
@@ -40,12 +40,7 @@ public final class SnapshotController extends HelmComponent {
 
   @Override
   protected Values values() {
-    var copies =
-        Map.of(
-            "app.kubernetes.io/name",
-            "snapshot-controller",
-            "app.kubernetes.io/instance",
-            releaseName());
+    var copies = AppLabels.of("snapshot-controller", releaseName());
     return new Values(
         props.replicas(),
         new Controller(false),
