@@ -44,7 +44,9 @@ public final class RunnerScaleSet extends HelmComponent {
 
   @Override
   public List<String> notes() {
-    var owner = "%s must be a repository, an organisation or an enterprise: GitHub gives personal accounts no runners of their own.".formatted(props.github());
+    var owner =
+        "%s must be a repository, an organisation or an enterprise: GitHub gives personal accounts no runners of their own."
+            .formatted(props.github());
     return props.mode() == ContainerMode.DIND
         ? List.of(
             owner,
