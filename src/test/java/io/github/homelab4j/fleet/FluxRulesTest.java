@@ -167,15 +167,31 @@ class FluxRulesTest {
             });
   }
 
-  /** Flux's default on upgrades is to leave definitions as they were first installed. */
+  /** Flux's default on upgrades is to leave definitions as they were first installed; a chart that bundles another's would put its version over theirs. */
   @Test
-  void releases_upgrade_their_definitions() {
-    assertThat(Fleet.helmReleases())
-        .allSatisfy(
-            release -> {
-              assertThat(release.at("/spec/install/crds").asText()).as("install.crds of %s", release).isEqualTo("CreateReplace");
-              assertThat(release.at("/spec/upgrade/crds").asText()).as("upgrade.crds of %s", release).isEqualTo("CreateReplace");
-            });
+  void releases_bring_their_own_definitions_up_to_date_and_leave_those_of_others_alone() {
+    for (var cluster : Fleet.clusters()) {
+      for (var release : cluster.objects().filter(object -> object.kind().equals("HelmRelease")).toList()) {
+        var expected = installs(cluster, release.name()).isEmpty() ? "Skip" : "CreateReplace";
+        assertThat(release.at("/spec/install/crds").asText()).as("install.crds of %s", release).isEqualTo(expected);
+        assertThat(release.at("/spec/upgrade/crds").asText()).as("upgrade.crds of %s", release).isEqualTo(expected);
+      }
+    }
+    assertThat(Fleet.helmReleases()).extracting(release -> release.at("/spec/install/crds").asText()).contains("Skip", "CreateReplace");
+  }
+
+  /** The controller's own rights are those of the whole cluster. */
+  @Test
+  void releases_of_tenants_have_the_rights_of_their_namespace() {
+    var tenants = 0;
+    for (var cluster : Fleet.clusters()) {
+      for (var release : cluster.objects().filter(object -> object.kind().equals("HelmRelease")).toList()) {
+        var isTenant = cluster.model().cluster().isTenant(release.namespace());
+        assertThat(release.at("/spec/serviceAccountName").asText()).as("account of %s", release).isEqualTo(isTenant ? "flux-reconciler" : "");
+        tenants += isTenant ? 1 : 0;
+      }
+    }
+    assertThat(tenants).as("releases of tenants").isPositive();
   }
 
   @Test

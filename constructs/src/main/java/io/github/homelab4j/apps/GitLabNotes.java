@@ -19,15 +19,23 @@ final class GitLabNotes {
     notes.add(
         "Before the first start, make the buckets %s at %s."
             .formatted(String.join(", ", buckets(props)), props.objectStore().endpoint()));
-    notes.add(
-        "Encrypted columns of the database are readable with %s only."
-            .formatted(
-                props
-                    .railsSecrets()
-                    .map(given -> given.describe() + ", which must never change")
-                    .orElse(
-                        "Secret %s-rails-secret, which the chart makes: keep a copy of it outside the cluster"
-                            .formatted(release))));
+    props
+        .railsSecrets()
+        .ifPresentOrElse(
+            given -> {
+              notes.add(
+                  "Encrypted columns of the database are readable only with %s, which must never change."
+                      .formatted(given.describe()));
+              notes.add(
+                  "It holds a whole secrets.yml: below production, secret_key_base, otp_key_base, db_key_base and encrypted_settings_key_base"
+                      + " (openssl rand -hex 64 each), openid_connect_signing_key (openssl genrsa 2048), active_record_encryption_primary_key and"
+                      + " active_record_encryption_deterministic_key (each a list of one, of 32 letters and digits), and"
+                      + " active_record_encryption_key_derivation_salt (32 letters and digits).");
+            },
+            () ->
+                notes.add(
+                    "Encrypted columns of the database are readable only with Secret %s-rails-secret, which the chart makes: keep a copy of it outside the cluster."
+                        .formatted(release)));
     notes.add("The agent server (KAS) and Pages are off: each needs a host name of its own.");
     return notes;
   }

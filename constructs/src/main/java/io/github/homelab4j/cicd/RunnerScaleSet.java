@@ -44,11 +44,13 @@ public final class RunnerScaleSet extends HelmComponent {
 
   @Override
   public List<String> notes() {
+    var owner = "%s must be a repository, an organisation or an enterprise: GitHub gives personal accounts no runners of their own.".formatted(props.github());
     return props.mode() == ContainerMode.DIND
         ? List.of(
+            owner,
             STRANGERS,
             "Whoever may run a workflow on them can take over a node, because the Docker daemon beside each is privileged.")
-        : List.of(STRANGERS);
+        : List.of(owner, STRANGERS);
   }
 
   @Override

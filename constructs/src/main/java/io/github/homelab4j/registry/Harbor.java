@@ -53,8 +53,9 @@ public final class Harbor extends HelmComponent {
   public List<String> notes() {
     return List.of(
         "Images are on a volume that one node mounts, so the registry itself has one copy: while its pod moves, nothing is pushed or pulled.",
-        "The %s needs the properties %s."
-            .formatted(props.secrets().describe(), HarborSecrets.properties()),
+        "The %s needs the properties %s.".formatted(props.secrets().describe(), HarborSecrets.properties()),
+        "Of these, secret-key, core-secret, jobservice-secret and registry-http-secret have 16 characters each and csrf-key 32; registry-htpasswd is what"
+            + " `htpasswd -nbB harbor_registry_user <registry-password>` prints.",
         "Its last two come from: openssl req -x509 -newkey rsa:4096 -nodes -subj /CN=harbor-token -days 3650.");
   }
 

@@ -108,13 +108,12 @@ class NetworkPoliciesTest {
   }
 
   @Test
-  void lets_other_clusters_in_without_closing_anything() {
-    var spec = CiliumNetworkPolicy.fromClusters(WEB, List.of("west")).spec();
+  void lets_namespaces_of_other_clusters_in_without_closing_anything() {
+    var spec = CiliumNetworkPolicy.fromMesh(WEB, List.of(new CiliumNetworkPolicy.Consumer("west", "shop"))).spec();
     assertThat(spec.enableDefaultDeny()).contains(PolicySpec.DefaultDeny.none());
     assertThat(spec.endpointSelector().getMatchLabels()).containsEntry("app", "web");
-    assertThat(spec.ingress().get(0).fromEndpoints()).containsExactly(PolicySpec.podsOf("west"));
-    assertThat(spec.ingress().get(0).toPorts())
-        .containsExactly(PolicySpec.PortRule.tcp(List.of(Port.of(8080))));
+    assertThat(spec.ingress().get(0).fromEndpoints()).containsExactly(PolicySpec.podsOf("west", "shop"));
+    assertThat(spec.ingress().get(0).toPorts()).containsExactly(PolicySpec.PortRule.tcp(List.of(Port.of(8080))));
   }
 
   @Test
