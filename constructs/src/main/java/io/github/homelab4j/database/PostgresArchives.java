@@ -1,6 +1,5 @@
 package io.github.homelab4j.database;
 
-import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.github.homelab4j.core.SecretRef;
 import io.github.homelab4j.core.SecretTemplate;
@@ -8,6 +7,7 @@ import io.github.homelab4j.crd.barman.ObjectStore;
 import io.github.homelab4j.crd.cnpg.Database;
 import io.github.homelab4j.crd.cnpg.ScheduledBackup;
 import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.kube.EnvVars;
 import io.github.homelab4j.kube.Meta;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
@@ -60,8 +60,8 @@ final class PostgresArchives {
   private static ObjectStore.Sidecar sidecar() {
     var environment =
         List.of(
-            new EnvVar("AWS_REQUEST_CHECKSUM_CALCULATION", "when_required", null),
-            new EnvVar("AWS_RESPONSE_CHECKSUM_VALIDATION", "when_required", null));
+            EnvVars.of("AWS_REQUEST_CHECKSUM_CALCULATION", "when_required"),
+            EnvVars.of("AWS_RESPONSE_CHECKSUM_VALIDATION", "when_required"));
     return new ObjectStore.Sidecar(
         environment, Compute.of(Quantity.millis(50), Quantity.mi(128), Quantity.mi(512)));
   }

@@ -1,8 +1,10 @@
 package io.github.homelab4j.gitops;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.homelab4j.kube.Budget;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Enabled;
+import io.github.homelab4j.kube.Metrics;
 import io.github.homelab4j.unit.Hostname;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
@@ -22,8 +24,8 @@ record ArgoCdValues(
     Single redis) {
 
   static ArgoCdValues of(String name, ArgoCdProps props, Optional<String> oidc) {
-    var metrics = new Metrics(props.metrics(), Enabled.when(props.metrics()));
-    var budget = new Budget(props.replicas() > 1, 1);
+    var metrics = Metrics.when(props.metrics());
+    var budget = Budget.of(props.replicas());
     var small = Compute.of(Quantity.millis(20), Quantity.mi(128), Quantity.mi(256));
     var large = Compute.of(Quantity.millis(100), Quantity.mi(512), Quantity.gi(1));
     return new ArgoCdValues(
@@ -59,8 +61,4 @@ record ArgoCdValues(
   record Single(Compute resources, Optional<Metrics> metrics) {}
 
   record Switched(boolean enabled, Compute resources) {}
-
-  record Budget(boolean enabled, int maxUnavailable) {}
-
-  record Metrics(boolean enabled, Enabled serviceMonitor) {}
 }

@@ -1,6 +1,7 @@
 package io.github.homelab4j.messaging;
 
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartFacts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,34 +19,29 @@ final class KafkaFacts {
 
   static List<ChartFact> of(Kafka kafka, KafkaProps props) {
     var id = kafka.id();
+    var strimzi = new ChartFacts(kafka.targetNamespace(), SOURCES);
     var facts = new ArrayList<ChartFact>();
     facts.add(
-        fact(
-            kafka,
+        strimzi.of(
             "Service",
             id + "-kafka-bootstrap",
             "port 9093 (TLS), strimzi.io/broker-role: true",
             NAMES));
     facts.add(
-        fact(kafka, "Service", id + "-kafka-brokers", "headless, one name for each node", NAMES));
+        strimzi.of("Service", id + "-kafka-brokers", "headless, one name for each node", NAMES));
     facts.add(
-        fact(
-            kafka,
+        strimzi.of(
             "Secret",
             id + "-cluster-ca-cert",
             "ca.crt, ca.p12, ca.password: the brokers' authority",
             NAMES));
     facts.add(
-        fact(kafka, "Secret", id + "-clients-ca-cert", "ca.crt: the clients' authority", NAMES));
-    facts.add(fact(kafka, "PodDisruptionBudget", id + "-kafka", "all nodes but one", NODES));
+        strimzi.of("Secret", id + "-clients-ca-cert", "ca.crt: the clients' authority", NAMES));
+    facts.add(strimzi.of("PodDisruptionBudget", id + "-kafka", "all nodes but one", NODES));
     for (var user : props.users()) {
       var keys = "ca.crt, user.crt, user.key, user.p12, user.password: the user's certificate";
-      facts.add(fact(kafka, "Secret", user.name(), keys, USERS));
+      facts.add(strimzi.of("Secret", user.name(), keys, USERS));
     }
     return facts;
-  }
-
-  private static ChartFact fact(Kafka kafka, String kind, String name, String detail, String file) {
-    return new ChartFact(kind, name, kafka.targetNamespace(), detail, SOURCES + file);
   }
 }

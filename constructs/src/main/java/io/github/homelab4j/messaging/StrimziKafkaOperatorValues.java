@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
 import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.kube.EnvVars;
 import io.github.homelab4j.kube.Placement;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
@@ -24,7 +25,7 @@ record StrimziKafkaOperatorValues(
         props.watches(),
         new Budget(props.replicas() > 1, 1, "AlwaysAllow"),
         // Pods of Kafka then pass the strictest Pod Security level.
-        List.of(new EnvVar("STRIMZI_POD_SECURITY_PROVIDER_CLASS", "restricted", null)),
+        List.of(EnvVars.of("STRIMZI_POD_SECURITY_PROVIDER_CLASS", "restricted")),
         Placement.spread(pods),
         Compute.of(Quantity.millis(200), Quantity.mi(384), Quantity.mi(512)));
   }

@@ -6,10 +6,10 @@ import io.fabric8.kubernetes.api.model.TolerationBuilder;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import io.fabric8.kubernetes.api.model.VolumeMount;
-import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Confinement;
 import io.github.homelab4j.kube.Enabled;
+import io.github.homelab4j.kube.Volumes;
 import java.util.List;
 
 /** The values of Fluent Bit's chart. */
@@ -42,16 +42,7 @@ record FluentBitValues(
         List.of(
             hostPath("varlog", LOGS, "Directory"),
             hostPath("state", FluentBitConfig.STATE, "DirectoryOrCreate")),
-        List.of(
-            new VolumeMountBuilder()
-                .withName("varlog")
-                .withMountPath(LOGS)
-                .withReadOnly(true)
-                .build(),
-            new VolumeMountBuilder()
-                .withName("state")
-                .withMountPath(FluentBitConfig.STATE)
-                .build()));
+        List.of(Volumes.readOnly("varlog", LOGS), Volumes.mount("state", FluentBitConfig.STATE)));
   }
 
   private static Volume hostPath(String name, String path, String type) {

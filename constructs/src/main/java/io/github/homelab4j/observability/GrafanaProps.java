@@ -74,7 +74,10 @@ public interface GrafanaProps extends HelmProps, HasReplicas, HasIngress, HasDat
     return "developers";
   }
 
-  /** Namespaces, beside its own, in which it looks for dashboards. */
+  /**
+   * Namespaces, beside its own, in which it looks for dashboards; they are there already. It gets
+   * the right to read their ConfigMaps.
+   */
   List<NamespaceRef> dashboardNamespaces();
 
   /** Whether this library's own dashboards are there; on by default. */

@@ -6,6 +6,7 @@ import io.github.homelab4j.core.SecretKeyRef;
 import io.github.homelab4j.core.SecretRef;
 import io.github.homelab4j.core.SecretSource;
 import io.github.homelab4j.core.ServiceRef;
+import io.github.homelab4j.kube.Budget;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Enabled;
 import io.github.homelab4j.kube.Placement;
@@ -22,7 +23,7 @@ record GrafanaValues(
     int replicas,
     Rbac rbac,
     Enabled testFramework,
-    Optional<Budget> podDisruptionBudget,
+    Optional<Budget.Limit> podDisruptionBudget,
     List<TopologySpreadConstraint> topologySpreadConstraints,
     Compute resources,
     Admin admin,
@@ -44,7 +45,7 @@ record GrafanaValues(
         props.replicas(),
         new Rbac(false),
         Enabled.OFF,
-        props.replicas() > 1 ? Optional.of(new Budget(1)) : Optional.empty(),
+        Budget.limit(props.replicas()),
         Placement.spread(service.selector()),
         props.resources(),
         new Admin(admin.secret(), admin.key(), password.key()),
@@ -83,8 +84,6 @@ record GrafanaValues(
   // The chart's roles open Secrets of the namespaces that it searches: a role of ours takes their
   // place.
   record Rbac(boolean create) {}
-
-  record Budget(int maxUnavailable) {}
 
   record Admin(SecretRef existingSecret, String userKey, String passwordKey) {}
 

@@ -5,9 +5,9 @@ import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import io.fabric8.kubernetes.api.model.VolumeMount;
-import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Confinement;
+import io.github.homelab4j.kube.Volumes;
 import java.util.List;
 
 /** The values of Jaeger's chart. */
@@ -22,8 +22,7 @@ record JaegerValues(String fullnameOverride, Process jaeger, JaegerConfiguration
             .withClaimName(id)
             .endPersistentVolumeClaim()
             .build();
-    var mount =
-        new VolumeMountBuilder().withName(VOLUME).withMountPath(JaegerConfiguration.DATA).build();
+    var mount = Volumes.mount(VOLUME, JaegerConfiguration.DATA);
     var process =
         new Process(
             props.resources(),

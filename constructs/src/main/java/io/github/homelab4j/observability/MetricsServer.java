@@ -5,6 +5,7 @@ import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.kube.AppLabels;
+import io.github.homelab4j.kube.Budget;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Enabled;
 import io.github.homelab4j.kube.Placement;
@@ -38,7 +39,7 @@ public final class MetricsServer extends HelmComponent {
     return new Values(
         props.replicas(),
         props.verifyKubelets() ? List.of() : List.of("--kubelet-insecure-tls"),
-        new Budget(props.replicas() > 1, 1),
+        Budget.of(props.replicas()),
         Enabled.when(props.metrics()),
         Enabled.when(props.metrics()),
         Compute.of(Quantity.millis(50), Quantity.mi(100), Quantity.mi(200)),
@@ -53,6 +54,4 @@ public final class MetricsServer extends HelmComponent {
       Enabled serviceMonitor,
       Compute resources,
       List<TopologySpreadConstraint> topologySpreadConstraints) {}
-
-  record Budget(boolean enabled, int maxUnavailable) {}
 }

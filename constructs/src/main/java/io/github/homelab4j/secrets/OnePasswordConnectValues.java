@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.Affinity;
 import io.github.homelab4j.core.SecretKeyRef;
 import io.github.homelab4j.core.SecretRef;
 import io.github.homelab4j.core.ServiceRef;
+import io.github.homelab4j.kube.Budget;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Enabled;
 import io.github.homelab4j.kube.Placement;
@@ -21,7 +22,7 @@ record OnePasswordConnectValues(Connect connect, Operator operator) {
             props.replicas(),
             credentials.secret(),
             credentials.key(),
-            new Budget(props.replicas() > 1, 1),
+            Budget.of(props.replicas()),
             new Api(compute, Enabled.when(props.metrics())),
             new Sync(compute),
             Placement.apart(api.selector())),
@@ -38,8 +39,6 @@ record OnePasswordConnectValues(Connect connect, Operator operator) {
       Api api,
       Sync sync,
       Affinity affinity) {}
-
-  record Budget(boolean enabled, int maxUnavailable) {}
 
   record Api(Compute resources, Enabled serviceMonitor) {}
 
