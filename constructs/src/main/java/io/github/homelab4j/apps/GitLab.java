@@ -57,7 +57,7 @@ public final class GitLab extends HelmComponent {
 
   @Override
   public List<String> notes() {
-    return GitLabNotes.of(id(), props);
+    return GitLabNotes.of(id(), targetNamespace(), props);
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 final class GitLabNotes {
   private GitLabNotes() {}
 
-  static List<String> of(String release, GitLabProps props) {
+  static List<String> of(String release, String namespace, GitLabProps props) {
     var notes = new ArrayList<String>();
     if (props.storage().shared()) {
       notes.add(
@@ -36,6 +36,9 @@ final class GitLabNotes {
                 notes.add(
                     "Encrypted columns of the database are readable only with Secret %s-rails-secret, which the chart makes: keep a copy of it outside the cluster."
                         .formatted(release)));
+    notes.add(
+        "The nightly backup fails when its pg_dump is older than the database server; try it once: `kubectl create job -n %s --from=cronjob/%s-toolbox-backup now`."
+            .formatted(namespace, release));
     notes.add("The agent server (KAS) and Pages are off: each needs a host name of its own.");
     return notes;
   }
