@@ -181,7 +181,7 @@ class FurtherClustersTest {
               .plan(plan.dev())
               .nodes(NodeEnvironment.onTalos())
               .certificateAuthority(SecretRef.external("cilium-ca", NamespaceRef.of("kube-system")))
-              .addMeshPeers(plan.two().infraMesh(), plan.two().appsMesh())
+              .addAllMeshPeers(plan.two().meshPeers(plan.dev()))
               .nativeRouting(plan.podRouting())
               .addL2Interfaces(plan.two().networkInterface())
               .build());

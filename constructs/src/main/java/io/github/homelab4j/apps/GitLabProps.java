@@ -24,16 +24,18 @@ import org.immutables.value.Value;
 /**
  * Settings of {@link GitLab}.
  *
- * <p>{@code replicas} are the copies of the web service, of the SSH daemon and of the container registry.
+ * <p>{@code replicas} are the copies of the web service, of the SSH daemon and of the container
+ * registry.
  */
 @Value.Immutable
-public interface GitLabProps extends HelmProps, HasIngress, HasDatabase, HasStorage, HasReplicas, HasMetrics {
+public interface GitLabProps
+    extends HelmProps, HasIngress, HasDatabase, HasStorage, HasReplicas, HasMetrics {
   /** Host name of the container registry; one that the listener serves. */
   Hostname registryHostname();
 
   /**
-   * Host name that clone URLs over SSH show. It must resolve to {@link #sshAddress}, so it differs from {@code hostname}, which is the
-   * Gateway's.
+   * Host name that clone URLs over SSH show. It must resolve to {@link #sshAddress}, so it differs
+   * from {@code hostname}, which is the Gateway's.
    */
   Hostname sshHostname();
 
@@ -41,11 +43,14 @@ public interface GitLabProps extends HelmProps, HasIngress, HasDatabase, HasStor
   Reservation sshAddress();
 
   /**
-   * The class of Gitaly's volume, which holds all repositories. GitLab advises against network file systems for it, CephFS among them: Git
-   * works in many small files, each of which costs round trips there, and support is not given. Pass a block class (RBD) to follow that
-   * advice; a volume does not move from one class to another, so decide before the first install.
+   * The class of Gitaly's volume, which holds all repositories. GitLab advises against network file
+   * systems for it, CephFS among them: Git works in many small files, each of which costs round
+   * trips there, and support is not given. Pass a block class (RBD) to follow that advice; a volume
+   * does not move from one class to another, so decide before the first install.
    *
-   * @see <a href="https://docs.gitlab.com/administration/nfs/#avoid-using-cephfs-and-glusterfs">Avoid using CephFS and GlusterFS</a>
+   * @see <a
+   *     href="https://docs.gitlab.com/administration/nfs/#avoid-using-cephfs-and-glusterfs">Avoid
+   *     using CephFS and GlusterFS</a>
    */
   @Override
   StorageClassRef storage();
@@ -56,13 +61,19 @@ public interface GitLabProps extends HelmProps, HasIngress, HasDatabase, HasStor
     return Quantity.gi(50);
   }
 
-  /** The cache for sessions, background jobs and shared state. It must allow Lua scripts to use undeclared keys. */
+  /**
+   * The cache for sessions, background jobs and shared state. It must allow Lua scripts to use
+   * undeclared keys.
+   */
   CacheRef cache();
 
   /** Where uploads, artifacts, LFS objects, packages, images and backups go. */
   ObjectStoreRef objectStore();
 
-  /** The buckets are called this, a hyphen and what they hold: {@code gitlab-artifacts}. GitLab does not create them. */
+  /**
+   * The buckets are called this, a hyphen and what they hold: {@code gitlab-artifacts}. GitLab does
+   * not create them.
+   */
   @Value.Default
   default String bucketPrefix() {
     return "gitlab";
@@ -72,17 +83,21 @@ public interface GitLabProps extends HelmProps, HasIngress, HasDatabase, HasStor
   SecretSource initialRootPassword();
 
   /**
-   * GitLab's {@code secrets.yml} with the keys that columns of the database are encrypted with. Without it the chart makes one that exists
-   * in the cluster only, and a database that is restored into a new cluster cannot be read.
+   * GitLab's {@code secrets.yml} with the keys that columns of the database are encrypted with.
+   * Without it the chart makes one that exists in the cluster only, and a database that is restored
+   * into a new cluster cannot be read.
    *
-   * @see <a href="https://docs.gitlab.com/charts/installation/secrets/#gitlab-rails-secret">GitLab Rails secret</a>
+   * @see <a href="https://docs.gitlab.com/charts/installation/secrets/#gitlab-rails-secret">GitLab
+   *     Rails secret</a>
    */
   Optional<StoreKeyRef> railsSecrets();
 
   /** The identity provider's client for people's logins; only local users without it. */
   Optional<OidcClientRef> login();
 
-  /** When repositories and the database's dump go to the object store; at one o'clock every night. */
+  /**
+   * When repositories and the database's dump go to the object store; at one o'clock every night.
+   */
   @Value.Default
   default CronSchedule backupSchedule() {
     return CronSchedule.daily(1, 0);
@@ -105,13 +120,17 @@ public interface GitLabProps extends HelmProps, HasIngress, HasDatabase, HasStor
   default void check() {
     Routes.check(hostname(), listener());
     Routes.check(registryHostname(), listener());
-    if (sshHostname().equals(hostname()) || registryHostname().equals(hostname()) || sshHostname().equals(registryHostname())) {
+    if (sshHostname().equals(hostname())
+        || registryHostname().equals(hostname())
+        || sshHostname().equals(registryHostname())) {
       throw new InvalidPropsException(
           "GitLab has the host names %s (web), %s (registry) and %s (SSH): give each its own"
               .formatted(hostname(), registryHostname(), sshHostname()));
     }
     if (replicas() < 1 || backupsKept() < 1) {
-      throw new InvalidPropsException("replicas is %s and backupsKept is %s: both are at least 1".formatted(replicas(), backupsKept()));
+      throw new InvalidPropsException(
+          "replicas is %s and backupsKept is %s: both are at least 1"
+              .formatted(replicas(), backupsKept()));
     }
   }
 

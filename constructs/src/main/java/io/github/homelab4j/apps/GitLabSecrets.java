@@ -15,11 +15,13 @@ final class GitLabSecrets {
 
   private GitLabSecrets() {}
 
-  /** One login for the object store, as Rails, the registry and the backup tool (s3cmd) spell it. */
-  static SecretTemplate objectStore(String name, GitLabProps props) {
+  /**
+   * One login for the object store, as Rails, the registry and the backup tool (s3cmd) spell it.
+   */
+  static SecretTemplate objectStore(String release, GitLabProps props) {
     var store = props.objectStore();
     var uri = URI.create(store.endpoint());
-    return SecretTemplate.named(name)
+    return SecretTemplate.named(release + "-object-store")
         .source("id", store.accessKeyId())
         .source("key", store.secretAccessKey())
         .entry(
@@ -60,17 +62,23 @@ final class GitLabSecrets {
             bucket_location = %2$s
             use_https = %3$s
             """
-                .formatted(uri.getAuthority(), store.region(), "https".equals(uri.getScheme()) ? "True" : "False"));
+                .formatted(
+                    uri.getAuthority(),
+                    store.region(),
+                    "https".equals(uri.getScheme()) ? "True" : "False"));
   }
 
   /** The file that Rails calls {@code secrets.yml}. */
-  static SecretTemplate rails(String name, StoreKeyRef secrets) {
-    return SecretTemplate.named(name).key("secrets.yml", secrets);
+  static SecretTemplate rails(String release, StoreKeyRef secrets) {
+    return SecretTemplate.named(release + "-rails-secrets").key("secrets.yml", secrets);
   }
 
-  /** An OmniAuth provider of the kind {@code openid_connect}; people are told apart by the provider's immutable {@code sub}. */
-  static SecretTemplate login(String name, OidcClientRef client, Hostname hostname) {
-    return SecretTemplate.named(name)
+  /**
+   * An OmniAuth provider of the kind {@code openid_connect}; people are told apart by the
+   * provider's immutable {@code sub}.
+   */
+  static SecretTemplate login(String release, OidcClientRef client, Hostname hostname) {
+    return SecretTemplate.named(release + "-login")
         .source("secret", client.secret())
         .entry(
             PROVIDER,

@@ -20,7 +20,10 @@ public interface CephOffsiteReplicationProps extends ComponentProps {
   /** The token that the pool of the other side printed for its peers. */
   StoreKeyRef peerToken();
 
-  /** How often changes are copied, and so how much is lost at most; every hour by default. Whole minutes, or whole hours. */
+  /**
+   * How often changes are copied, and so how much is lost at most; every hour by default. Whole
+   * minutes, or whole hours.
+   */
   @Value.Default
   default Duration interval() {
     return Duration.ofHours(1);
@@ -42,14 +45,18 @@ public interface CephOffsiteReplicationProps extends ComponentProps {
   @Value.Check
   default void check() {
     var minutes = interval().toMinutes();
-    if (minutes < 1 || !interval().equals(Duration.ofMinutes(minutes)) || (minutes > 60 && minutes % 60 != 0)) {
-      throw new InvalidPropsException("interval is %s: take 1 to 60 whole minutes, or whole hours".formatted(interval()));
+    if (minutes < 1
+        || !interval().equals(Duration.ofMinutes(minutes))
+        || (minutes > 60 && minutes % 60 != 0)) {
+      throw new InvalidPropsException(
+          "interval is %s: take 1 to 60 whole minutes, or whole hours".formatted(interval()));
     }
     var there = ceph().provider().component().map(Component::targetNamespace);
     var here = namespace().map(NamespaceRef::name).or(() -> Optional.of("rook-ceph"));
     if (there.isPresent() && !there.equals(here)) {
       throw new InvalidPropsException(
-          "the mirror is in namespace %s and Ceph in %s: put both into one".formatted(here.orElseThrow(), there.orElseThrow()));
+          "the mirror is in namespace %s and Ceph in %s: put both into one"
+              .formatted(here.orElseThrow(), there.orElseThrow()));
     }
   }
 

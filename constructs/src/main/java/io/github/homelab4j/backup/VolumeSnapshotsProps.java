@@ -5,6 +5,7 @@ import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.core.VolumeSnapshotClassRef;
 import io.github.homelab4j.unit.CronSchedule;
+import java.time.Duration;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -20,23 +21,38 @@ public interface VolumeSnapshotsProps extends ComponentProps {
     return CronSchedule.daily(2, 0);
   }
 
-  /** How many snapshots of each claim are kept; 7 by default, a week of days. Each holds what was overwritten since. */
+  /**
+   * How many snapshots of each claim are kept; 7 by default, a week of days. Each holds what was
+   * overwritten since.
+   */
   @Value.Default
   default int keep() {
     return 7;
+  }
+
+  /**
+   * How long the snapshots of one run may take altogether, and how late a run may start; an hour by
+   * default.
+   */
+  @Value.Default
+  default Duration deadline() {
+    return Duration.ofHours(1);
   }
 
   /** A namespace, something to take, and at least one snapshot to keep. */
   @Value.Check
   default void check() {
     if (namespace().isEmpty()) {
-      throw new InvalidPropsException("namespace is not set: name the namespace whose claims are taken, as NamespaceRef.of(\"gitlab\")");
+      throw new InvalidPropsException(
+          "namespace is not set: name the namespace whose claims are taken, as NamespaceRef.of(\"gitlab\")");
     }
     if (targets().isEmpty()) {
-      throw new InvalidPropsException("targets is empty: add a storage class and its snapshot class");
+      throw new InvalidPropsException(
+          "targets is empty: add a storage class and its snapshot class");
     }
     if (keep() < 1) {
-      throw new InvalidPropsException("keep is %s: keep at least 1 snapshot, or leave the component out".formatted(keep()));
+      throw new InvalidPropsException(
+          "keep is %s: keep at least 1 snapshot, or leave the component out".formatted(keep()));
     }
   }
 
@@ -52,7 +68,11 @@ public interface VolumeSnapshotsProps extends ComponentProps {
       if (!volumes.provider().equals(snapshots.provider())) {
         throw new InvalidPropsException(
             "%s is of %s, but %s of %s: take both from one"
-                .formatted(volumes.describe(), volumes.provider(), snapshots.describe(), snapshots.provider()));
+                .formatted(
+                    volumes.describe(),
+                    volumes.provider(),
+                    snapshots.describe(),
+                    snapshots.provider()));
       }
     }
   }

@@ -1,22 +1,20 @@
 package io.github.homelab4j.cache;
 
-import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
 import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.core.Resources;
+import io.github.homelab4j.kube.AppLabels;
 import io.github.homelab4j.kube.Budgets;
-import io.github.homelab4j.kube.Compute;
-import io.github.homelab4j.kube.Placement;
-import io.github.homelab4j.unit.Quantity;
 import java.util.List;
 import java.util.Map;
 import software.constructs.Construct;
 
 /**
- * Dragonfly's operator: makes the pods of a {@link Dragonfly}, and another one its master when the master goes.
+ * Dragonfly's operator: makes the pods of a {@link Dragonfly}, and another one its master when the
+ * master goes.
  *
  * <p>Provides {@link #operator()}. It acts in all namespaces.
  */
@@ -28,7 +26,8 @@ import software.constructs.Construct;
     installs = "dragonflydb.io",
     uses = "monitoring.coreos.com")
 public final class DragonflyOperator extends HelmComponent {
-  private static final String TEMPLATES = "dragonflydb/dragonfly-operator@v1.6.1:charts/dragonfly-operator/templates/";
+  private static final String TEMPLATES =
+      "dragonflydb/dragonfly-operator@v1.6.1:charts/dragonfly-operator/templates/";
 
   private final DragonflyOperatorProps props;
 
@@ -47,20 +46,14 @@ public final class DragonflyOperator extends HelmComponent {
   public List<ChartFact> facts() {
     var pods = "pods app.kubernetes.io/name: dragonfly-operator, control-plane: controller-manager";
     return List.of(
-        new ChartFact("Service", id() + "-controller-svc", targetNamespace(), "port 8080, metrics", TEMPLATES + "service.yaml"),
-        new ChartFact("Deployment", id(), targetNamespace(), pods, TEMPLATES + "deployment.yaml"));
+        creates(
+            "Service", id() + "-controller-svc", "port 8080, metrics", TEMPLATES + "service.yaml"),
+        creates("Deployment", id(), pods, TEMPLATES + "deployment.yaml"));
   }
 
   @Override
-  protected Values values() {
-    return new Values(
-        id(),
-        props.replicas(),
-        new Seccomp(true, new Profile("RuntimeDefault")),
-        // The proxy only guards metrics that are no secret, with an image of its own.
-        new Enabled(false),
-        new Manager(Compute.of(Quantity.millis(20), Quantity.mi(64), Quantity.mi(256)), Placement.spread(pods())),
-        new Enabled(props.metrics()));
+  protected DragonflyOperatorValues values() {
+    return DragonflyOperatorValues.of(id(), props, pods());
   }
 
   // The chart has no budget of its own.
@@ -72,17 +65,6 @@ public final class DragonflyOperator extends HelmComponent {
   }
 
   private Map<String, String> pods() {
-    return Map.of("app.kubernetes.io/name", "dragonfly-operator", "app.kubernetes.io/instance", releaseName());
+    return AppLabels.of("dragonfly-operator", releaseName());
   }
-
-  record Values(
-      String fullnameOverride, int replicaCount, Seccomp podSecurityContext, Enabled rbacProxy, Manager manager, Enabled serviceMonitor) {}
-
-  record Seccomp(boolean runAsNonRoot, Profile seccompProfile) {}
-
-  record Profile(String type) {}
-
-  record Enabled(boolean enabled) {}
-
-  record Manager(Compute resources, List<TopologySpreadConstraint> topologySpreadConstraints) {}
 }

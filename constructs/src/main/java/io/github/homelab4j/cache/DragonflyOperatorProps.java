@@ -7,7 +7,8 @@ import io.github.homelab4j.core.InvalidPropsException;
 import org.immutables.value.Value;
 
 /**
- * Settings of {@link DragonflyOperator}. One of its replicas leads; the others take over, since without an operator no master is replaced.
+ * Settings of {@link DragonflyOperator}. One of its replicas leads; the others take over, since
+ * without an operator no master is replaced.
  */
 @Value.Immutable
 public interface DragonflyOperatorProps extends HelmProps, HasReplicas, HasMetrics {
@@ -15,7 +16,8 @@ public interface DragonflyOperatorProps extends HelmProps, HasReplicas, HasMetri
   @Value.Check
   default void check() {
     if (replicas() < 1) {
-      throw new InvalidPropsException("replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
+      throw new InvalidPropsException(
+          "replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
     }
   }
 

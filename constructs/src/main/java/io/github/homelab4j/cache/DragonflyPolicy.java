@@ -10,14 +10,14 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRuleBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPortBuilder;
-import io.github.homelab4j.core.Component;
 import io.github.homelab4j.kube.Meta;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Who reaches a {@link Dragonfly}: its port everyone, also from other clusters, since it asks for the password; its admin port, which asks for
- * none, only the operator, the pods among themselves and what reads metrics.
+ * Who reaches a {@link Dragonfly}: its port everyone, also from other clusters, since it asks for
+ * the password; its admin port, which asks for none, only the operator, the pods among themselves
+ * and what reads metrics.
  */
 final class DragonflyPolicy {
   private static final int ADMIN = 9999;
@@ -28,12 +28,15 @@ final class DragonflyPolicy {
   static NetworkPolicy of(Dragonfly dragonfly, DragonflyProps props, Map<String, String> pods) {
     var own = new LabelSelectorBuilder().addToMatchLabels(pods).build();
     return new NetworkPolicyBuilder()
-        // Not the instance's own name: with its own policy off, the operator deletes the one of that name again and again.
+        // Not the instance's own name: with its own policy off, the operator deletes the one of
+        // that name again and again.
         .withMetadata(Meta.of(dragonfly.id() + "-ports", dragonfly.targetNamespace()))
         .withNewSpec()
         .withPodSelector(own)
         .withPolicyTypes("Ingress")
-        .addToIngress(new NetworkPolicyIngressRuleBuilder().addToPorts(port(Dragonfly.PORT)).build(), admin(props, own))
+        .addToIngress(
+            new NetworkPolicyIngressRuleBuilder().addToPorts(port(Dragonfly.PORT)).build(),
+            admin(props, own))
         .endSpec()
         .build();
   }
@@ -42,23 +45,36 @@ final class DragonflyPolicy {
     var operatorNamespace =
         props
             .operator()
-            .provider()
-            .component()
-            .map(Component::targetNamespace)
-            .map(name -> new LabelSelectorBuilder().addToMatchLabels("kubernetes.io/metadata.name", name).build())
+            .namespace()
+            .map(
+                name ->
+                    new LabelSelectorBuilder()
+                        .addToMatchLabels("kubernetes.io/metadata.name", name)
+                        .build())
             .orElse(ANY);
-    var operator = new LabelSelectorBuilder().addToMatchLabels("control-plane", "controller-manager").build();
-    var scraper = new LabelSelectorRequirement("app.kubernetes.io/name", "In", List.of("vmagent", "prometheus"));
+    var operator =
+        new LabelSelectorBuilder().addToMatchLabels("control-plane", "controller-manager").build();
+    var scraper =
+        new LabelSelectorRequirement(
+            "app.kubernetes.io/name", "In", List.of("vmagent", "prometheus"));
     var rule = new NetworkPolicyIngressRuleBuilder().addToPorts(port(ADMIN));
     rule.addNewFrom().withNamespaceSelector(operatorNamespace).withPodSelector(operator).endFrom();
     rule.addNewFrom().withPodSelector(own).endFrom();
     if (props.metrics()) {
-      rule.addNewFrom().withNamespaceSelector(ANY).withNewPodSelector().addToMatchExpressions(scraper).endPodSelector().endFrom();
+      rule.addNewFrom()
+          .withNamespaceSelector(ANY)
+          .withNewPodSelector()
+          .addToMatchExpressions(scraper)
+          .endPodSelector()
+          .endFrom();
     }
     return rule.build();
   }
 
   private static NetworkPolicyPort port(int number) {
-    return new NetworkPolicyPortBuilder().withProtocol("TCP").withPort(new IntOrString(number)).build();
+    return new NetworkPolicyPortBuilder()
+        .withProtocol("TCP")
+        .withPort(new IntOrString(number))
+        .build();
   }
 }

@@ -21,7 +21,10 @@ public interface DragonflyProps extends ComponentProps, HasReplicas, HasStorage,
   /** The password of the default user, with which clients log in. */
   StoreKeyRef password();
 
-  /** What data may take; 1Gi by default. The container gets a quarter more, for connections and for writing snapshots. */
+  /**
+   * What data may take; 1Gi by default. The container gets a quarter more, for connections and for
+   * writing snapshots.
+   */
   @Value.Default
   default Quantity memory() {
     return Quantity.gi(1);
@@ -39,28 +42,37 @@ public interface DragonflyProps extends ComponentProps, HasReplicas, HasStorage,
     return 2;
   }
 
-  /** When data are written to the volume, in UTC; every 30 minutes by default. They are also written when a pod stops. */
+  /**
+   * When data are written to the volume, in UTC; every 30 minutes by default. They are also written
+   * when a pod stops.
+   */
   @Value.Default
   default CronSchedule snapshots() {
     return CronSchedule.of("*/30 * * * *");
   }
 
-  /** The volume of each pod; 4Gi by default. It holds one snapshot, and the next one while it is written. */
+  /**
+   * The volume of each pod; 4Gi by default. It holds one snapshot, and the next one while it is
+   * written.
+   */
   @Value.Default
   default Quantity size() {
     return Quantity.gi(4);
   }
 
-  /** Whether entries are thrown out when memory is full; off by default, because a queue must not lose its jobs: writes fail instead. */
+  /**
+   * Whether entries are thrown out when memory is full; off by default, because a queue must not
+   * lose its jobs: writes fail instead.
+   */
   @Value.Default
   default boolean evicts() {
     return false;
   }
 
   /**
-   * Whether Lua scripts may use keys that they do not declare; on by default, because clients written for Redis (Sidekiq's plugins, rate
-   * limiters)
-   * do. Such scripts hold all threads while they run.
+   * Whether Lua scripts may use keys that they do not declare; on by default, because clients
+   * written for Redis (Sidekiq's plugins, rate limiters) do. Such scripts hold all threads while
+   * they run.
    */
   @Value.Default
   default boolean undeclaredKeys() {
@@ -71,11 +83,13 @@ public interface DragonflyProps extends ComponentProps, HasReplicas, HasStorage,
   @Value.Check
   default void check() {
     if (replicas() < 1) {
-      throw new InvalidPropsException("replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
+      throw new InvalidPropsException(
+          "replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
     }
     if (memory().compareTo(Quantity.mi(256L * threads())) < 0) {
       throw new InvalidPropsException(
-          "memory is %s, but %s threads need %sMi: raise memory or lower threads".formatted(memory(), threads(), 256L * threads()));
+          "memory is %s, but %s threads need %sMi: raise memory or lower threads"
+              .formatted(memory(), threads(), 256L * threads()));
     }
     if (size().amount().compareTo(memory().amount().multiply(BigDecimal.valueOf(2))) < 0) {
       throw new InvalidPropsException(

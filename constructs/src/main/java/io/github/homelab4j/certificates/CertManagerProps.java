@@ -12,8 +12,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface CertManagerProps extends HelmProps, HasReplicas, HasMetrics {
   /**
-   * Resolvers on the internet that cert-manager asks whether a challenge can be seen. Give them when the cluster's own DNS answers for
-   * the zone with private addresses, as it then never sees the record that Let's Encrypt looks for; none by default: the cluster's DNS.
+   * Resolvers on the internet that cert-manager asks whether a challenge can be seen. Give them
+   * when the cluster's own DNS answers for the zone with private addresses, as it then never sees
+   * the record that Let's Encrypt looks for; none by default: the cluster's DNS.
    */
   List<Ip> resolvers();
 
@@ -21,7 +22,8 @@ public interface CertManagerProps extends HelmProps, HasReplicas, HasMetrics {
   @Value.Check
   default void check() {
     if (replicas() < 1) {
-      throw new InvalidPropsException("replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
+      throw new InvalidPropsException(
+          "replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
     }
   }
 

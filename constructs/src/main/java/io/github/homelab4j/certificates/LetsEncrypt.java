@@ -11,11 +11,13 @@ import java.util.List;
 import software.constructs.Construct;
 
 /**
- * Let's Encrypt as the ClusterIssuers {@code letsencrypt-prod} and {@code letsencrypt-staging}, whose challenges are answered in DNS at
- * Cloudflare, so that wildcards and hosts without a public address get certificates too.
+ * Let's Encrypt as the ClusterIssuers {@code letsencrypt-prod} and {@code letsencrypt-staging},
+ * whose challenges are answered in DNS at Cloudflare, so that wildcards and hosts without a public
+ * address get certificates too.
  *
- * <p>Provides {@link #production()} and {@link #staging()}. Runs in cert-manager's namespace, where cluster issuers look for their
- * Secrets; the ExternalSecret with the token is why it is a component of its own: cert-manager itself needs no secret store.
+ * <p>Provides {@link #production()} and {@link #staging()}. Runs in cert-manager's namespace, where
+ * cluster issuers look for their Secrets; the ExternalSecret with the token is why it is a
+ * component of its own: cert-manager itself needs no secret store.
  */
 @ComponentInfo(
     name = "lets-encrypt",
@@ -53,10 +55,17 @@ public final class LetsEncrypt extends Component {
 
   private ClusterIssuer issuer(String name, String server) {
     var token = secret(props.apiToken());
-    var cloudflare = new ClusterIssuer.Cloudflare(new ClusterIssuer.SecretKey(token.secret().name(), token.key()));
-    var solver = new ClusterIssuer.Solver(new ClusterIssuer.Selector(props.zones()), new ClusterIssuer.Dns01(cloudflare));
-    // The account's key is named like its issuer: the two servers do not know each other's accounts.
-    var acme = new ClusterIssuer.Acme(props.email(), server, new ClusterIssuer.SecretName(name), List.of(solver));
+    var cloudflare =
+        new ClusterIssuer.Cloudflare(
+            new ClusterIssuer.SecretKey(token.secret().name(), token.key()));
+    var solver =
+        new ClusterIssuer.Solver(
+            new ClusterIssuer.Selector(props.zones()), new ClusterIssuer.Dns01(cloudflare));
+    // The account's key is named like its issuer: the two servers do not know each other's
+    // accounts.
+    var acme =
+        new ClusterIssuer.Acme(
+            props.email(), server, new ClusterIssuer.SecretName(name), List.of(solver));
     return new ClusterIssuer(Meta.clusterScoped(name), new ClusterIssuer.Spec(acme));
   }
 }

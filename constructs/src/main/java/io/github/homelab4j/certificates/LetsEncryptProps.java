@@ -28,7 +28,8 @@ public interface LetsEncryptProps extends ComponentProps {
               .formatted(email()));
     }
     if (zones().isEmpty()) {
-      throw new InvalidPropsException("zones is empty: name the DNS zones that certificates are for");
+      throw new InvalidPropsException(
+          "zones is empty: name the DNS zones that certificates are for");
     }
     zones().stream()
         .filter(zone -> zone.name().startsWith("*."))

@@ -12,10 +12,11 @@ import java.util.List;
 import software.constructs.Construct;
 
 /**
- * A certificate that cert-manager keeps valid, in a Secret named like the component, in the namespace of the Gateway that serves it.
+ * A certificate that cert-manager keeps valid, in a Secret named like the component, in the
+ * namespace of the Gateway that serves it.
  *
- * <p>Provides {@link #certificate()}. What refers to it waits until it is issued, which takes minutes the first time: the record has to
- * be seen by resolvers everywhere.
+ * <p>Provides {@link #certificate()}. What refers to it waits until it is issued, which takes
+ * minutes the first time: the record has to be seen by resolvers everywhere.
  */
 @ComponentInfo(
     name = "tls-certificate",
@@ -48,7 +49,9 @@ public final class TlsCertificate extends Component {
   protected void define(Resources out) {
     // P-256 is what every client of today accepts, and far cheaper to serve than RSA.
     var key = new Certificate.PrivateKey("ECDSA", 256, "Always");
-    var spec = new Certificate.Spec(id(), Certificate.Issuer.cluster(props.issuer()), props.hostnames(), key);
+    var spec =
+        new Certificate.Spec(
+            id(), Certificate.Issuer.cluster(props.issuer()), props.hostnames(), key);
     out.add(new Certificate(Meta.of(id(), targetNamespace()), spec));
   }
 }

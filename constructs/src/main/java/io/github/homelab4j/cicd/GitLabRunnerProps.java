@@ -17,12 +17,14 @@ public interface GitLabRunnerProps extends HelmProps, HasMetrics {
   ServiceRef gitlab();
 
   /**
-   * The authentication token ({@code glrt-…}) that GitLab shows when a runner is created under Admin, CI/CD, Runners. Its tags are set
-   * there too.
+   * The authentication token ({@code glrt-…}) that GitLab shows when a runner is created under
+   * Admin, CI/CD, Runners. Its tags are set there too.
    */
   StoreKeyRef token();
 
-  /** Copies, each of which takes jobs on its own; 1, since waiting jobs only wait while it restarts. */
+  /**
+   * Copies, each of which takes jobs on its own; 1, since waiting jobs only wait while it restarts.
+   */
   @Value.Default
   default int replicas() {
     return 1;
@@ -35,8 +37,9 @@ public interface GitLabRunnerProps extends HelmProps, HasMetrics {
   }
 
   /**
-   * Whether each job gets a Docker daemon of its own, at {@code tcp://docker:2376} with TLS. Only the daemon is privileged, not the job;
-   * still a pod that can take over its node, so the namespace holds nothing else. Off.
+   * Whether each job gets a Docker daemon of its own, at {@code tcp://docker:2376} with TLS. Only
+   * the daemon is privileged, not the job; still a pod that can take over its node, so the
+   * namespace holds nothing else. Off.
    */
   @Value.Default
   default boolean dockerInDocker() {
@@ -49,13 +52,22 @@ public interface GitLabRunnerProps extends HelmProps, HasMetrics {
     return Quantity.millis(500);
   }
 
+  /** Memory that a job asks for, and so what is kept free for it; 512 MiB. */
+  @Value.Default
+  default Quantity jobMemoryRequest() {
+    return Quantity.mi(512);
+  }
+
   /** Memory that a job, and its Docker daemon, may take each; 4 GiB. */
   @Value.Default
   default Quantity jobMemory() {
     return Quantity.gi(4);
   }
 
-  /** Where caches of jobs go, so that they are there on every node; without it a job starts without one. */
+  /**
+   * Where caches of jobs go, so that they are there on every node; without it a job starts without
+   * one.
+   */
   Optional<ObjectStoreRef> cache();
 
   /** The bucket of the caches; GitLab does not create it. */
@@ -68,7 +80,9 @@ public interface GitLabRunnerProps extends HelmProps, HasMetrics {
   @Value.Check
   default void check() {
     if (replicas() < 1 || concurrent() < 1) {
-      throw new InvalidPropsException("replicas is %s and concurrent is %s: both are at least 1".formatted(replicas(), concurrent()));
+      throw new InvalidPropsException(
+          "replicas is %s and concurrent is %s: both are at least 1"
+              .formatted(replicas(), concurrent()));
     }
   }
 

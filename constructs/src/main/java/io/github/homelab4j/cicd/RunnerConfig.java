@@ -21,7 +21,7 @@ final class RunnerConfig {
         .append(key("    ", "namespace", namespace))
         .append(key("    ", "image", image))
         .append(key("    ", "cpu_request", props.jobCpu().text()))
-        .append(key("    ", "memory_request", "512Mi"))
+        .append(key("    ", "memory_request", props.jobMemoryRequest().text()))
         .append(key("    ", "memory_limit", props.jobMemory().text()))
         .append(key("    ", "helper_memory_limit", "512Mi"));
     if (props.dockerInDocker()) {
@@ -57,6 +57,7 @@ final class RunnerConfig {
   }
 
   private static String key(String indent, String name, String value) {
-    return "%s%s = \"%s\"\n".formatted(indent, name, value.replace("\\", "\\\\").replace("\"", "\\\""));
+    return "%s%s = \"%s\"\n"
+        .formatted(indent, name, value.replace("\\", "\\\\").replace("\"", "\\\""));
   }
 }

@@ -2,25 +2,28 @@ package io.github.homelab4j.cicd;
 
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
-import io.fabric8.kubernetes.api.model.EnvVarBuilder;
 import io.fabric8.kubernetes.api.model.PodSecurityContext;
 import io.fabric8.kubernetes.api.model.PodSecurityContextBuilder;
 import io.fabric8.kubernetes.api.model.Volume;
-import io.fabric8.kubernetes.api.model.VolumeBuilder;
-import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.kube.EnvVars;
+import io.github.homelab4j.kube.Volumes;
 import java.util.List;
 
 /**
- * The pod of one runner. With Docker it is written out rather than left to the chart, whose own form takes whatever image of Docker is
- * newest.
+ * The pod of one runner. With Docker it is written out rather than left to the chart, whose own
+ * form takes whatever image of Docker is newest.
  *
  * @param securityContext what holds for all containers
  * @param initContainers the Docker daemon, which outlives its turn as an init container
  * @param containers the runner
  * @param volumes what they share
  */
-record RunnerPod(PodSecurityContext securityContext, List<Container> initContainers, List<Container> containers, List<Volume> volumes) {
+record RunnerPod(
+    PodSecurityContext securityContext,
+    List<Container> initContainers,
+    List<Container> containers,
+    List<Volume> volumes) {
   // Of the image's users and groups: "runner" owns what it works on, and Docker lets its group in.
   private static final long RUNNER = 1001;
   private static final String DOCKER_GROUP = "123";
@@ -35,32 +38,25 @@ record RunnerPod(PodSecurityContext securityContext, List<Container> initContain
   static RunnerPod withDocker(String image, String docker, Compute compute) {
     var runner =
         runner(image, compute)
-            .addNewEnv()
-            .withName("DOCKER_HOST")
-            .withValue("unix:///var/run/docker.sock")
-            .endEnv()
-            .addNewEnv()
-            .withName("RUNNER_WAIT_FOR_DOCKER_IN_SECONDS")
-            .withValue("120")
-            .endEnv()
-            .addNewVolumeMount()
-            .withName(WORK)
-            .withMountPath("/home/runner/_work")
-            .endVolumeMount()
-            .addNewVolumeMount()
-            .withName(SOCKET)
-            .withMountPath("/var/run")
-            .endVolumeMount()
+            .withEnv(
+                EnvVars.of("DOCKER_HOST", "unix:///var/run/docker.sock"),
+                EnvVars.of("RUNNER_WAIT_FOR_DOCKER_IN_SECONDS", "120"))
+            .withVolumeMounts(
+                Volumes.mount(WORK, "/home/runner/_work"), Volumes.mount(SOCKET, "/var/run"))
             .build();
     return new RunnerPod(
         context(),
         List.of(externals(image), daemon(docker, compute)),
         List.of(runner),
-        List.of(empty(WORK), empty(SOCKET), empty(EXTERNALS)));
+        List.of(Volumes.empty(WORK), Volumes.empty(SOCKET), Volumes.empty(EXTERNALS)));
   }
 
   private static ContainerBuilder runner(String image, Compute compute) {
-    return new ContainerBuilder().withName("runner").withImage(image).withCommand("/home/runner/run.sh").withResources(compute.model());
+    return new ContainerBuilder()
+        .withName("runner")
+        .withImage(image)
+        .withCommand("/home/runner/run.sh")
+        .withResources(compute.model());
   }
 
   // Programs that steps in containers need, at the path where the daemon looks for them.
@@ -69,7 +65,7 @@ record RunnerPod(PodSecurityContext securityContext, List<Container> initContain
         .withName("init-dind-externals")
         .withImage(image)
         .withCommand("cp", "-r", "/home/runner/externals/.", "/home/runner/tmpDir/")
-        .withVolumeMounts(new VolumeMountBuilder().withName(EXTERNALS).withMountPath("/home/runner/tmpDir").build())
+        .withVolumeMounts(Volumes.mount(EXTERNALS, "/home/runner/tmpDir"))
         .build();
   }
 
@@ -78,7 +74,7 @@ record RunnerPod(PodSecurityContext securityContext, List<Container> initContain
         .withName("dind")
         .withImage(image)
         .withArgs("dockerd", "--host=unix:///var/run/docker.sock", "--group=$(DOCKER_GROUP_GID)")
-        .withEnv(new EnvVarBuilder().withName("DOCKER_GROUP_GID").withValue(DOCKER_GROUP).build())
+        .withEnv(EnvVars.of("DOCKER_GROUP_GID", DOCKER_GROUP))
         .withResources(compute.model())
         .withNewSecurityContext()
         .withPrivileged(true)
@@ -92,26 +88,14 @@ record RunnerPod(PodSecurityContext securityContext, List<Container> initContain
         .withPeriodSeconds(5)
         .withFailureThreshold(24)
         .endStartupProbe()
-        .addNewVolumeMount()
-        .withName(WORK)
-        .withMountPath("/home/runner/_work")
-        .endVolumeMount()
-        .addNewVolumeMount()
-        .withName(SOCKET)
-        .withMountPath("/var/run")
-        .endVolumeMount()
-        .addNewVolumeMount()
-        .withName(EXTERNALS)
-        .withMountPath("/home/runner/externals")
-        .endVolumeMount()
+        .withVolumeMounts(
+            Volumes.mount(WORK, "/home/runner/_work"),
+            Volumes.mount(SOCKET, "/var/run"),
+            Volumes.mount(EXTERNALS, "/home/runner/externals"))
         .build();
   }
 
   private static PodSecurityContext context() {
     return new PodSecurityContextBuilder().withFsGroup(RUNNER).build();
-  }
-
-  private static Volume empty(String name) {
-    return new VolumeBuilder().withName(name).withNewEmptyDir().endEmptyDir().build();
   }
 }

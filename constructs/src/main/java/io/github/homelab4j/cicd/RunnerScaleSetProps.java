@@ -17,12 +17,14 @@ public interface RunnerScaleSetProps extends HelmProps {
   /** The controller that runs it. */
   OperatorRef controller();
 
-  /** Whose jobs it runs: the address of a repository, an organisation or an enterprise at GitHub. */
+  /**
+   * Whose jobs it runs: the address of a repository, an organisation or an enterprise at GitHub.
+   */
   URI github();
 
   /**
-   * A GitHub App's credentials, an item with {@code app-id}, {@code installation-id} and {@code private-key} (PEM). Upstream prefers it to
-   * a token.
+   * A GitHub App's credentials, an item with {@code app-id}, {@code installation-id} and {@code
+   * private-key} (PEM). Upstream prefers it to a token.
    */
   Optional<StoreItemRef> app();
 
@@ -53,13 +55,22 @@ public interface RunnerScaleSetProps extends HelmProps {
     return Quantity.millis(500);
   }
 
+  /** Memory that a runner asks for, and so what is kept free for it; 512 MiB. */
+  @Value.Default
+  default Quantity memoryRequest() {
+    return Quantity.mi(512);
+  }
+
   /** Memory that a runner, and its Docker daemon, may take each; 4 GiB. */
   @Value.Default
   default Quantity memory() {
     return Quantity.gi(4);
   }
 
-  /** The class of the volume that a runner shares with the pods of its job, in the mode {@code KUBERNETES}. */
+  /**
+   * The class of the volume that a runner shares with the pods of its job, in the mode {@code
+   * KUBERNETES}.
+   */
   Optional<StorageClassRef> workStorage();
 
   /** Room on it; 10 GiB. */
@@ -73,7 +84,11 @@ public interface RunnerScaleSetProps extends HelmProps {
   default void check() {
     if (app().isPresent() == token().isPresent()) {
       throw new InvalidPropsException(
-          "%s: set either app or token".formatted(app().isPresent() ? "both app and token are set" : "neither app nor token is set"));
+          "%s: set either app or token"
+              .formatted(
+                  app().isPresent()
+                      ? "both app and token are set"
+                      : "neither app nor token is set"));
     }
     if (mode() == ContainerMode.KUBERNETES != workStorage().isPresent()) {
       throw new InvalidPropsException(

@@ -15,6 +15,9 @@ import software.constructs.Construct;
  * <p>What other clusters may use of it, it exports: {@link #export}.
  */
 public abstract class Cluster extends Construct {
+  /** The account in a tenant's namespace whose rights its Helm releases have. */
+  public static final String TENANT_ACCOUNT = "flux-reconciler";
+
   private final ClusterPlan plan;
   private final Homelab homelab;
   private final List<Component> components = new ArrayList<>();
@@ -59,6 +62,11 @@ public abstract class Cluster extends Construct {
   /** Namespaces whose Kustomizations run with the rights of the namespace only. */
   public final Set<String> tenants() {
     return Collections.unmodifiableSet(tenants);
+  }
+
+  /** Whether what runs in the namespace is reconciled with the rights of the namespace only. */
+  public final boolean isTenant(String namespace) {
+    return tenants.contains(namespace);
   }
 
   /**

@@ -156,6 +156,11 @@ public abstract class Component extends Chart {
     return new ArrayList<>(objects().stream().map(Json::plain).toList());
   }
 
+  /** A fact about something in this component's namespace: its kind and name, what others rely on, and where that stands. */
+  protected final ChartFact creates(String kind, String name, String detail, String source) {
+    return new ChartFact(kind, name, targetNamespace(), detail, source);
+  }
+
   /** Adds the component's own objects. */
   protected abstract void define(Resources out);
 

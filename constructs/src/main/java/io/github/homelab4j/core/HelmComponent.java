@@ -8,7 +8,6 @@ import io.github.homelab4j.crd.flux.HelmRelease;
 import io.github.homelab4j.crd.flux.HelmRepository;
 import io.github.homelab4j.crd.flux.OCIRepository;
 import io.github.homelab4j.kube.Meta;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,9 +63,11 @@ public abstract class HelmComponent extends Component {
     extract("", values, from);
     var meta = Meta.of(id(), targetNamespace());
     // The release gives up a little before its Kustomization does, so that the failure is told by the one that knows why.
-    var timeout = timeout().minus(Duration.ofMinutes(1)).plusSeconds(30);
+    var timeout = timeout().minusSeconds(30);
+    var crds = installs().isEmpty() ? HelmRelease.Crds.OTHERS : HelmRelease.Crds.OWNED;
+    var account = cluster().filter(cluster -> cluster.isTenant(targetNamespace())).map(cluster -> Cluster.TENANT_ACCOUNT);
     var releaseMeta = keepsData() ? Meta.annotated(id(), targetNamespace(), KEPT) : meta;
-    out.add(HelmRelease.of(releaseMeta, releaseName(), pin, timeout, values, from, patches()));
+    out.add(HelmRelease.of(releaseMeta, pin, new HelmRelease.Release(releaseName(), timeout, crds, account, values, from, patches())));
     out.add(pin.oci() ? OCIRepository.of(meta, pin) : HelmRepository.of(meta, pin));
     define(out);
   }

@@ -7,6 +7,7 @@ import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.core.Resources;
+import io.github.homelab4j.kube.AppLabels;
 import io.github.homelab4j.kube.Budgets;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Placement;
@@ -18,7 +19,8 @@ import software.constructs.Construct;
 /**
  * CloudNativePG: the operator of PostgreSQL servers, their failover, poolers and backups.
  *
- * <p>Provides {@link #operator()}, which a {@link PostgresCluster} takes. It acts in all namespaces.
+ * <p>Provides {@link #operator()}, which a {@link PostgresCluster} takes. It acts in all
+ * namespaces.
  */
 @ComponentInfo(
     name = "cloudnative-pg",
@@ -28,7 +30,8 @@ import software.constructs.Construct;
     installs = "postgresql.cnpg.io",
     uses = "monitoring.coreos.com")
 public final class CloudNativePg extends HelmComponent {
-  private static final String TEMPLATES = "cloudnative-pg/charts@cloudnative-pg-v0.29.0:charts/cloudnative-pg/templates/";
+  private static final String TEMPLATES =
+      "cloudnative-pg/charts@cloudnative-pg-v0.29.0:charts/cloudnative-pg/templates/";
 
   private final CloudNativePgProps props;
 
@@ -45,10 +48,13 @@ public final class CloudNativePg extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
+    var webhooks = "port 443 to 9443, the admission webhooks";
+    var pods = "pods app.kubernetes.io/name: cloudnative-pg, metrics on 8080";
+    var certificate = "the operator's own certificate";
     return List.of(
-        fact("Service", "cnpg-webhook-service", "port 443 to 9443, the admission webhooks", "service.yaml"),
-        fact("Deployment", releaseName(), "pods app.kubernetes.io/name: cloudnative-pg, metrics on 8080", "deployment.yaml"),
-        fact("Secret", "cnpg-webhook-cert", "the operator's own certificate", "deployment.yaml"));
+        creates("Service", "cnpg-webhook-service", webhooks, TEMPLATES + "service.yaml"),
+        creates("Deployment", releaseName(), pods, TEMPLATES + "deployment.yaml"),
+        creates("Secret", "cnpg-webhook-cert", certificate, TEMPLATES + "deployment.yaml"));
   }
 
   @Override
@@ -68,15 +74,15 @@ public final class CloudNativePg extends HelmComponent {
     }
   }
 
-  private ChartFact fact(String kind, String name, String detail, String file) {
-    return new ChartFact(kind, name, targetNamespace(), detail, TEMPLATES + file);
-  }
-
   private Map<String, String> pods() {
-    return Map.of("app.kubernetes.io/name", "cloudnative-pg", "app.kubernetes.io/instance", releaseName());
+    return AppLabels.of("cloudnative-pg", releaseName());
   }
 
-  record Values(int replicaCount, Compute resources, List<TopologySpreadConstraint> topologySpreadConstraints, Monitoring monitoring) {}
+  record Values(
+      int replicaCount,
+      Compute resources,
+      List<TopologySpreadConstraint> topologySpreadConstraints,
+      Monitoring monitoring) {}
 
   record Monitoring(boolean podMonitorEnabled) {}
 }

@@ -6,14 +6,18 @@ import io.github.homelab4j.core.HelmProps;
 import io.github.homelab4j.core.InvalidPropsException;
 import org.immutables.value.Value;
 
-/** Settings of {@link CloudNativePg}. One of its replicas leads; the others take over, since without an operator no database fails over. */
+/**
+ * Settings of {@link CloudNativePg}. One of its replicas leads; the others take over, since without
+ * an operator no database fails over.
+ */
 @Value.Immutable
 public interface CloudNativePgProps extends HelmProps, HasReplicas, HasMetrics {
   /** At least one copy. */
   @Value.Check
   default void check() {
     if (replicas() < 1) {
-      throw new InvalidPropsException("replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
+      throw new InvalidPropsException(
+          "replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
     }
   }
 

@@ -11,11 +11,12 @@ import java.util.List;
 import software.constructs.Construct;
 
 /**
- * Barman Cloud plugin of CloudNativePG: base backups and the write-ahead log in an object store, and recovery to any point in time.
+ * Barman Cloud plugin of CloudNativePG: base backups and the write-ahead log in an object store,
+ * and recovery to any point in time.
  *
- * <p>Provides {@link #plugin()}, which a {@link PostgresArchive} takes. Operator and plugin speak TLS with certificates of cert-manager,
- * and the operator
- * finds the plugin by a Service in its own namespace, so both run there.
+ * <p>Provides {@link #plugin()}, which a {@link PostgresArchive} takes. Operator and plugin speak
+ * TLS with certificates of cert-manager, and the operator finds the plugin by a Service in its own
+ * namespace, so both run there.
  */
 @ComponentInfo(
     name = "plugin-barman-cloud",
@@ -28,7 +29,8 @@ public final class PluginBarmanCloud extends HelmComponent {
   /** The plugin's name in clusters and backups. */
   static final String NAME = "barman-cloud.cloudnative-pg.io";
 
-  private static final String TEMPLATES = "cloudnative-pg/charts@plugin-barman-cloud-v0.7.0:charts/plugin-barman-cloud/templates/";
+  private static final String TEMPLATES =
+      "cloudnative-pg/charts@plugin-barman-cloud-v0.7.0:charts/plugin-barman-cloud/templates/";
 
   /** Stores its settings. */
   public PluginBarmanCloud(Construct scope, String id, PluginBarmanCloudProps props) {
@@ -42,20 +44,18 @@ public final class PluginBarmanCloud extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
+    var service = "port 9090, label cnpg.io/pluginName: " + NAME;
+    var made = "made by cert-manager";
     return List.of(
-        fact("Service", "barman-cloud", "port 9090, label cnpg.io/pluginName: " + NAME, "service.yaml"),
-        fact("Secret", "barman-cloud-server-tls", "made by cert-manager", "server-certificate.yaml"),
-        fact("Secret", "barman-cloud-client-tls", "made by cert-manager", "client-certificate.yaml"));
+        creates("Service", "barman-cloud", service, TEMPLATES + "service.yaml"),
+        creates("Secret", "barman-cloud-server-tls", made, TEMPLATES + "server-certificate.yaml"),
+        creates("Secret", "barman-cloud-client-tls", made, TEMPLATES + "client-certificate.yaml"));
   }
 
   @Override
   protected Values values() {
     // One copy: the chart replaces it by Recreate, because upstream cannot have two side by side.
     return new Values(1, Compute.of(Quantity.millis(50), Quantity.mi(64), Quantity.mi(256)));
-  }
-
-  private ChartFact fact(String kind, String name, String detail, String file) {
-    return new ChartFact(kind, name, targetNamespace(), detail, TEMPLATES + file);
   }
 
   record Values(int replicaCount, Compute resources) {}

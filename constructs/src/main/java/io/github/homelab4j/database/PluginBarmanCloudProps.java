@@ -17,9 +17,7 @@ public interface PluginBarmanCloudProps extends HelmProps {
   default void check() {
     var own = namespace().map(NamespaceRef::name).orElse("cnpg-system");
     operator()
-        .provider()
-        .component()
-        .map(component -> component.targetNamespace())
+        .namespace()
         .filter(theirs -> !theirs.equals(own))
         .ifPresent(
             theirs -> {

@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Where a {@link PostgresCluster} keeps its base backups and its write-ahead log, so that it can be recovered as of any moment in between.
+ * Where a {@link PostgresCluster} keeps its base backups and its write-ahead log, so that it can be
+ * recovered as of any moment in between.
  */
 @Value.Immutable
 public interface PostgresArchive {
@@ -28,12 +29,15 @@ public interface PostgresArchive {
   }
 
   /**
-   * The server's name in the archive; the component's id by default. After a recovery it must be a new one: the plugin does not write over
-   * an old archive.
+   * The server's name in the archive; the component's id by default. After a recovery it must be a
+   * new one: the plugin does not write over an old archive.
    */
   Optional<String> serverName();
 
-  /** When a base backup is taken, in UTC; daily at 02:30 by default. The write-ahead log is archived all the time. */
+  /**
+   * When a base backup is taken, in UTC; daily at 02:30 by default. The write-ahead log is archived
+   * all the time.
+   */
   @Value.Default
   default CronSchedule schedule() {
     return CronSchedule.daily(2, 30);
@@ -49,7 +53,9 @@ public interface PostgresArchive {
   @Value.Check
   default void check() {
     if (retentionDays() < 1) {
-      throw new InvalidPropsException("retentionDays is %s: keep at least 1 day, or leave the archive out".formatted(retentionDays()));
+      throw new InvalidPropsException(
+          "retentionDays is %s: keep at least 1 day, or leave the archive out"
+              .formatted(retentionDays()));
     }
   }
 

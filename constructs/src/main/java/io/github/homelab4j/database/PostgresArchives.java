@@ -28,19 +28,26 @@ final class PostgresArchives {
         .entry(REGION, archive.store().region());
   }
 
-  static List<HasMetadata> objects(PostgresCluster cluster, PostgresArchive archive, SecretRef login) {
+  static List<HasMetadata> objects(
+      PostgresCluster cluster, PostgresArchive archive, SecretRef login) {
     var meta = Meta.of(cluster.id(), cluster.targetNamespace());
-    var store = new ObjectStore.Spec(configuration(archive, login), archive.retentionDays() + "d", sidecar());
+    var store =
+        new ObjectStore.Spec(
+            configuration(archive, login), archive.retentionDays() + "d", sidecar());
     var plugin = new ScheduledBackup.PluginConfiguration(PluginBarmanCloud.NAME);
     var schedule = archive.schedule().withSeconds();
-    var backup = new ScheduledBackup.Spec(new Database.ClusterName(cluster.id()), schedule, true, "self", "plugin", plugin);
+    var backup =
+        new ScheduledBackup.Spec(
+            new Database.ClusterName(cluster.id()), schedule, true, "self", "plugin", plugin);
     return List.of(new ObjectStore(meta, store), new ScheduledBackup(meta, backup));
   }
 
   private static ObjectStore.Configuration configuration(PostgresArchive archive, SecretRef login) {
     var credentials =
         new ObjectStore.S3Credentials(
-            new ObjectStore.Key(login, ACCESS_KEY_ID), new ObjectStore.Key(login, SECRET_ACCESS_KEY), new ObjectStore.Key(login, REGION));
+            new ObjectStore.Key(login, ACCESS_KEY_ID),
+            new ObjectStore.Key(login, SECRET_ACCESS_KEY),
+            new ObjectStore.Key(login, REGION));
     return new ObjectStore.Configuration(
         "s3://%s/%s".formatted(archive.bucket(), archive.folder()),
         archive.store().endpoint(),
@@ -55,6 +62,7 @@ final class PostgresArchives {
         List.of(
             new EnvVar("AWS_REQUEST_CHECKSUM_CALCULATION", "when_required", null),
             new EnvVar("AWS_RESPONSE_CHECKSUM_VALIDATION", "when_required", null));
-    return new ObjectStore.Sidecar(environment, Compute.of(Quantity.millis(50), Quantity.mi(128), Quantity.mi(512)));
+    return new ObjectStore.Sidecar(
+        environment, Compute.of(Quantity.millis(50), Quantity.mi(128), Quantity.mi(512)));
   }
 }

@@ -17,7 +17,10 @@ public interface PostgresClusterProps extends ComponentProps, HasStorage, HasMet
   /** CloudNativePG. */
   OperatorRef operator();
 
-  /** The primary and its replicas, on different nodes; 2 by default, so that one takes over from the other. */
+  /**
+   * The primary and its replicas, on different nodes; 2 by default, so that one takes over from the
+   * other.
+   */
   @Value.Default
   default int instances() {
     return 2;
@@ -30,8 +33,8 @@ public interface PostgresClusterProps extends ComponentProps, HasStorage, HasMet
   }
 
   /**
-   * The volume of the write-ahead log of each instance; 10Gi by default. Apart from the data, so that an archive that is away does not fill
-   * their disk at once.
+   * The volume of the write-ahead log of each instance; 10Gi by default. Apart from the data, so
+   * that an archive that is away does not fill their disk at once.
    */
   @Value.Default
   default Quantity walSize() {
@@ -44,7 +47,9 @@ public interface PostgresClusterProps extends ComponentProps, HasStorage, HasMet
     return Quantity.millis(500);
   }
 
-  /** Memory of each instance; 2Gi by default, of which PostgreSQL takes a quarter for its buffers. */
+  /**
+   * Memory of each instance; 2Gi by default, of which PostgreSQL takes a quarter for its buffers.
+   */
   @Value.Default
   default Quantity memory() {
     return Quantity.gi(2);
@@ -57,8 +62,8 @@ public interface PostgresClusterProps extends ComponentProps, HasStorage, HasMet
   }
 
   /**
-   * Whether a commit waits until a replica has it; on by default, so that a failover loses nothing. While no replica is there, commits go
-   * on without.
+   * Whether a commit waits until a replica has it; on by default, so that a failover loses nothing.
+   * While no replica is there, commits go on without.
    */
   @Value.Default
   default boolean synchronousReplication() {
@@ -74,24 +79,38 @@ public interface PostgresClusterProps extends ComponentProps, HasStorage, HasMet
   /** An earlier server to start from; by default the server starts empty. */
   Optional<PostgresRecovery> recovery();
 
-  /** Names are unique, connections suffice, and a recovered server does not write over the archive it came from. */
+  /**
+   * Names are unique, connections suffice, and a recovered server does not write over the archive
+   * it came from.
+   */
   @Value.Check
   default void check() {
     if (instances() < 1) {
-      throw new InvalidPropsException("instances is %s: run at least 1, or leave the component out".formatted(instances()));
+      throw new InvalidPropsException(
+          "instances is %s: run at least 1, or leave the component out".formatted(instances()));
     }
     var names = new HashSet<String>();
     for (var database : databases()) {
       if (!names.add("database " + database.name())) {
-        throw new InvalidPropsException("database %s is given twice: keep one".formatted(database.name()));
+        throw new InvalidPropsException(
+            "database %s is given twice: keep one".formatted(database.name()));
       }
-      database.pooler().ifPresent(pooler -> {
-        if (!names.add("pooler " + pooler.name())) {
-          throw new InvalidPropsException("pooler %s is in front of two databases: give each its own".formatted(pooler.name()));
-        }
-      });
+      database
+          .pooler()
+          .ifPresent(
+              pooler -> {
+                if (!names.add("pooler " + pooler.name())) {
+                  throw new InvalidPropsException(
+                      "pooler %s is in front of two databases: give each its own"
+                          .formatted(pooler.name()));
+                }
+              });
     }
-    var pooled = databases().stream().flatMap(database -> database.pooler().stream()).mapToInt(PostgresPooler::connections).sum();
+    var pooled =
+        databases().stream()
+            .flatMap(database -> database.pooler().stream())
+            .mapToInt(PostgresPooler::connections)
+            .sum();
     if (pooled + reserved() > maxConnections()) {
       throw new InvalidPropsException(
           "poolers open %s connections and %s are kept for replicas, metrics and direct clients, but maxConnections is %s: "
@@ -104,16 +123,20 @@ public interface PostgresClusterProps extends ComponentProps, HasStorage, HasMet
   private void checkArchive(PostgresRecovery recovery) {
     var target = archive().flatMap(PostgresArchive::serverName);
     if (archive().isEmpty()) {
-      throw new InvalidPropsException("recovery from %s needs the archive that holds it: set archive".formatted(recovery.serverName()));
+      throw new InvalidPropsException(
+          "recovery from %s needs the archive that holds it: set archive"
+              .formatted(recovery.serverName()));
     }
     if (target.isEmpty() || target.get().equals(recovery.serverName())) {
       throw new InvalidPropsException(
           "the server is recovered from %s and would archive as %s: set archive's serverName to a new name, such as %s-2"
-              .formatted(recovery.serverName(), target.orElse("its own id"), recovery.serverName()));
+              .formatted(
+                  recovery.serverName(), target.orElse("its own id"), recovery.serverName()));
     }
   }
 
-  // Superuser and replication slots, the metrics exporter, and a pool of an application that connects directly.
+  // Superuser and replication slots, the metrics exporter, and a pool of an application that
+  // connects directly.
   private static int reserved() {
     return 50;
   }

@@ -14,7 +14,9 @@ import io.github.homelab4j.core.InvalidPropsException;
 public record PostgresPooler(String name, Mode mode, int instances, int poolSize, int maxClients) {
   /** How long a client keeps its connection to the server. */
   public enum Mode {
-    /** While it is connected: for clients that use session state (locks, {@code SET}, migrations). */
+    /**
+     * While it is connected: for clients that use session state (locks, {@code SET}, migrations).
+     */
     SESSION("session"),
     /** For one transaction: many clients share few connections. */
     TRANSACTION("transaction");
@@ -34,7 +36,8 @@ public record PostgresPooler(String name, Mode mode, int instances, int poolSize
   public PostgresPooler {
     if (instances < 1 || poolSize < 1) {
       throw new InvalidPropsException(
-          "pooler %s has %s instances with %s connections each: give it at least 1 of both".formatted(name, instances, poolSize));
+          "pooler %s has %s instances with %s connections each: give it at least 1 of both"
+              .formatted(name, instances, poolSize));
     }
     if (maxClients < poolSize) {
       throw new InvalidPropsException(
@@ -43,12 +46,18 @@ public record PostgresPooler(String name, Mode mode, int instances, int poolSize
     }
   }
 
-  /** Two PgBouncers in session mode, with 50 connections to the server each: as many as clients that work at the same time. */
+  /**
+   * Two PgBouncers in session mode, with 50 connections to the server each: as many as clients that
+   * work at the same time.
+   */
   public static PostgresPooler session(String name) {
     return new PostgresPooler(name, Mode.SESSION, 2, 50, 500);
   }
 
-  /** Two PgBouncers in transaction mode, with 20 connections to the server each for up to 500 clients. */
+  /**
+   * Two PgBouncers in transaction mode, with 20 connections to the server each for up to 500
+   * clients.
+   */
   public static PostgresPooler transaction(String name) {
     return new PostgresPooler(name, Mode.TRANSACTION, 2, 20, 500);
   }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A server that starts from the archive of an earlier one. It says how the first data come in: on a server that is there already it changes
- * nothing.
+ * A server that starts from the archive of an earlier one. It says how the first data come in: on a
+ * server that is there already it changes nothing.
  *
  * @param serverName the earlier server's name in the archive
  * @param until the moment up to which changes are replayed; without it, all that was archived

@@ -13,7 +13,10 @@ import org.immutables.value.Value;
 /** Settings of {@link CoreDns}. */
 @Value.Immutable
 public interface CoreDnsProps extends HelmProps, HasReplicas, HasMetrics {
-  /** The address of cluster DNS: where the kubelets send pods, the tenth of the cluster's service range. */
+  /**
+   * The address of cluster DNS: where the kubelets send pods, the tenth of the cluster's service
+   * range.
+   */
   Ip address();
 
   /** Host names that resolve to addresses of the homelab, as the plan has them; none by default. */
@@ -22,17 +25,27 @@ public interface CoreDnsProps extends HelmProps, HasReplicas, HasMetrics {
   /** Servers that are asked for everything else; by default those of the node. */
   List<Ip> upstreams();
 
-  /** How long answers from outside are kept, at most; 30 seconds by default, so that a changed record is seen soon. */
+  /**
+   * How long answers from outside are kept, at most; 30 seconds by default, so that a changed
+   * record is seen soon.
+   */
   @Value.Default
   default Duration cache() {
     return Duration.ofSeconds(30);
+  }
+
+  /** How long those who ask keep the homelab's own records; a minute by default. */
+  @Value.Default
+  default Duration recordTtl() {
+    return Duration.ofMinutes(1);
   }
 
   /** There is a server, and each record is one name. */
   @Value.Check
   default void check() {
     if (replicas() < 1) {
-      throw new InvalidPropsException("replicas is %s: without DNS no Service is found: run at least 1".formatted(replicas()));
+      throw new InvalidPropsException(
+          "replicas is %s: without DNS no Service is found: run at least 1".formatted(replicas()));
     }
     records().stream()
         .filter(record -> record.hostname().name().startsWith("*"))

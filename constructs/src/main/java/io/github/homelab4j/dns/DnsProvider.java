@@ -33,5 +33,6 @@ public sealed interface DnsProvider {
    * @param keyName the name of the key
    * @param key the key of HMAC-SHA256, in base64
    */
-  record Rfc2136(Ip server, Port port, Hostname zone, String keyName, SecretSource key) implements DnsProvider {}
+  record Rfc2136(Ip server, Port port, Hostname zone, String keyName, SecretSource key)
+      implements DnsProvider {}
 }

@@ -19,7 +19,10 @@ public interface ExternalDnsProps extends HelmProps, HasMetrics {
   /** How its records are told from those of others in the same zone; the cluster's name does. */
   String owner();
 
-  /** Whether records of what is gone are deleted; off by default, so that a mistake in the cluster takes no name away. */
+  /**
+   * Whether records of what is gone are deleted; off by default, so that a mistake in the cluster
+   * takes no name away.
+   */
   @Value.Default
   default boolean deletes() {
     return false;
@@ -29,7 +32,8 @@ public interface ExternalDnsProps extends HelmProps, HasMetrics {
   @Value.Check
   default void check() {
     if (domains().isEmpty()) {
-      throw new InvalidPropsException("domains is empty, which allows every zone of the account: name the homelab's domain");
+      throw new InvalidPropsException(
+          "domains is empty, which allows every zone of the account: name the homelab's domain");
     }
   }
 

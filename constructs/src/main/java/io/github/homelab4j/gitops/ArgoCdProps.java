@@ -13,12 +13,14 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface ArgoCdProps extends HelmProps, HasIngress, HasReplicas, HasMetrics {
   /**
-   * The client to log people in with, whose tokens name groups in the claim {@code groups}; none by default: only the built-in
-   * administrator.
+   * The client to log people in with, whose tokens name groups in the claim {@code groups}; none by
+   * default: only the built-in administrator.
    */
   Optional<OidcClientRef> login();
 
-  /** The group whose members may do everything; {@code admins} by default. All others may only look. */
+  /**
+   * The group whose members may do everything; {@code admins} by default. All others may only look.
+   */
   @Value.Default
   default String adminGroup() {
     return "admins";
@@ -34,7 +36,8 @@ public interface ArgoCdProps extends HelmProps, HasIngress, HasReplicas, HasMetr
   @Value.Check
   default void check() {
     if (replicas() < 1) {
-      throw new InvalidPropsException("replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
+      throw new InvalidPropsException(
+          "replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
     }
   }
 

@@ -1,7 +1,5 @@
 package io.github.homelab4j.gitops;
 
-import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
-import io.fabric8.openshift.api.model.monitoring.v1.PodMonitorBuilder;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
@@ -9,18 +7,26 @@ import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.crd.fluxoperator.FluxInstance;
 import io.github.homelab4j.kube.Meta;
+import io.github.homelab4j.kube.PodMonitors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import software.constructs.Construct;
 
 /**
- * Flux: the controllers that apply the cluster's Kustomizations and Helm releases, as the FluxInstance of a {@link FluxOperator}.
+ * Flux: the controllers that apply the cluster's Kustomizations and Helm releases, as the
+ * FluxInstance of a {@link FluxOperator}.
  *
- * <p>It names no source: what is synchronized is the root that this library writes, which bootstrap applies once. Its version is that of
- * {@code flux} in {@code versions.yaml}, one that the operator's own version knows.
+ * <p>It names no source: what is synchronized is the root that this library writes, which bootstrap
+ * applies once. Its version is that of {@code flux} in {@code versions.yaml}, one that the
+ * operator's own version knows.
  */
-@ComponentInfo(name = "flux", domain = Domain.GITOPS, upstream = "https://fluxcd.io/flux/", namespace = "flux-system")
+@ComponentInfo(
+    name = "flux",
+    domain = Domain.GITOPS,
+    upstream = "https://fluxcd.io/flux/",
+    namespace = "flux-system")
 public final class Flux extends Component {
   // The operator obeys an instance of this name only.
   private static final String INSTANCE = "flux";
@@ -39,19 +45,24 @@ public final class Flux extends Component {
     var version = versions().manifests("flux").tag().replaceFirst("^v", "");
     var distribution = new FluxInstance.Distribution(version, "ghcr.io/fluxcd");
     var size = props.size().name().toLowerCase(Locale.ROOT);
-    var settings = new FluxInstance.ClusterSettings("kubernetes", size, "cluster.local", false, props.networkPolicy());
-    out.add(new FluxInstance(Meta.of(INSTANCE, targetNamespace()), new FluxInstance.Spec(distribution, controllers(), settings)));
+    var settings =
+        new FluxInstance.ClusterSettings(
+            "kubernetes", size, "cluster.local", false, props.networkPolicy());
+    out.add(
+        new FluxInstance(
+            Meta.of(INSTANCE, targetNamespace()),
+            new FluxInstance.Spec(distribution, controllers(), settings)));
     if (props.metrics()) {
-      out.add(monitor());
+      out.add(
+          PodMonitors.of(
+              id(), targetNamespace(), Map.of("app.kubernetes.io/part-of", "flux"), "http-prom"));
     }
   }
 
   private void requireNamespaceOfOperator() {
     props
         .operator()
-        .provider()
-        .component()
-        .map(Component::targetNamespace)
+        .namespace()
         .filter(namespace -> !namespace.equals(targetNamespace()))
         .ifPresent(
             namespace -> {
@@ -62,24 +73,16 @@ public final class Flux extends Component {
   }
 
   private List<String> controllers() {
-    var controllers = new ArrayList<>(List.of("source-controller", "kustomize-controller", "helm-controller", "notification-controller"));
+    var controllers =
+        new ArrayList<>(
+            List.of(
+                "source-controller",
+                "kustomize-controller",
+                "helm-controller",
+                "notification-controller"));
     if (props.imageAutomation()) {
       controllers.addAll(List.of("image-reflector-controller", "image-automation-controller"));
     }
     return controllers;
-  }
-
-  private PodMonitor monitor() {
-    return new PodMonitorBuilder()
-        .withMetadata(Meta.of(id(), targetNamespace()))
-        .withNewSpec()
-        .withNewSelector()
-        .addToMatchLabels("app.kubernetes.io/part-of", "flux")
-        .endSelector()
-        .addNewPodMetricsEndpoint()
-        .withPort("http-prom")
-        .endPodMetricsEndpoint()
-        .endSpec()
-        .build();
   }
 }

@@ -6,16 +6,17 @@ import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.kube.Enabled;
 import io.github.homelab4j.unit.Durations;
 import io.github.homelab4j.unit.Quantity;
-import java.time.Duration;
 import java.util.List;
 import software.constructs.Construct;
 
 /**
  * Flux Operator: installs and upgrades the controllers of Flux, which a {@link Flux} describes.
  *
- * <p>Provides {@link #operator()}. Bootstrap installs it first; the controllers that it then brings adopt its release.
+ * <p>Provides {@link #operator()}. Bootstrap installs it first; the controllers that it then brings
+ * adopt its release.
  */
 @ComponentInfo(
     name = "flux-operator",
@@ -25,7 +26,8 @@ import software.constructs.Construct;
     installs = "fluxcd.controlplane.io",
     uses = "monitoring.coreos.com")
 public final class FluxOperator extends HelmComponent {
-  private static final String TEMPLATES = "controlplaneio-fluxcd/charts@fc87d3b3:charts/flux-operator/templates/";
+  private static final String TEMPLATES =
+      "controlplaneio-fluxcd/charts@fc87d3b3:charts/flux-operator/templates/";
 
   private final FluxOperatorProps props;
 
@@ -42,24 +44,23 @@ public final class FluxOperator extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    return List.of(
-        new ChartFact("Service", id(), targetNamespace(), "port 8080 http, with web also 9080 http-web", TEMPLATES + "service.yaml"));
+    var detail = "port 8080 http, with web also 9080 http-web";
+    return List.of(creates("Service", id(), detail, TEMPLATES + "service.yaml"));
   }
 
   @Override
   protected Values values() {
     return new Values(
-        new Reporting(Durations.go(props.metrics() ? Duration.ofSeconds(30) : Duration.ofMinutes(5))),
-        new Web(props.web()),
+        new Reporting(Durations.go(props.reportingInterval())),
+        Enabled.when(props.web()),
         Compute.of(Quantity.millis(50), Quantity.mi(128), Quantity.gi(1)),
         new ServiceMonitor(props.metrics()));
   }
 
-  record Values(Reporting reporting, Web web, Compute resources, ServiceMonitor serviceMonitor) {}
+  record Values(
+      Reporting reporting, Enabled web, Compute resources, ServiceMonitor serviceMonitor) {}
 
   record Reporting(String interval) {}
-
-  record Web(boolean enabled) {}
 
   record ServiceMonitor(boolean create) {}
 }

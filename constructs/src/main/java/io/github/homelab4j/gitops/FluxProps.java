@@ -11,21 +11,28 @@ public interface FluxProps extends ComponentProps, HasMetrics {
   /** The operator that installs the controllers. */
   OperatorRef operator();
 
-  /** How many Kustomizations and releases it works on at a time, and the memory for it; {@link Size#MEDIUM} by default. */
+  /**
+   * How many Kustomizations and releases it works on at a time, and the memory for it; {@link
+   * Size#MEDIUM} by default.
+   */
   @Value.Default
   default Size size() {
     return Size.MEDIUM;
   }
 
   /**
-   * Whether the two image controllers run; on by default. They do nothing until an ImagePolicy and an ImageUpdateAutomation are applied.
+   * Whether the two image controllers run; on by default. They do nothing until an ImagePolicy and
+   * an ImageUpdateAutomation are applied.
    */
   @Value.Default
   default boolean imageAutomation() {
     return true;
   }
 
-  /** Whether other namespaces are kept from all of the controllers' ports but metrics and webhooks; on by default. */
+  /**
+   * Whether other namespaces are kept from all of the controllers' ports but metrics and webhooks;
+   * on by default.
+   */
   @Value.Default
   default boolean networkPolicy() {
     return true;

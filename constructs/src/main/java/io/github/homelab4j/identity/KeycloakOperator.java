@@ -13,11 +13,12 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /**
- * The Keycloak operator: runs {@link Keycloak} servers and imports realms, in its own namespace only. Its version is Keycloak's: it
- * brings the server's image.
+ * The Keycloak operator: runs {@link Keycloak} servers and imports realms, in its own namespace
+ * only. Its version is Keycloak's: it brings the server's image.
  *
- * <p>Provides {@link #operator()}. Upstream binds its rights to the namespace {@code keycloak} by name, so it runs there and nowhere
- * else; its pods ask for no security context, which the namespace's level must allow.
+ * <p>Provides {@link #operator()}. Upstream binds its rights to the namespace {@code keycloak} by
+ * name, so it runs there and nowhere else; its pods ask for no security context, which the
+ * namespace's level must allow.
  */
 @ComponentInfo(
     name = "keycloak-operator",
@@ -28,6 +29,9 @@ import software.constructs.Construct;
     installs = "k8s.keycloak.org")
 public final class KeycloakOperator extends UpstreamManifests {
   static final String NAMESPACE = "keycloak";
+
+  private static final String SOURCE =
+      "keycloak/keycloak-k8s-resources@26.4.2:kubernetes/kubernetes.yml";
 
   /** Stores its settings. */
   public KeycloakOperator(Construct scope, String id, KeycloakOperatorProps props) {
@@ -41,13 +45,8 @@ public final class KeycloakOperator extends UpstreamManifests {
 
   @Override
   public List<ChartFact> facts() {
-    return List.of(
-        new ChartFact(
-            "Deployment",
-            "keycloak-operator",
-            targetNamespace(),
-            "pods labelled app.kubernetes.io/name=keycloak-operator",
-            "keycloak/keycloak-k8s-resources@26.4.2:kubernetes/kubernetes.yml"));
+    var pods = "pods labelled app.kubernetes.io/name=keycloak-operator";
+    return List.of(creates("Deployment", "keycloak-operator", pods, SOURCE));
   }
 
   @Override

@@ -13,15 +13,22 @@ import org.immutables.value.Value;
 
 /** Settings of {@link Keycloak}. */
 @Value.Immutable
-public interface KeycloakProps extends ComponentProps, HasIngress, HasDatabase, HasReplicas, HasMetrics {
+public interface KeycloakProps
+    extends ComponentProps, HasIngress, HasDatabase, HasReplicas, HasMetrics {
   /** The operator that runs it. */
   OperatorRef operator();
 
   /**
-   * Item with {@code username} and {@code password} of the first administrator, made when the database is empty; later changes are made
-   * in Keycloak.
+   * Item with {@code username} and {@code password} of the first administrator, made when the
+   * database is empty; later changes are made in Keycloak.
    */
   StoreItemRef administrator();
+
+  /** CPU that each server asks for; half a core by default. */
+  @Value.Default
+  default Quantity cpu() {
+    return Quantity.millis(500);
+  }
 
   /** Memory of each server, asked for and at most; 2Gi by default, upstream's limit. */
   @Value.Default
@@ -30,8 +37,9 @@ public interface KeycloakProps extends ComponentProps, HasIngress, HasDatabase, 
   }
 
   /**
-   * Connections that each server keeps to the database; 20 by default, a fifth of upstream's, which is for thousands of logins a minute.
-   * Times replicas, it must fit what the database or its pooler allows.
+   * Connections that each server keeps to the database; 20 by default, a fifth of upstream's, which
+   * is for thousands of logins a minute. Times replicas, it must fit what the database or its
+   * pooler allows.
    */
   @Value.Default
   default int connections() {
@@ -39,9 +47,10 @@ public interface KeycloakProps extends ComponentProps, HasIngress, HasDatabase, 
   }
 
   /**
-   * Whether the administration console and its API answer under the host name; off by default. Off, the Gateway passes on only what logins
-   * need, and the console is at {@code http://localhost:8080} for whom the Kubernetes API lets forward this port. A network policy cannot
-   * keep them apart: the operator makes one of its own, which opens the port to all.
+   * Whether the administration console and its API answer under the host name; off by default. Off,
+   * the Gateway passes on only what logins need, and the console is at {@code
+   * http://localhost:8080} for whom the Kubernetes API lets forward this port. A network policy
+   * cannot keep them apart: the operator makes one of its own, which opens the port to all.
    */
   @Value.Default
   default boolean console() {
@@ -52,10 +61,12 @@ public interface KeycloakProps extends ComponentProps, HasIngress, HasDatabase, 
   @Value.Check
   default void check() {
     if (replicas() < 1) {
-      throw new InvalidPropsException("replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
+      throw new InvalidPropsException(
+          "replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
     }
     if (connections() < 1) {
-      throw new InvalidPropsException("connections is %s: a server needs at least 1".formatted(connections()));
+      throw new InvalidPropsException(
+          "connections is %s: a server needs at least 1".formatted(connections()));
     }
   }
 

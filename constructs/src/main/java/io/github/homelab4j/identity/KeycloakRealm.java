@@ -9,26 +9,23 @@ import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.core.Provider;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.crd.keycloak.KeycloakRealmImport;
-import io.github.homelab4j.crd.keycloak.KeycloakRealmImport.Client;
 import io.github.homelab4j.crd.keycloak.KeycloakRealmImport.Placeholder;
-import io.github.homelab4j.crd.keycloak.KeycloakRealmImport.ProtocolMapper;
-import io.github.homelab4j.crd.keycloak.KeycloakRealmImport.Realm;
-import io.github.homelab4j.crd.keycloak.KeycloakRealmImport.RealmGroup;
 import io.github.homelab4j.crd.keycloak.KeycloakRealmImport.SecretKey;
 import io.github.homelab4j.crd.keycloak.KeycloakRealmImport.Spec;
 import io.github.homelab4j.kube.Meta;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.constructs.Construct;
 
 /**
- * A realm of Keycloak with its groups and OpenID Connect clients. Tokens name a user's groups in the claim {@code groups}, without slashes.
+ * A realm of Keycloak with its groups and OpenID Connect clients. Tokens name a user's groups in
+ * the claim {@code groups}, without slashes.
  *
- * <p>Provides {@link #client}. Keycloak's import only creates: a realm that exists is left as it is, so later changes of clients or
- * groups are made in Keycloak, or by deleting the realm there and raising {@link KeycloakRealmProps#revision}.
+ * <p>Provides {@link #client}. Keycloak's import only creates: a realm that exists is left as it
+ * is, so later changes of clients or groups are made in Keycloak, or by deleting the realm there
+ * and raising {@link KeycloakRealmProps#revision}.
  */
 @ComponentInfo(
     name = "keycloak-realm",
@@ -38,8 +35,6 @@ import software.constructs.Construct;
     podSecurity = PodSecurity.BASELINE,
     timeout = "15m")
 public final class KeycloakRealm extends Component {
-  private static final String PROTOCOL = "openid-connect";
-
   private final KeycloakRealmProps props;
 
   /** Stores its settings. */
@@ -58,10 +53,13 @@ public final class KeycloakRealm extends Component {
         props.clients().stream()
             .filter(each -> each.id().equals(clientId))
             .findFirst()
-            .orElseThrow(() -> new InvalidPropsException(
-                "realm %s has no client '%s' (it has %s): add it to its clients"
-                    .formatted(props.realm(), clientId, ids())));
-    return new OidcClientRef(props.keycloak().hostname(), issuer(), client.id(), client.secret(), Provider.of(this));
+            .orElseThrow(
+                () ->
+                    new InvalidPropsException(
+                        "realm %s has no client '%s' (it has %s): add it to its clients"
+                            .formatted(props.realm(), clientId, ids())));
+    return new OidcClientRef(
+        props.keycloak().hostname(), issuer(), client.id(), client.secret(), Provider.of(this));
   }
 
   @Override
@@ -69,14 +67,6 @@ public final class KeycloakRealm extends Component {
     return List.of(
         "Keycloak imports realm %s once: change its clients and groups afterwards in Keycloak (admin console, API or kcadm), not here."
             .formatted(props.realm()));
-  }
-
-  private String issuer() {
-    return props.keycloak().hostname().https() + "/realms/" + props.realm();
-  }
-
-  private String ids() {
-    return props.clients().stream().map(OidcClient::id).collect(Collectors.joining(", "));
   }
 
   @Override
@@ -88,64 +78,28 @@ public final class KeycloakRealm extends Component {
               .formatted(props.realm(), targetNamespace(), namespace));
     }
     var name = "%s-r%s".formatted(id(), props.revision());
-    out.add(new KeycloakRealmImport(Meta.of(name, targetNamespace()), new Spec(props.keycloak().name(), realm(), placeholders())));
-  }
-
-  // No client scopes here: named ones would take the place of all that Keycloak brings, and with them of e-mail and profile in tokens.
-  private Realm realm() {
-    return Realm.builder()
-        .realm(props.realm())
-        .displayName(props.title())
-        .enabled(true)
-        .sslRequired("external")
-        .registrationAllowed(false)
-        .loginWithEmailAllowed(true)
-        .resetPasswordAllowed(false)
-        .bruteForceProtected(true)
-        .addAllGroups(props.groups().stream().map(RealmGroup::new).toList())
-        .addAllClients(props.clients().stream().map(KeycloakRealm::client).toList())
-        .build();
-  }
-
-  private static Client client(OidcClient client) {
-    var url = client.hostname().https();
-    return Client.builder()
-        .clientId(client.id())
-        .name(client.title())
-        .enabled(true)
-        .protocol(PROTOCOL)
-        .publicClient(false)
-        .clientAuthenticatorType("client-secret")
-        .secret("${" + variable(client) + "}")
-        .standardFlowEnabled(true)
-        .directAccessGrantsEnabled(false)
-        .rootUrl(url)
-        .addRedirectUri(url + client.callback())
-        .addWebOrigin(url)
-        // "+" stands for the redirect URIs.
-        .putAttribute("post.logout.redirect.uris", "+")
-        .addProtocolMapper(groups())
-        .build();
-  }
-
-  private static ProtocolMapper groups() {
-    var on = "true";
-    var config =
-        Map.of("claim.name", "groups", "full.path", "false", "id.token.claim", on, "access.token.claim", on, "userinfo.token.claim", on);
-    return new ProtocolMapper("groups", PROTOCOL, "oidc-group-membership-mapper", config);
+    out.add(
+        new KeycloakRealmImport(
+            Meta.of(name, targetNamespace()),
+            new Spec(props.keycloak().name(), RealmModel.of(props), placeholders())));
   }
 
   private Map<String, Placeholder> placeholders() {
     var placeholders = new TreeMap<String, Placeholder>();
     for (var client : props.clients()) {
       var key = secret(client.secret());
-      placeholders.put(variable(client), new Placeholder(new SecretKey(key.secret().name(), key.key())));
+      placeholders.put(
+          RealmModel.variable(client),
+          new Placeholder(new SecretKey(key.secret().name(), key.key())));
     }
     return placeholders;
   }
 
-  // The import's Job has them as environment variables.
-  private static String variable(OidcClient client) {
-    return client.id().toUpperCase(Locale.ROOT).replace('-', '_') + "_CLIENT_SECRET";
+  private String issuer() {
+    return props.keycloak().hostname().https() + "/realms/" + props.realm();
+  }
+
+  private String ids() {
+    return props.clients().stream().map(OidcClient::id).collect(Collectors.joining(", "));
   }
 }

@@ -21,7 +21,10 @@ public interface KeycloakRealmProps extends ComponentProps {
     return realm();
   }
 
-  /** Groups that exist from the start, for applications to give rights to; {@code admins} and {@code developers} by default. */
+  /**
+   * Groups that exist from the start, for applications to give rights to; {@code admins} and {@code
+   * developers} by default.
+   */
   @Value.Default
   default List<String> groups() {
     return List.of("admins", "developers");
@@ -30,7 +33,10 @@ public interface KeycloakRealmProps extends ComponentProps {
   /** Applications that log people in here. */
   List<OidcClient> clients();
 
-  /** Counts imports; 1 by default. A higher one imports once more, which changes nothing while the realm exists. */
+  /**
+   * Counts imports; 1 by default. A higher one imports once more, which changes nothing while the
+   * realm exists.
+   */
   @Value.Default
   default int revision() {
     return 1;
@@ -47,7 +53,8 @@ public interface KeycloakRealmProps extends ComponentProps {
     var seen = new HashSet<String>();
     for (var client : clients()) {
       if (!seen.add(client.id())) {
-        throw new InvalidPropsException("client '%s' of realm %s is given twice: keep one".formatted(client.id(), realm()));
+        throw new InvalidPropsException(
+            "client '%s' of realm %s is given twice: keep one".formatted(client.id(), realm()));
       }
     }
     if (revision() < 1) {

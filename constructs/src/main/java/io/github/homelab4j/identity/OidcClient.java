@@ -12,13 +12,16 @@ import io.github.homelab4j.unit.Hostname;
  * @param hostname where the application is
  * @param callback path that the login returns to
  * @param secret the secret that both sides know
- * @throws InvalidPropsException when the id is not made of lower-case letters, digits and hyphens, or the callback is not a path
+ * @throws InvalidPropsException when the id is not made of lower-case letters, digits and hyphens,
+ *     or the callback is not a path
  */
-public record OidcClient(String id, String title, Hostname hostname, String callback, StoreKeyRef secret) {
+public record OidcClient(
+    String id, String title, Hostname hostname, String callback, StoreKeyRef secret) {
   /** Checks the forms. */
   public OidcClient {
     if (!id.matches("[a-z][-a-z0-9]*")) {
-      throw new InvalidPropsException("'%s' is not a client id: use lower-case letters, digits and hyphens".formatted(id));
+      throw new InvalidPropsException(
+          "'%s' is not a client id: use lower-case letters, digits and hyphens".formatted(id));
     }
     if (!callback.startsWith("/") || callback.contains("*")) {
       throw new InvalidPropsException(
@@ -29,7 +32,8 @@ public record OidcClient(String id, String title, Hostname hostname, String call
 
   /** GitLab, by OmniAuth's provider {@code openid_connect}. */
   public static OidcClient gitlab(Hostname hostname, StoreKeyRef secret) {
-    return new OidcClient("gitlab", "GitLab", hostname, "/users/auth/openid_connect/callback", secret);
+    return new OidcClient(
+        "gitlab", "GitLab", hostname, "/users/auth/openid_connect/callback", secret);
   }
 
   /** Harbor. */

@@ -8,8 +8,8 @@ import java.util.List;
 import software.constructs.Construct;
 
 /**
- * The definitions of Gateway API, which routes and Gateways are made of. They come from upstream, once for all implementations in a
- * cluster.
+ * The definitions of Gateway API, which routes and Gateways are made of. They come from upstream,
+ * once for all implementations in a cluster.
  *
  * <p>What implements them comes after it: Cilium looks for them when it starts.
  */

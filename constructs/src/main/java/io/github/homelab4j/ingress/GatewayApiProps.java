@@ -6,7 +6,10 @@ import org.immutables.value.Value;
 /** Settings of {@link GatewayApi}. */
 @Value.Immutable
 public interface GatewayApiProps extends ComponentProps {
-  /** Whether kinds and fields that may still change are there as well; off by default, so that an upgrade takes nothing away. */
+  /**
+   * Whether kinds and fields that may still change are there as well; off by default, so that an
+   * upgrade takes nothing away.
+   */
   @Value.Default
   default boolean experimental() {
     return false;

@@ -5,7 +5,10 @@ import io.fabric8.kubernetes.api.model.PodSecurityContextBuilder;
 import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.fabric8.kubernetes.api.model.SecurityContextBuilder;
 
-/** Security contexts that the restricted Pod Security Standard asks for, for charts that do not set them. */
+/**
+ * Security contexts that the restricted Pod Security Standard asks for, for charts that do not set
+ * them.
+ */
 public final class Confinement {
   private static final String RUNTIME_DEFAULT = "RuntimeDefault";
 
@@ -13,12 +16,21 @@ public final class Confinement {
 
   /** A pod that runs as the image's own user, which is not root. */
   public static PodSecurityContext pod() {
-    return new PodSecurityContextBuilder().withRunAsNonRoot(true).withNewSeccompProfile().withType(RUNTIME_DEFAULT).endSeccompProfile().build();
+    return new PodSecurityContextBuilder()
+        .withRunAsNonRoot(true)
+        .withNewSeccompProfile()
+        .withType(RUNTIME_DEFAULT)
+        .endSeccompProfile()
+        .build();
   }
 
   /** A pod that runs as a user, whose group owns its volumes. */
   public static PodSecurityContext pod(long user) {
-    return new PodSecurityContextBuilder(pod()).withRunAsUser(user).withRunAsGroup(user).withFsGroup(user).build();
+    return new PodSecurityContextBuilder(pod())
+        .withRunAsUser(user)
+        .withRunAsGroup(user)
+        .withFsGroup(user)
+        .build();
   }
 
   /** A container without capabilities that writes to its volumes only. */
@@ -26,8 +38,16 @@ public final class Confinement {
     return new SecurityContextBuilder(writingContainer()).withReadOnlyRootFilesystem(true).build();
   }
 
-  /** A container without capabilities that writes to its own file system, which it loses when it stops. */
+  /**
+   * A container without capabilities that writes to its own file system, which it loses when it
+   * stops.
+   */
   public static SecurityContext writingContainer() {
-    return new SecurityContextBuilder().withAllowPrivilegeEscalation(false).withNewCapabilities().withDrop("ALL").endCapabilities().build();
+    return new SecurityContextBuilder()
+        .withAllowPrivilegeEscalation(false)
+        .withNewCapabilities()
+        .withDrop("ALL")
+        .endCapabilities()
+        .build();
   }
 }

@@ -7,8 +7,8 @@ import io.fabric8.kubernetes.model.annotation.Kind;
 import io.fabric8.kubernetes.model.annotation.Version;
 
 /**
- * A custom resource with a typed {@code spec}. Subclasses carry {@link Group}, {@link Version} and {@link Kind}, and {@link Health} when their status
- * has no standard conditions.
+ * A custom resource with a typed {@code spec}. Subclasses carry {@link Group}, {@link Version} and
+ * {@link Kind}, and {@link Health} when their status has no standard conditions.
  *
  * @param <S> the type of the spec
  */
@@ -18,12 +18,16 @@ public abstract class CustomResource<S> implements HasMetadata {
   private String apiVersion;
   private final String kind;
   private ObjectMeta metadata;
+
   @SuppressWarnings("serial") // never serialized by Java
   private final S spec;
 
   /** With its metadata and spec. */
   protected CustomResource(ObjectMeta metadata, S spec) {
-    this.apiVersion = getClass().getAnnotation(Group.class).value() + "/" + getClass().getAnnotation(Version.class).value();
+    this.apiVersion =
+        getClass().getAnnotation(Group.class).value()
+            + "/"
+            + getClass().getAnnotation(Version.class).value();
     this.kind = getClass().getAnnotation(Kind.class).value();
     this.metadata = metadata;
     this.spec = spec;

@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A kind whose deletion deletes data: Flux does not prune it when its file moves or its component leaves the stack; the owner deletes it by hand.
+ * A kind whose deletion deletes data: Flux does not prune it when its file moves or its component
+ * leaves the stack; the owner deletes it by hand.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

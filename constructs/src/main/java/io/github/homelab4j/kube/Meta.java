@@ -15,12 +15,21 @@ public final class Meta {
 
   /** A namespaced object with labels. */
   public static ObjectMeta labelled(String name, String namespace, Map<String, String> labels) {
-    return new ObjectMetaBuilder().withName(name).withNamespace(namespace).withLabels(labels).build();
+    return new ObjectMetaBuilder()
+        .withName(name)
+        .withNamespace(namespace)
+        .withLabels(labels)
+        .build();
   }
 
   /** A namespaced object with annotations. */
-  public static ObjectMeta annotated(String name, String namespace, Map<String, String> annotations) {
-    return new ObjectMetaBuilder().withName(name).withNamespace(namespace).withAnnotations(annotations).build();
+  public static ObjectMeta annotated(
+      String name, String namespace, Map<String, String> annotations) {
+    return new ObjectMetaBuilder()
+        .withName(name)
+        .withNamespace(namespace)
+        .withAnnotations(annotations)
+        .build();
   }
 
   /** An object of the whole cluster. */

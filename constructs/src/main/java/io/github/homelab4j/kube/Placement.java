@@ -14,8 +14,8 @@ public final class Placement {
   private Placement() {}
 
   /**
-   * Copies of a Deployment spread over nodes. Counted per revision, so that a rolling update does not wait for its own predecessor, and without nodes
-   * that are drained.
+   * Copies of a Deployment spread over nodes. Counted per revision, so that a rolling update does
+   * not wait for its own predecessor, and without nodes that are drained.
    */
   public static List<TopologySpreadConstraint> spread(Map<String, String> labels) {
     return List.of(
@@ -31,7 +31,10 @@ public final class Placement {
             .build());
   }
 
-  /** No two pods with these labels on one node, for what has a spread setting only in the form of an affinity. */
+  /**
+   * No two pods with these labels on one node, for what has a spread setting only in the form of an
+   * affinity.
+   */
   public static Affinity apart(Map<String, String> labels) {
     return new AffinityBuilder()
         .withNewPodAntiAffinity()

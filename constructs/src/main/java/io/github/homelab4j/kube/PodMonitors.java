@@ -8,17 +8,28 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Pods that Prometheus, or what takes its place, reads metrics from: for operators that leave the monitor to their user. */
+/**
+ * Pods that Prometheus, or what takes its place, reads metrics from: for operators that leave the
+ * monitor to their user.
+ */
 public final class PodMonitors {
   private PodMonitors() {}
 
-  /** Pods of the monitor's own namespace by their labels, at named ports; a pod without such a port is passed over. */
-  public static PodMonitor of(String name, String namespace, Map<String, String> labels, String... ports) {
+  /**
+   * Pods of the monitor's own namespace by their labels, at named ports; a pod without such a port
+   * is passed over.
+   */
+  public static PodMonitor of(
+      String name, String namespace, Map<String, String> labels, String... ports) {
     return of(name, namespace, labels, Arrays.stream(ports).map(PodMonitors::port).toList());
   }
 
   /** The same with settings of each port. */
-  public static PodMonitor of(String name, String namespace, Map<String, String> labels, List<PodMetricsEndpoint> endpoints) {
+  public static PodMonitor of(
+      String name,
+      String namespace,
+      Map<String, String> labels,
+      List<PodMetricsEndpoint> endpoints) {
     return new PodMonitorBuilder()
         .withMetadata(Meta.of(name, namespace))
         .withNewSpec()

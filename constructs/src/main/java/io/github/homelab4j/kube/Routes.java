@@ -21,7 +21,9 @@ public final class Routes {
    */
   public static void check(Hostname hostname, ListenerRef listener) {
     if (!listener.hostname().covers(hostname)) {
-      throw new InvalidPropsException("%s serves %s, which does not cover %s: take a name of one label below it".formatted(listener.describe(), listener.hostname(), hostname));
+      throw new InvalidPropsException(
+          "%s serves %s, which does not cover %s: take a name of one label below it"
+              .formatted(listener.describe(), listener.hostname(), hostname));
     }
   }
 
@@ -30,16 +32,24 @@ public final class Routes {
    *
    * @throws InvalidPropsException when the listener does not serve the host name
    */
-  public static HTTPRoute http(String name, String namespace, Hostname hostname, ListenerRef listener, ServiceRef backend) {
+  public static HTTPRoute http(
+      String name, String namespace, Hostname hostname, ListenerRef listener, ServiceRef backend) {
     return http(name, namespace, hostname, listener, backend, List.of());
   }
 
   /**
-   * What begins with one of these paths, or everything when there are none, under a host name to one Service of the route's own namespace.
+   * What begins with one of these paths, or everything when there are none, under a host name to
+   * one Service of the route's own namespace.
    *
    * @throws InvalidPropsException when the listener does not serve the host name
    */
-  public static HTTPRoute http(String name, String namespace, Hostname hostname, ListenerRef listener, ServiceRef backend, List<String> paths) {
+  public static HTTPRoute http(
+      String name,
+      String namespace,
+      Hostname hostname,
+      ListenerRef listener,
+      ServiceRef backend,
+      List<String> paths) {
     check(hostname, listener);
     return new HTTPRouteBuilder()
         .withMetadata(Meta.of(name, namespace))

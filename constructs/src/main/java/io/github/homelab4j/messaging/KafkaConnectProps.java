@@ -14,7 +14,10 @@ public interface KafkaConnectProps extends ComponentProps, HasReplicas, HasMetri
   /** Strimzi. */
   OperatorRef operator();
 
-  /** A login of the Kafka that it works for, made by {@link KafkaUser#connect} with this component's id. */
+  /**
+   * A login of the Kafka that it works for, made by {@link KafkaUser#connect} with this component's
+   * id.
+   */
   KafkaLogin kafka();
 
   /** CPU that each worker asks for; a tenth of a core by default. */
@@ -33,7 +36,8 @@ public interface KafkaConnectProps extends ComponentProps, HasReplicas, HasMetri
   @Value.Check
   default void check() {
     if (replicas() < 1) {
-      throw new InvalidPropsException("replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
+      throw new InvalidPropsException(
+          "replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
     }
   }
 

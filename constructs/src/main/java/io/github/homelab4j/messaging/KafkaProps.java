@@ -16,19 +16,26 @@ public interface KafkaProps extends ComponentProps, HasStorage, HasMetrics {
   /** Strimzi. */
   OperatorRef operator();
 
-  /** Nodes that hold messages; 3 by default. More of them share nodes of the cluster evenly; copies of a message never do. */
+  /**
+   * Nodes that hold messages; 3 by default. More of them share nodes of the cluster evenly; copies
+   * of a message never do.
+   */
   @Value.Default
   default int brokers() {
     return 3;
   }
 
-  /** Nodes that keep the metadata and vote on who leads, in ZooKeeper's place; odd, 3 by default. */
+  /**
+   * Nodes that keep the metadata and vote on who leads, in ZooKeeper's place; odd, 3 by default.
+   */
   @Value.Default
   default int controllers() {
     return 3;
   }
 
-  /** Copies of each message; 3 by default, of which all but one must have it before a write counts. */
+  /**
+   * Copies of each message; 3 by default, of which all but one must have it before a write counts.
+   */
   @Value.Default
   default int copies() {
     return 3;
@@ -58,6 +65,12 @@ public interface KafkaProps extends ComponentProps, HasStorage, HasMetrics {
     return Quantity.gi(2);
   }
 
+  /** CPU that each controller asks for; a fifth of a core by default. */
+  @Value.Default
+  default Quantity controllerCpu() {
+    return Quantity.millis(200);
+  }
+
   /** Memory of each controller; 1Gi by default, half of it Java's heap. */
   @Value.Default
   default Quantity controllerMemory() {
@@ -65,9 +78,9 @@ public interface KafkaProps extends ComponentProps, HasStorage, HasMetrics {
   }
 
   /**
-   * Whether there is also a port without TLS for clients that show a password (SCRAM); off by default, since it sends messages in the
-   * clear. Port 9093
-   * with TLS and client certificates is always there.
+   * Whether there is also a port without TLS for clients that show a password (SCRAM); off by
+   * default, since it sends messages in the clear. Port 9093 with TLS and client certificates is
+   * always there.
    */
   @Value.Default
   default boolean plain() {
@@ -85,10 +98,13 @@ public interface KafkaProps extends ComponentProps, HasStorage, HasMetrics {
   default void check() {
     if (controllers() < 1 || controllers() % 2 == 0) {
       throw new InvalidPropsException(
-          "controllers is %s: take an odd number, so that a majority survives the loss of a node".formatted(controllers()));
+          "controllers is %s: take an odd number, so that a majority survives the loss of a node"
+              .formatted(controllers()));
     }
     if (copies() < 1 || copies() > brokers()) {
-      throw new InvalidPropsException("copies is %s but there are %s brokers: add brokers or lower copies".formatted(copies(), brokers()));
+      throw new InvalidPropsException(
+          "copies is %s but there are %s brokers: add brokers or lower copies"
+              .formatted(copies(), brokers()));
     }
     var names = new HashSet<String>();
     topics().forEach(topic -> unique(names, "topic " + topic.name()));

@@ -18,10 +18,13 @@ public record KafkaTopic(String name, int partitions, Optional<Duration> retenti
   /** Checks name and partitions. */
   public KafkaTopic {
     if (!NAME.matcher(name).matches()) {
-      throw new InvalidPropsException("'%s' is not a topic name here: use lower-case letters, digits, dots and hyphens".formatted(name));
+      throw new InvalidPropsException(
+          "'%s' is not a topic name here: use lower-case letters, digits, dots and hyphens"
+              .formatted(name));
     }
     if (partitions < 1) {
-      throw new InvalidPropsException("topic %s has %s partitions: give it at least 1".formatted(name, partitions));
+      throw new InvalidPropsException(
+          "topic %s has %s partitions: give it at least 1".formatted(name, partitions));
     }
   }
 

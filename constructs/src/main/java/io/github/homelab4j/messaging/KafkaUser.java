@@ -64,7 +64,8 @@ public record KafkaUser(String name, List<Right> rights) {
   public KafkaUser {
     if (!NAME.matcher(name).matches()) {
       throw new InvalidPropsException(
-          "'%s' is not a user name here: use at most 63 lower-case letters, digits and hyphens".formatted(name));
+          "'%s' is not a user name here: use at most 63 lower-case letters, digits and hyphens"
+              .formatted(name));
     }
     rights = List.copyOf(rights);
   }
@@ -75,19 +76,27 @@ public record KafkaUser(String name, List<Right> rights) {
   }
 
   /**
-   * The login of a {@link KafkaConnect} with this id: its own topics and group. What its connectors do is added to it: {@code
-   * produces("orders")} for
-   * sources, {@code consumes("orders", "connect-")} for sinks, whose groups begin so.
+   * The login of a {@link KafkaConnect} with this id: its own topics and group. What its connectors
+   * do is added to it: {@code produces("orders")} for sources, {@code consumes("orders",
+   * "connect-")} for sinks, whose groups begin so.
    */
   public static KafkaUser connect(String id) {
     return named(id)
-        .may(Kind.TOPIC, id + "-", Operation.READ, Operation.WRITE, Operation.CREATE, Operation.DESCRIBE, Operation.DESCRIBE_CONFIGS)
+        .may(
+            Kind.TOPIC,
+            id + "-",
+            Operation.READ,
+            Operation.WRITE,
+            Operation.CREATE,
+            Operation.DESCRIBE,
+            Operation.DESCRIBE_CONFIGS)
         .may(Kind.GROUP, id, Operation.READ, Operation.DESCRIBE);
   }
 
   /** Reads topics whose name begins so, in groups whose name begins so. */
   public KafkaUser consumes(String topics, String groups) {
-    return may(Kind.TOPIC, topics, Operation.READ, Operation.DESCRIBE).may(Kind.GROUP, groups, Operation.READ, Operation.DESCRIBE);
+    return may(Kind.TOPIC, topics, Operation.READ, Operation.DESCRIBE)
+        .may(Kind.GROUP, groups, Operation.READ, Operation.DESCRIBE);
   }
 
   /** Writes topics whose name begins so. */

@@ -1,29 +1,23 @@
 package io.github.homelab4j.messaging;
 
-import io.fabric8.kubernetes.api.model.EnvVar;
-import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
 import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
-import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.core.Resources;
-import io.github.homelab4j.kube.Compute;
-import io.github.homelab4j.kube.Placement;
 import io.github.homelab4j.kube.PodMonitors;
-import io.github.homelab4j.unit.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import software.constructs.Construct;
 
 /**
- * Strimzi: the operator of Kafka clusters, their topics and users, and of Kafka Connect. Its Kafka keeps its metadata itself (KRaft):
- * ZooKeeper is gone.
+ * Strimzi: the operator of Kafka clusters, their topics and users, and of Kafka Connect. Its Kafka
+ * keeps its metadata itself (KRaft): ZooKeeper is gone.
  *
- * <p>Provides {@link #operator()}, which a {@link Kafka} and a {@link KafkaConnect} take. It acts in the namespaces that it is told to
- * watch.
+ * <p>Provides {@link #operator()}, which a {@link Kafka} and a {@link KafkaConnect} take. It acts
+ * in the namespaces that it is told to watch.
  */
 @ComponentInfo(
     name = "strimzi-kafka-operator",
@@ -32,7 +26,9 @@ import software.constructs.Construct;
     namespace = "strimzi-system",
     installs = {"kafka.strimzi.io", "core.strimzi.io"})
 public final class StrimziKafkaOperator extends HelmComponent {
-  private static final Map<String, String> PODS = Map.of("name", "strimzi-cluster-operator", "strimzi.io/kind", "cluster-operator");
+  private static final String NAME = "strimzi-cluster-operator";
+  private static final Map<String, String> PODS =
+      Map.of("name", NAME, "strimzi.io/kind", "cluster-operator");
   private static final String TEMPLATES =
       "strimzi/strimzi-kafka-operator@1.2.0:packaging/helm-charts/helm3/strimzi-kafka-operator/templates/";
 
@@ -51,41 +47,32 @@ public final class StrimziKafkaOperator extends HelmComponent {
 
   /** Whether it acts in a namespace. */
   public boolean watches(String namespace) {
-    return namespace.equals(targetNamespace()) || props.watches().stream().anyMatch(each -> each.name().equals(namespace));
+    return namespace.equals(targetNamespace())
+        || props.watches().stream().anyMatch(each -> each.name().equals(namespace));
   }
 
   @Override
   public List<ChartFact> facts() {
+    var pods = "pods strimzi.io/kind: cluster-operator, metrics on 8080 (http)";
+    var budget = "minAvailable 1 of name: strimzi-cluster-operator";
     var facts = new ArrayList<ChartFact>();
     facts.add(
-        new ChartFact(
-            "Deployment",
-            "strimzi-cluster-operator",
-            targetNamespace(),
-            "pods strimzi.io/kind: cluster-operator, metrics on 8080 (http)",
-            TEMPLATES + "060-Deployment-strimzi-cluster-operator.yaml"));
+        creates(
+            "Deployment", NAME, pods, TEMPLATES + "060-Deployment-strimzi-cluster-operator.yaml"));
     if (props.replicas() > 1) {
       facts.add(
-          new ChartFact(
+          creates(
               "PodDisruptionBudget",
-              "strimzi-cluster-operator-pdb",
-              targetNamespace(),
-              "minAvailable 1 of name: strimzi-cluster-operator",
+              NAME + "-pdb",
+              budget,
               TEMPLATES + "051-PodDisruptionBudget-strimzi-cluster-operator.yaml"));
     }
     return facts;
   }
 
   @Override
-  protected Values values() {
-    return new Values(
-        props.replicas(),
-        props.watches(),
-        new Budget(props.replicas() > 1, 1, "AlwaysAllow"),
-        // Pods of Kafka then pass the strictest Pod Security level.
-        List.of(new EnvVar("STRIMZI_POD_SECURITY_PROVIDER_CLASS", "restricted", null)),
-        Placement.spread(PODS),
-        Compute.of(Quantity.millis(200), Quantity.mi(384), Quantity.mi(512)));
+  protected StrimziKafkaOperatorValues values() {
+    return StrimziKafkaOperatorValues.of(props, PODS);
   }
 
   @Override
@@ -94,14 +81,4 @@ public final class StrimziKafkaOperator extends HelmComponent {
       out.add(PodMonitors.of(id(), targetNamespace(), PODS, "http"));
     }
   }
-
-  record Values(
-      int replicas,
-      List<NamespaceRef> watchNamespaces,
-      Budget podDisruptionBudget,
-      List<EnvVar> extraEnvs,
-      List<TopologySpreadConstraint> topologySpreadConstraints,
-      Compute resources) {}
-
-  record Budget(boolean enabled, int minAvailable, String unhealthyPodEvictionPolicy) {}
 }

@@ -11,7 +11,10 @@ import org.immutables.value.Value;
 /** Settings of {@link StrimziKafkaOperator}. One of its replicas leads, the others take over. */
 @Value.Immutable
 public interface StrimziKafkaOperatorProps extends HelmProps, HasReplicas, HasMetrics {
-  /** Namespaces that it acts in beside its own; {@code kafka}, where {@link Kafka} runs, by default. It gets rights in no other. */
+  /**
+   * Namespaces that it acts in beside its own; {@code kafka}, where {@link Kafka} runs, by default.
+   * It gets rights in no other.
+   */
   @Value.Default
   default List<NamespaceRef> watches() {
     return List.of(NamespaceRef.of("kafka"));
@@ -21,7 +24,8 @@ public interface StrimziKafkaOperatorProps extends HelmProps, HasReplicas, HasMe
   @Value.Check
   default void check() {
     if (replicas() < 1) {
-      throw new InvalidPropsException("replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
+      throw new InvalidPropsException(
+          "replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
     }
   }
 

@@ -14,21 +14,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Traffic that a network policy allows: {@code Allow.with(Peer.gateways()).at(harbor.web())}, {@code
- * Allow.with(Peer.kubernetesApi()).ports(9443)}.
+ * Traffic that a network policy allows: {@code Allow.with(Peer.gateways()).at(harbor.web())},
+ * {@code Allow.with(Peer.kubernetesApi()).ports(9443)}.
  *
  * @param peer the other side
- * @param service the Service whose pods and port it is about; all pods of the namespace when there is none
+ * @param service the Service whose pods and port it is about; all pods of the namespace when there
+ *     is none
  * @param ports TCP ports; all when there are none
  * @param requests HTTP requests that are allowed; all when there are none
  */
-public record Allow(Peer peer, Optional<ServiceRef> service, List<Port> ports, List<PolicySpec.Http> requests) {
+public record Allow(
+    Peer peer, Optional<ServiceRef> service, List<Port> ports, List<PolicySpec.Http> requests) {
   /** Keeps its own copies. */
   public Allow {
     ports = List.copyOf(ports);
     requests = List.copyOf(requests);
     if (!requests.isEmpty() && ports.isEmpty()) {
-      throw new InvalidPropsException("requests are allowed without a port to look at: name the service or the port first");
+      throw new InvalidPropsException(
+          "requests are allowed without a port to look at: name the service or the port first");
     }
   }
 
@@ -59,7 +62,10 @@ public record Allow(Peer peer, Optional<ServiceRef> service, List<Port> ports, L
   }
 
   PolicySpec.Egress egress() {
-    var names = peer instanceof Peer.Hosts hosts ? hosts.names().stream().map(PolicySpec.Fqdn::of).toList() : List.<PolicySpec.Fqdn>of();
+    var names =
+        peer instanceof Peer.Hosts hosts
+            ? hosts.names().stream().map(PolicySpec.Fqdn::of).toList()
+            : List.<PolicySpec.Fqdn>of();
     return new PolicySpec.Egress(endpoints(), entities(), networks(), names, portRules());
   }
 
@@ -82,7 +88,8 @@ public record Allow(Peer peer, Optional<ServiceRef> service, List<Port> ports, L
     if (ports.isEmpty()) {
       return List.of();
     }
-    var rules = requests.isEmpty() ? Optional.<L7>empty() : Optional.of(new L7(requests, List.of()));
+    var rules =
+        requests.isEmpty() ? Optional.<L7>empty() : Optional.of(new L7(requests, List.of()));
     return List.of(new PortRule(PortRule.tcp(ports).ports(), rules));
   }
 }

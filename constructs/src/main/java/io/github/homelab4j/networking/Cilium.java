@@ -10,7 +10,6 @@ import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.core.ServiceRef;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,12 +17,13 @@ import java.util.stream.Stream;
 import software.constructs.Construct;
 
 /**
- * Cilium: the network of the cluster by eBPF, in place of kube-proxy. It gives Services of type LoadBalancer their addresses and announces
- * them by ARP and BGP, implements Gateways and network policies, joins clusters to a mesh, and shows flows in Hubble.
+ * Cilium: the network of the cluster by eBPF, in place of kube-proxy. It gives Services of type
+ * LoadBalancer their addresses and announces them by ARP and BGP, implements Gateways and network
+ * policies, joins clusters to a mesh, and shows flows in Hubble.
  *
- * <p>Provides {@link #gatewayClass()}, {@link #loadBalancers()} and {@link #hubbleUi()}. Needs the definitions of Gateway API and of the
- * Prometheus operator before it, and the Secret of its certificate authority. Its operator creates the definitions of {@code cilium.io}
- * when it runs.
+ * <p>Provides {@link #gatewayClass()}, {@link #loadBalancers()} and {@link #hubbleUi()}. Needs the
+ * definitions of Gateway API and of the Prometheus operator before it, and the Secret of its
+ * certificate authority. Its operator creates the definitions of {@code cilium.io} when it runs.
  */
 @ComponentInfo(
     name = "cilium",
@@ -38,10 +38,8 @@ public final class Cilium extends HelmComponent {
   static final String NAMESPACE = "kube-system";
   static final String CERTIFICATE_AUTHORITY = "cilium-ca";
   static final String GATEWAY_API = "gateway.networking.k8s.io";
-
-  private static final String TEMPLATES = "cilium/cilium@v1.20.0:install/kubernetes/cilium/templates/";
-  private static final String GATEWAY_CLASS = "cilium";
-  private static final String UI = "hubble-ui";
+  static final String GATEWAY_CLASS = "cilium";
+  static final String UI = "hubble-ui";
   private static final int UI_PORT = 80;
   private static final int UI_CONTAINER_PORT = 8081;
 
@@ -80,39 +78,13 @@ public final class Cilium extends HelmComponent {
   /** A release that is ready is not enough: the operator creates the definitions later. */
   @Override
   public List<HealthCheck> healthChecks() {
-    var definitions = new ArrayList<>(List.of("ciliumnetworkpolicies", "ciliumclusterwidenetworkpolicies", "ciliumloadbalancerippools"));
-    if (!props.l2Interfaces().isEmpty()) {
-      definitions.add("ciliuml2announcementpolicies");
-    }
-    if (props.plan().bgp().isPresent()) {
-      definitions.addAll(List.of("ciliumbgpclusterconfigs", "ciliumbgppeerconfigs", "ciliumbgpadvertisements"));
-    }
-    var release = new HealthCheck("helm.toolkit.fluxcd.io/v2", "HelmRelease", id(), targetNamespace());
-    return Stream.concat(Stream.of(release), definitions.stream().map(name -> HealthCheck.definition(name + ".cilium.io"))).toList();
+    var release = Stream.of(HealthCheck.release(this));
+    return Stream.concat(release, CiliumDefinitions.of(props)).toList();
   }
 
   @Override
   public List<ChartFact> facts() {
-    var facts = new ArrayList<ChartFact>();
-    if (props.gatewayApi()) {
-      facts.add(fact("GatewayClass", GATEWAY_CLASS, "", "controller io.cilium/gateway-controller", "cilium-gateway-api-class.yaml"));
-    }
-    if (props.hubbleUi()) {
-      facts.add(service(UI, "port 80 to 8081, pods k8s-app=hubble-ui", "hubble-ui/service.yaml"));
-      facts.add(service("hubble-relay", "port 80, pods k8s-app=hubble-relay", "hubble-relay/service.yaml"));
-    }
-    if (props.plan().mesh().isPresent()) {
-      facts.add(service("clustermesh-apiserver", "port 2379, type LoadBalancer", "clustermesh-apiserver/service.yaml"));
-    }
-    return List.copyOf(facts);
-  }
-
-  private ChartFact service(String name, String detail, String template) {
-    return fact("Service", name, targetNamespace(), detail, template);
-  }
-
-  private static ChartFact fact(String kind, String name, String place, String detail, String template) {
-    return new ChartFact(kind, name, place, detail, TEMPLATES + template);
+    return CiliumFacts.of(targetNamespace(), props);
   }
 
   @Override

@@ -18,7 +18,8 @@ final class CiliumAddresses {
   private static final String NAME = "load-balancers";
   private static final Map<String, String> ADVERTISED = Map.of("advertise", NAME);
 
-  // A Service with this label is not announced by BGP. The selector has to match all others, and none at all matches nothing.
+  // A Service with this label is not announced by BGP. The selector has to match all others, and
+  // none at all matches nothing.
   private static final String LABEL = "homelab4j.github.io/bgp";
   private static final String OFF = "off";
 
@@ -30,9 +31,13 @@ final class CiliumAddresses {
     out.add(
         new CiliumLoadBalancerIPPool(
             Meta.clusterScoped(NAME),
-            new CiliumLoadBalancerIPPool.Spec(List.of(new CiliumLoadBalancerIPPool.Block(range.first(), range.last())))));
+            new CiliumLoadBalancerIPPool.Spec(
+                List.of(new CiliumLoadBalancerIPPool.Block(range.first(), range.last())))));
     if (!props.l2Interfaces().isEmpty()) {
-      out.add(new CiliumL2AnnouncementPolicy(Meta.clusterScoped(NAME), new CiliumL2AnnouncementPolicy.Spec(true, props.l2Interfaces())));
+      out.add(
+          new CiliumL2AnnouncementPolicy(
+              Meta.clusterScoped(NAME),
+              new CiliumL2AnnouncementPolicy.Spec(true, props.l2Interfaces())));
     }
     props.plan().bgp().ifPresent(bgp -> out.addAll(bgp(props.plan().name(), bgp)));
     return out;
@@ -42,15 +47,25 @@ final class CiliumAddresses {
     var settings = new CiliumBGPClusterConfig.PeerConfigRef(NAME);
     var peers =
         bgp.peers().stream()
-            .map(peer -> new CiliumBGPClusterConfig.Peer(peer.name(), peer.address(), peer.asn(), settings))
+            .map(
+                peer ->
+                    new CiliumBGPClusterConfig.Peer(
+                        peer.name(), peer.address(), peer.asn(), settings))
             .toList();
-    var config = new CiliumBGPClusterConfig.Spec(List.of(new CiliumBGPClusterConfig.Instance(cluster, bgp.asn(), peers)));
-    // A lost node is noticed within 9 seconds, while routes outlast the restart of an agent during an upgrade.
+    var config =
+        new CiliumBGPClusterConfig.Spec(
+            List.of(new CiliumBGPClusterConfig.Instance(cluster, bgp.asn(), peers)));
+    // A lost node is noticed within 9 seconds, while routes outlast the restart of an agent during
+    // an upgrade.
     var session =
         new CiliumBGPPeerConfig.Spec(
             new CiliumBGPPeerConfig.Timers(12, 9, 3),
             new CiliumBGPPeerConfig.GracefulRestart(true, 120),
-            List.of(new CiliumBGPPeerConfig.Family("ipv4", "unicast", new LabelSelectorBuilder().withMatchLabels(ADVERTISED).build())));
+            List.of(
+                new CiliumBGPPeerConfig.Family(
+                    "ipv4",
+                    "unicast",
+                    new LabelSelectorBuilder().withMatchLabels(ADVERTISED).build())));
     var everyService =
         new LabelSelectorBuilder()
             .addNewMatchExpression()
@@ -60,12 +75,14 @@ final class CiliumAddresses {
             .endMatchExpression()
             .build();
     var advertisement =
-        new CiliumBGPAdvertisement.Advertisement("Service", new CiliumBGPAdvertisement.Service(List.of("LoadBalancerIP")), everyService);
+        new CiliumBGPAdvertisement.Advertisement(
+            "Service", new CiliumBGPAdvertisement.Service(List.of("LoadBalancerIP")), everyService);
     var labelled = Meta.clusterScoped(NAME);
     labelled.setLabels(ADVERTISED);
     return List.of(
         new CiliumBGPClusterConfig(Meta.clusterScoped(NAME), config),
         new CiliumBGPPeerConfig(Meta.clusterScoped(NAME), session),
-        new CiliumBGPAdvertisement(labelled, new CiliumBGPAdvertisement.Spec(List.of(advertisement))));
+        new CiliumBGPAdvertisement(
+            labelled, new CiliumBGPAdvertisement.Spec(List.of(advertisement))));
   }
 }

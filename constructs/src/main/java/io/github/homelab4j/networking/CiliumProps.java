@@ -13,18 +13,24 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Settings of {@link Cilium}. Its replicas are those of the operator and of the ClusterMesh API server; the agent runs on every node. */
+/**
+ * Settings of {@link Cilium}. Its replicas are those of the operator and of the ClusterMesh API
+ * server; the agent runs on every node.
+ */
 @Value.Immutable
 public interface CiliumProps extends HelmProps, HasReplicas, HasMetrics {
   /** The cluster's part of the plan: load-balancer addresses, BGP, membership in a mesh. */
   ClusterPlan plan();
 
-  /** How agents find the Kubernetes API before they have programmed its Service, and what the operating system lets them do. */
+  /**
+   * How agents find the Kubernetes API before they have programmed its Service, and what the
+   * operating system lets them do.
+   */
   NodeEnvironment nodes();
 
   /**
-   * The Secret with {@code ca.crt} and {@code ca.key} that certificates of Hubble and the mesh are signed with; the same in all clusters
-   * of a mesh.
+   * The Secret with {@code ca.crt} and {@code ca.key} that certificates of Hubble and the mesh are
+   * signed with; the same in all clusters of a mesh.
    */
   SecretRef certificateAuthority();
 
@@ -32,20 +38,22 @@ public interface CiliumProps extends HelmProps, HasReplicas, HasMetrics {
   List<MeshPlan> meshPeers();
 
   /**
-   * The network that the pods of all clusters of the mesh lie in. With it nodes of one LAN route pods' packets to each other as they are,
-   * which HTTP rules across clusters need; without it, by default, packets travel in VXLAN, which works over any network.
+   * The network that the pods of all clusters of the mesh lie in. With it nodes of one LAN route
+   * pods' packets to each other as they are, which HTTP rules across clusters need; without it, by
+   * default, packets travel in VXLAN, which works over any network.
    */
   Optional<Cidr> nativeRouting();
 
   /**
-   * Regular expressions of the interfaces on which one node at a time answers ARP for addresses of Services; none by default. Hosts in the
-   * same network as the load-balancer addresses find them only so.
+   * Regular expressions of the interfaces on which one node at a time answers ARP for addresses of
+   * Services; none by default. Hosts in the same network as the load-balancer addresses find them
+   * only so.
    */
   List<String> l2Interfaces();
 
   /**
-   * The namespace in which Grafana looks for dashboards, there before Cilium is; Cilium's own by default, where letting Grafana look would
-   * let it read the Secrets of kube-system too.
+   * The namespace in which Grafana looks for dashboards, there before Cilium is; Cilium's own by
+   * default, where letting Grafana look would let it read the Secrets of kube-system too.
    */
   Optional<NamespaceRef> dashboards();
 
@@ -61,13 +69,19 @@ public interface CiliumProps extends HelmProps, HasReplicas, HasMetrics {
     return true;
   }
 
-  /** Whether traffic between nodes is encrypted with WireGuard; off by default, since the nodes of a homelab share a trusted LAN. */
+  /**
+   * Whether traffic between nodes is encrypted with WireGuard; off by default, since the nodes of a
+   * homelab share a trusted LAN.
+   */
   @Value.Default
   default boolean encryption() {
     return false;
   }
 
-  /** Whether Envoy also balances Services and takes own Envoy configurations: the full service mesh. Off by default. */
+  /**
+   * Whether Envoy also balances Services and takes own Envoy configurations: the full service mesh.
+   * Off by default.
+   */
   @Value.Default
   default boolean serviceMesh() {
     return false;
@@ -77,7 +91,8 @@ public interface CiliumProps extends HelmProps, HasReplicas, HasMetrics {
   @Value.Check
   default void check() {
     if (replicas() < 1) {
-      throw new InvalidPropsException("replicas is %s: run at least 1 operator".formatted(replicas()));
+      throw new InvalidPropsException(
+          "replicas is %s: run at least 1 operator".formatted(replicas()));
     }
     checkAuthority();
     checkMesh();
@@ -102,7 +117,8 @@ public interface CiliumProps extends HelmProps, HasReplicas, HasMetrics {
   private void checkMesh() {
     if (plan().mesh().isEmpty() && !meshPeers().isEmpty()) {
       throw new InvalidPropsException(
-          "cluster %s has mesh peers but is in no mesh: give its plan a name and an id in the mesh".formatted(plan().name()));
+          "cluster %s has mesh peers but is in no mesh: give its plan a name and an id in the mesh"
+              .formatted(plan().name()));
     }
     for (var peer : meshPeers()) {
       var self = plan().mesh().orElseThrow();
@@ -116,7 +132,10 @@ public interface CiliumProps extends HelmProps, HasReplicas, HasMetrics {
 
   private void checkAddresses() {
     var pods = plan().pods().range();
-    if (nativeRouting().map(Cidr::range).filter(routed -> !routed.contains(pods.first()) || !routed.contains(pods.last())).isPresent()) {
+    if (nativeRouting()
+        .map(Cidr::range)
+        .filter(routed -> !routed.contains(pods.first()) || !routed.contains(pods.last()))
+        .isPresent()) {
       throw new InvalidPropsException(
           "native routing in %s does not cover the pods of cluster %s (%s): widen it"
               .formatted(nativeRouting().orElseThrow(), plan().name(), plan().pods()));

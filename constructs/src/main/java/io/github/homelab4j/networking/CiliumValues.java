@@ -2,6 +2,9 @@ package io.github.homelab4j.networking;
 
 import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.crd.cilium.CiliumLoadBalancerIPPool;
+import io.github.homelab4j.kube.Budget;
+import io.github.homelab4j.kube.Enabled;
+import io.github.homelab4j.kube.Metrics;
 import io.github.homelab4j.plan.Cidr;
 import io.github.homelab4j.plan.Ip;
 import io.github.homelab4j.plan.MeshPlan;
@@ -41,7 +44,8 @@ record CiliumValues(
 
   private static final int MESH_PORT = 2379;
   private static final String CRON_JOB = "cronJob";
-  private static final List<String> FLOWS = List.of("dns", "drop", "tcp", "flow", "port-distribution", "icmp", "httpV2");
+  private static final List<String> FLOWS =
+      List.of("dns", "drop", "tcp", "flow", "port-distribution", "icmp", "httpV2");
 
   // The chart's own lists without SYS_MODULE.
   private static final List<String> AGENT =
@@ -66,42 +70,46 @@ record CiliumValues(
 
   static CiliumValues of(CiliumProps props) {
     var plan = props.plan();
-    var metrics = new Metrics(props.metrics(), new Enabled(props.metrics()));
+    var metrics = Metrics.when(props.metrics());
     var talos = props.nodes().talos();
     return new CiliumValues(
         plan.mesh().map(mesh -> new MeshCluster(mesh.cluster(), mesh.id())),
         props.nodes().apiHost(),
         props.nodes().apiPort(),
-        props.l2Interfaces().isEmpty() ? Optional.empty() : Optional.of(RateLimit.forServices(plan.loadBalancers().range().size())),
+        props.l2Interfaces().isEmpty()
+            ? Optional.empty()
+            : Optional.of(RateLimit.forServices(plan.loadBalancers().range().size())),
         true,
-        talos ? Optional.of(new SecurityContext(new Capabilities(AGENT, CLEANUP))) : Optional.empty(),
-        talos ? Optional.of(new Cgroup(new Enabled(false), "/sys/fs/cgroup")) : Optional.empty(),
+        talos
+            ? Optional.of(new SecurityContext(new Capabilities(AGENT, CLEANUP)))
+            : Optional.empty(),
+        talos ? Optional.of(new Cgroup(Enabled.OFF, "/sys/fs/cgroup")) : Optional.empty(),
         new Ipam("kubernetes"),
         props.nativeRouting().isPresent() ? "native" : "tunnel",
         props.nativeRouting(),
         props.nativeRouting().map(network -> true),
         new Bpf(true),
         true,
-        new Enabled(plan.bgp().isPresent()),
-        new Enabled(!props.l2Interfaces().isEmpty()),
+        Enabled.when(plan.bgp().isPresent()),
+        Enabled.when(!props.l2Interfaces().isEmpty()),
         new GatewayApi(props.gatewayApi(), new GatewayClass("true")),
-        new Enabled(props.serviceMesh()),
+        Enabled.when(props.serviceMesh()),
         new LoadBalancer(new L7(props.serviceMesh() ? "envoy" : "disabled")),
         new Encryption(props.encryption(), "wireguard"),
         new Certgen(false),
         Hubble.of(props, metrics),
         plan.mesh().map(mesh -> Mesh.of(props, mesh)),
-        new Operator(props.replicas(), true, new Budget(props.replicas() > 1, 1), metrics, Dashboards.of(props)),
+        new Operator(
+            props.replicas(), true, Budget.of(props.replicas()), metrics, Dashboards.of(props)),
         metrics,
         new EnvoyMetrics(metrics),
         Dashboards.of(props));
   }
 
-  record Enabled(boolean enabled) {}
-
   record Dashboards(boolean enabled, Optional<NamespaceRef> namespace) {
     static Dashboards of(CiliumProps props) {
-      return new Dashboards(props.metrics(), props.metrics() ? props.dashboards() : Optional.empty());
+      return new Dashboards(
+          props.metrics(), props.metrics() ? props.dashboards() : Optional.empty());
     }
   }
 
@@ -126,8 +134,8 @@ record CiliumValues(
   record Bpf(boolean masquerade) {}
 
   /**
-   * The class is asked for, not left to what the cluster happens to have: without the kinds the installation shall fail, not come up
-   * without Gateways.
+   * The class is asked for, not left to what the cluster happens to have: without the kinds the
+   * installation shall fail, not come up without Gateways.
    */
   record GatewayApi(boolean enabled, GatewayClass gatewayClass) {}
 
@@ -141,8 +149,6 @@ record CiliumValues(
 
   record Certgen(boolean generateCA) {}
 
-  record Metrics(boolean enabled, Enabled serviceMonitor) {}
-
   record EnvoyMetrics(Metrics prometheus) {}
 
   record Hubble(boolean enabled, Tls tls, HubbleMetrics metrics, Relay relay, Ui ui) {
@@ -150,13 +156,19 @@ record CiliumValues(
       return new Hubble(
           true,
           new Tls(Optional.empty(), new Auto(true, CRON_JOB)),
-          new HubbleMetrics(props.metrics() ? FLOWS : List.of(), new Enabled(props.metrics()), Dashboards.of(props)),
+          new HubbleMetrics(
+              props.metrics() ? FLOWS : List.of(),
+              Enabled.when(props.metrics()),
+              Dashboards.of(props)),
           new Relay(props.hubbleUi(), true, metrics),
           new Ui(props.hubbleUi(), true));
     }
   }
 
-  /** Certificates are made and renewed in the cluster: made by Helm they would be new at each rendering. */
+  /**
+   * Certificates are made and renewed in the cluster: made by Helm they would be new at each
+   * rendering.
+   */
   record Tls(Optional<String> authMode, Auto auto) {}
 
   record Auto(boolean enabled, String method) {}
@@ -167,11 +179,17 @@ record CiliumValues(
 
   record Ui(boolean enabled, boolean rollOutPods) {}
 
-  record Mesh(boolean useAPIServer, boolean policyDefaultLocalCluster, MeshConfig config, ApiServer apiserver) {
+  record Mesh(
+      boolean useAPIServer,
+      boolean policyDefaultLocalCluster,
+      MeshConfig config,
+      ApiServer apiserver) {
     static Mesh of(CiliumProps props, MeshPlan self) {
       var peers =
           props.meshPeers().stream()
-              .map(peer -> new MeshPeer(peer.cluster(), MESH_PORT, List.of(peer.address().address())))
+              .map(
+                  peer ->
+                      new MeshPeer(peer.cluster(), MESH_PORT, List.of(peer.address().address())))
               .toList();
       return new Mesh(
           true,
@@ -179,10 +197,14 @@ record CiliumValues(
           new MeshConfig(!peers.isEmpty(), peers),
           new ApiServer(
               props.replicas(),
-              new MeshService("LoadBalancer", Map.of(CiliumLoadBalancerIPPool.ADDRESS_ANNOTATION, self.address().address().text())),
+              new MeshService(
+                  "LoadBalancer",
+                  Map.of(
+                      CiliumLoadBalancerIPPool.ADDRESS_ANNOTATION,
+                      self.address().address().text())),
               new Tls(Optional.of("cluster"), new Auto(true, CRON_JOB)),
-              new Budget(props.replicas() > 1, 1),
-              new MeshMetrics(new Enabled(props.metrics()))));
+              Budget.of(props.replicas()),
+              new MeshMetrics(Enabled.when(props.metrics()))));
     }
   }
 
@@ -190,13 +212,21 @@ record CiliumValues(
 
   record MeshPeer(String name, int port, List<Ip> ips) {}
 
-  record ApiServer(int replicas, MeshService service, Tls tls, Budget podDisruptionBudget, MeshMetrics metrics) {}
+  record ApiServer(
+      int replicas,
+      MeshService service,
+      Tls tls,
+      Budget podDisruptionBudget,
+      MeshMetrics metrics) {}
 
   record MeshService(String type, Map<String, String> annotations) {}
 
   record MeshMetrics(Enabled serviceMonitor) {}
 
-  record Operator(int replicas, boolean rollOutPods, Budget podDisruptionBudget, Metrics prometheus, Dashboards dashboards) {}
-
-  record Budget(boolean enabled, int maxUnavailable) {}
+  record Operator(
+      int replicas,
+      boolean rollOutPods,
+      Budget podDisruptionBudget,
+      Metrics prometheus,
+      Dashboards dashboards) {}
 }

@@ -8,7 +8,7 @@ import io.github.homelab4j.crd.cilium.CiliumClusterwideNetworkPolicy;
 import io.github.homelab4j.crd.cilium.PolicySpec;
 import io.github.homelab4j.crd.cilium.PolicySpec.DefaultDeny;
 import io.github.homelab4j.crd.cilium.PolicySpec.Egress;
-import io.github.homelab4j.crd.cilium.PolicySpec.PortProtocol;
+import io.github.homelab4j.crd.cilium.PolicySpec.Ingress;
 import io.github.homelab4j.crd.cilium.PolicySpec.PortRule;
 import io.github.homelab4j.kube.Meta;
 import java.util.List;
@@ -16,8 +16,8 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /**
- * What is open in every namespace, so that {@link NetworkPolicies} need not repeat it: DNS, and whoever is trusted with all pods. It
- * closes nothing.
+ * What is open in every namespace, so that {@link NetworkPolicies} need not repeat it: DNS, and
+ * whoever is trusted with all pods. It closes nothing.
  *
  * <p>Needs Cilium.
  */
@@ -37,19 +37,26 @@ public final class ClusterwidePolicies extends Component {
 
   @Override
   protected void define(Resources out) {
-    var port = new PortRule(List.of(new PortProtocol(props.dns().targetPort().toString(), "ANY")), Optional.empty());
     var servers = PolicySpec.podsIn(props.dns().namespace(), props.dns().selector());
-    var dns = new Egress(List.of(servers), List.of(), List.of(), List.of(), List.of(port));
+    var dns = Egress.to(servers, PortRule.any(props.dns().targetPort(), Optional.empty()));
     out.add(
         new CiliumClusterwideNetworkPolicy(
-            Meta.clusterScoped("dns"), spec("Every pod may ask cluster DNS", List.of(), List.of(dns))));
+            Meta.clusterScoped("dns"),
+            spec("Every pod may ask cluster DNS", List.of(), List.of(dns))));
     if (!props.trusted().isEmpty()) {
       var rules = props.trusted().stream().map(Allow::with).map(Allow::ingress).toList();
-      out.add(new CiliumClusterwideNetworkPolicy(Meta.clusterScoped("trusted"), spec("Who may reach every pod", rules, List.of())));
+      out.add(
+          new CiliumClusterwideNetworkPolicy(
+              Meta.clusterScoped("trusted"), spec("Who may reach every pod", rules, List.of())));
     }
   }
 
-  private static PolicySpec spec(String description, List<PolicySpec.Ingress> ingress, List<Egress> egress) {
-    return new PolicySpec(Optional.of(description), PolicySpec.everyPod(), Optional.of(DefaultDeny.none()), ingress, egress);
+  private static PolicySpec spec(String description, List<Ingress> ingress, List<Egress> egress) {
+    return new PolicySpec(
+        Optional.of(description),
+        PolicySpec.everyPod(),
+        Optional.of(DefaultDeny.none()),
+        ingress,
+        egress);
   }
 }

@@ -19,7 +19,8 @@ public interface ClusterwidePoliciesProps extends ComponentProps {
   @Value.Check
   default void check() {
     if (trusted().stream().anyMatch(Peer.Hosts.class::isInstance)) {
-      throw new InvalidPropsException("trusted names hosts, which Cilium knows for outgoing traffic only: name a namespace or a network");
+      throw new InvalidPropsException(
+          "trusted names hosts, which Cilium knows for outgoing traffic only: name a namespace or a network");
     }
   }
 

@@ -8,8 +8,8 @@ import io.github.homelab4j.kube.Routes;
 import software.constructs.Construct;
 
 /**
- * The way to Hubble's web interface. It is a component of its own because the Gateway needs Cilium first. Hubble knows no logins: whoever
- * reaches the Gateway sees the flows.
+ * The way to Hubble's web interface. It is a component of its own because the Gateway needs Cilium
+ * first. Hubble knows no logins: whoever reaches the Gateway sees the flows.
  */
 @ComponentInfo(
     name = "hubble-ui",
@@ -27,6 +27,7 @@ public final class HubbleUi extends Component {
 
   @Override
   protected void define(Resources out) {
-    out.add(Routes.http(id(), props.ui().namespace(), props.hostname(), props.listener(), props.ui()));
+    out.add(
+        Routes.http(id(), props.ui().namespace(), props.hostname(), props.listener(), props.ui()));
   }
 }

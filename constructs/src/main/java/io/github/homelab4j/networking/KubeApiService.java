@@ -11,8 +11,8 @@ import java.util.Map;
 import software.constructs.Construct;
 
 /**
- * The Kubernetes API at an address of its own, balanced over all control plane nodes: for people and tools. The nodes do not use it, since
- * it works only once Cilium does.
+ * The Kubernetes API at an address of its own, balanced over all control plane nodes: for people
+ * and tools. The nodes do not use it, since it works only once Cilium does.
  *
  * <p>Needs API servers that run as static pods with the usual labels, as with Talos and kubeadm.
  */
@@ -23,7 +23,8 @@ import software.constructs.Construct;
     namespace = "kube-system")
 public final class KubeApiService extends Component {
   private static final String NAME = "kube-api";
-  private static final Map<String, String> API_SERVERS = Map.of("k8s-app", "kube-apiserver", "tier", "control-plane");
+  private static final Map<String, String> API_SERVERS =
+      Map.of("k8s-app", "kube-apiserver", "tier", "control-plane");
 
   private final KubeApiServiceProps props;
 
@@ -36,7 +37,8 @@ public final class KubeApiService extends Component {
   // Cluster, not Local: any node may be asked for the address by ARP.
   @Override
   protected void define(Resources out) {
-    var address = Map.of(CiliumLoadBalancerIPPool.ADDRESS_ANNOTATION, props.address().address().text());
+    var address =
+        Map.of(CiliumLoadBalancerIPPool.ADDRESS_ANNOTATION, props.address().address().text());
     out.add(
         new ServiceBuilder()
             .withMetadata(Meta.annotated(NAME, targetNamespace(), address))

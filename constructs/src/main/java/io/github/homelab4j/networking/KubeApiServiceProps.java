@@ -9,7 +9,10 @@ import org.immutables.value.Value;
 /** Settings of {@link KubeApiService}. */
 @Value.Immutable
 public interface KubeApiServiceProps extends ComponentProps {
-  /** The address of the Kubernetes API, taken from the cluster's pool. The API servers' certificate has to name it as well. */
+  /**
+   * The address of the Kubernetes API, taken from the cluster's pool. The API servers' certificate
+   * has to name it as well.
+   */
   Reservation address();
 
   /** What gives the Service its address. */

@@ -14,19 +14,23 @@ public interface NetworkPoliciesProps extends ComponentProps {
   List<Allow> incoming();
 
   /**
-   * Cluster DNS, for namespaces whose pods may reach only what {@link #outgoing} lists; without it they may reach everything, which is the
-   * default: a forgotten entry stops an application.
+   * Cluster DNS, for namespaces whose pods may reach only what {@link #outgoing} lists; without it
+   * they may reach everything, which is the default: a forgotten entry stops an application.
    */
   Optional<ServiceRef> restrictedTo();
 
-  /** What pods of the namespace may reach beside the namespace itself and DNS; only with {@link #restrictedTo}. */
+  /**
+   * What pods of the namespace may reach beside the namespace itself and DNS; only with {@link
+   * #restrictedTo}.
+   */
   List<Allow> outgoing();
 
   /** A namespace is named, and each rule stands on the side where it means something. */
   @Value.Check
   default void check() {
     if (namespace().isEmpty()) {
-      throw new InvalidPropsException("network policies have no namespace: name the one they are for");
+      throw new InvalidPropsException(
+          "network policies have no namespace: name the one they are for");
     }
     if (restrictedTo().isEmpty() && !outgoing().isEmpty()) {
       throw new InvalidPropsException(
@@ -34,7 +38,8 @@ public interface NetworkPoliciesProps extends ComponentProps {
               .formatted(outgoing().size()));
     }
     if (incoming().stream().anyMatch(rule -> rule.peer() instanceof Peer.Hosts)) {
-      throw new InvalidPropsException("incoming names hosts, which Cilium knows for outgoing traffic only: name their network");
+      throw new InvalidPropsException(
+          "incoming names hosts, which Cilium knows for outgoing traffic only: name their network");
     }
     var own = namespace().orElseThrow().name();
     for (var rule : incoming()) {

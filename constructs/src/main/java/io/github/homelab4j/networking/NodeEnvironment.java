@@ -8,7 +8,8 @@ import io.github.homelab4j.unit.Port;
  *
  * @param apiHost where an agent reaches the Kubernetes API without any Service
  * @param apiPort its port
- * @param talos whether Talos runs on the nodes: it mounts the cgroup file system itself and lets no pod load kernel modules
+ * @param talos whether Talos runs on the nodes: it mounts the cgroup file system itself and lets no
+ *     pod load kernel modules
  */
 public record NodeEnvironment(String apiHost, Port apiPort, boolean talos) {
   private static final int KUBE_PRISM = 7445;
@@ -16,7 +17,8 @@ public record NodeEnvironment(String apiHost, Port apiPort, boolean talos) {
   /**
    * Talos with KubePrism, its load balancer for the Kubernetes API on each node.
    *
-   * @see <a href="https://docs.siderolabs.com/kubernetes-guides/cni/deploying-cilium">Deploying Cilium on Talos</a>
+   * @see <a href="https://docs.siderolabs.com/kubernetes-guides/cni/deploying-cilium">Deploying
+   *     Cilium on Talos</a>
    */
   public static NodeEnvironment onTalos() {
     return new NodeEnvironment("localhost", Port.of(KUBE_PRISM), true);

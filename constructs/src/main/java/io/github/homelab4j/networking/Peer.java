@@ -24,7 +24,10 @@ public sealed interface Peer {
     return new Behind(service);
   }
 
-  /** All pods of a namespace of another cluster of the mesh; policies mean the own cluster unless one is named. */
+  /**
+   * All pods of a namespace of another cluster of the mesh; policies mean the own cluster unless
+   * one is named.
+   */
   static Peer namespace(MeshPlan cluster, NamespaceRef namespace) {
     return new Pods(PolicySpec.podsOf(cluster.cluster(), namespace.name()));
   }
@@ -59,7 +62,10 @@ public sealed interface Peer {
     return new Network(network);
   }
 
-  /** Hosts outside the cluster by their names, which may begin with {@code *.}; for outgoing traffic only. */
+  /**
+   * Hosts outside the cluster by their names, which may begin with {@code *.}; for outgoing traffic
+   * only.
+   */
   static Peer hosts(Hostname... names) {
     if (names.length == 0) {
       throw new InvalidPropsException("a peer of hosts has no name: give at least one");

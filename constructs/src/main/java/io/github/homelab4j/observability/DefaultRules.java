@@ -13,8 +13,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Alerts that hold in any homelab: few, and each one something that a person has to look at. They read the metrics of kubelets,
- * kube-state-metrics, node-exporter, cert-manager and CloudNativePG's Barman plugin; where one of these is missing, its alerts stay silent.
+ * Alerts that hold in any homelab: few, and each one something that a person has to look at. They
+ * read the metrics of kubelets, kube-state-metrics, node-exporter, cert-manager and CloudNativePG's
+ * Barman plugin; where one of these is missing, its alerts stay silent.
  */
 final class DefaultRules {
   private static final String REAL_DISKS = "fstype!~\"tmpfs|ramfs|overlay|squashfs|iso9660\"";
@@ -42,8 +43,9 @@ final class DefaultRules {
         warning(
             "NodeDiskFilling",
             15,
-            ("min by (cluster, node, device) (node_filesystem_avail_bytes{%1$s} / node_filesystem_size_bytes{%1$s}"
-                    + " and node_filesystem_readonly{%1$s} == 0) < 0.1")
+            ("min by (cluster, node, device) (node_filesystem_avail_bytes{%1$s} /"
+                    + " node_filesystem_size_bytes{%1$s} and node_filesystem_readonly{%1$s} == 0) <"
+                    + " 0.1")
                 .formatted(REAL_DISKS),
             "Less than a tenth of {{ $labels.device }} on {{ $labels.node }} is free"),
         warning(
@@ -60,7 +62,8 @@ final class DefaultRules {
             "VolumeFilling",
             15,
             "min by (cluster, namespace, persistentvolumeclaim)"
-                + " (kubelet_volume_stats_available_bytes / kubelet_volume_stats_capacity_bytes) < 0.1",
+                + " (kubelet_volume_stats_available_bytes / kubelet_volume_stats_capacity_bytes) <"
+                + " 0.1",
             "Less than a tenth of volume {{ $labels.namespace }}/{{ $labels.persistentvolumeclaim }} is free"),
         warning(
             "VolumeClaimPending",
@@ -93,13 +96,20 @@ final class DefaultRules {
             "kube_daemonset_status_number_ready < kube_daemonset_status_desired_number_scheduled",
             "DaemonSet {{ $labels.namespace }}/{{ $labels.daemonset }} is missing on a node"),
         warning(
-            "JobFailed", 1, "kube_job_failed{condition=\"true\"} > 0", "Job {{ $labels.namespace }}/{{ $labels.job_name }} has failed"));
+            "JobFailed",
+            1,
+            "kube_job_failed{condition=\"true\"} > 0",
+            "Job {{ $labels.namespace }}/{{ $labels.job_name }} has failed"));
   }
 
   private static RuleGroup scraping() {
     return group(
         "scraping",
-        warning("TargetDown", 10, "up == 0", "{{ $labels.job }} at {{ $labels.instance }} does not answer"),
+        warning(
+            "TargetDown",
+            10,
+            "up == 0",
+            "{{ $labels.job }} at {{ $labels.instance }} does not answer"),
         critical(
             "ClusterSilent",
             10,
@@ -115,7 +125,8 @@ final class DefaultRules {
             30,
             "certmanager_certificate_ready_status{condition=\"True\"} == 0",
             "Certificate {{ $labels.name }} is not ready"),
-        // Renewal begins 30 days before the end of a 90 days' certificate: two weeks of failures are behind us.
+        // Renewal begins 30 days before the end of a 90 days' certificate: two weeks of failures
+        // are behind us.
         critical(
             "CertificateExpiring",
             60,
@@ -146,7 +157,8 @@ final class DefaultRules {
     return rule("warning", name, minutes, expression, summary);
   }
 
-  private static Rule rule(String severity, String name, int minutes, String expression, String summary) {
+  private static Rule rule(
+      String severity, String name, int minutes, String expression, String summary) {
     return new RuleBuilder()
         .withAlert(name)
         .withExpr(new IntOrString(expression))

@@ -14,7 +14,10 @@ public interface FluentBitProps extends HelmProps, HasMetrics {
   /** VictoriaLogs, of this cluster or another one of the mesh. */
   ServiceRef logs();
 
-  /** How much waits on each node's disk while the store does not answer; 1Gi by default, at least 1Mi. */
+  /**
+   * How much waits on each node's disk while the store does not answer; 1Gi by default, at least
+   * 1Mi.
+   */
   @Value.Default
   default Quantity buffer() {
     return Quantity.gi(1);
@@ -30,7 +33,8 @@ public interface FluentBitProps extends HelmProps, HasMetrics {
   @Value.Check
   default void check() {
     if (buffer().compareTo(Quantity.mi(1)) < 0) {
-      throw new InvalidPropsException("buffer is %s: give each node at least 1Mi, as Quantity.gi(1)".formatted(buffer()));
+      throw new InvalidPropsException(
+          "buffer is %s: give each node at least 1Mi, as Quantity.gi(1)".formatted(buffer()));
     }
   }
 

@@ -30,7 +30,9 @@ public interface GrafanaProps extends HelmProps, HasReplicas, HasIngress, HasDat
     return Duration.ofSeconds(30);
   }
 
-  /** The database of logs: {@link VictoriaLogs#service()}. Its plugin is fetched from grafana.com. */
+  /**
+   * The database of logs: {@link VictoriaLogs#service()}. Its plugin is fetched from grafana.com.
+   */
   Optional<ServiceRef> logs();
 
   /** Where alerts can be seen and silenced: {@link VmAlertmanager#service()}. */
@@ -45,10 +47,16 @@ public interface GrafanaProps extends HelmProps, HasReplicas, HasIngress, HasDat
   /** The administrator of its own: an item with {@code username} and {@code password}. */
   StoreItemRef admin();
 
-  /** The key with which it encrypts passwords of data sources that people add; by default the one that is the same in every Grafana. */
+  /**
+   * The key with which it encrypts passwords of data sources that people add; by default the one
+   * that is the same in every Grafana.
+   */
   Optional<StoreKeyRef> secretKey();
 
-  /** Where people log in: a client of a Keycloak realm that tells a person's {@code groups}. By default only the administrator can. */
+  /**
+   * Where people log in: a client of a Keycloak realm that tells a person's {@code groups}. By
+   * default only the administrator can.
+   */
   Optional<OidcClientRef> oidc();
 
   /** The group whose members administer it; {@code admins} by default. */
@@ -57,7 +65,10 @@ public interface GrafanaProps extends HelmProps, HasReplicas, HasIngress, HasDat
     return "admins";
   }
 
-  /** The group whose members may change dashboards; {@code developers} by default. Everybody else may look. */
+  /**
+   * The group whose members may change dashboards; {@code developers} by default. Everybody else
+   * may look.
+   */
   @Value.Default
   default String editorGroup() {
     return "developers";
@@ -82,7 +93,8 @@ public interface GrafanaProps extends HelmProps, HasReplicas, HasIngress, HasDat
   @Value.Check
   default void check() {
     if (replicas() < 1) {
-      throw new InvalidPropsException("replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
+      throw new InvalidPropsException(
+          "replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
     }
   }
 

@@ -10,9 +10,11 @@ import java.util.List;
 import software.constructs.Construct;
 
 /**
- * kube-state-metrics: the state of Kubernetes objects as metrics, of which alerts about nodes, workloads and volumes are made.
+ * kube-state-metrics: the state of Kubernetes objects as metrics, of which alerts about nodes,
+ * workloads and volumes are made.
  *
- * <p>One copy, since two would count everything twice. It does not read Secrets: nothing here needs their metrics.
+ * <p>One copy, since two would count everything twice. It does not read Secrets: nothing here needs
+ * their metrics.
  */
 @ComponentInfo(
     name = "kube-state-metrics",
@@ -21,6 +23,9 @@ import software.constructs.Construct;
     namespace = "observability",
     uses = "monitoring.coreos.com")
 public final class KubeStateMetrics extends HelmComponent {
+  private static final String SOURCE =
+      "prometheus-community/helm-charts@cf408a290aec489277a94450bb3511432477a53a:charts/kube-state-metrics/templates/service.yaml";
+
   /** Stores its settings. */
   public KubeStateMetrics(Construct scope, String id, KubeStateMetricsProps props) {
     super(scope, id, props);
@@ -28,10 +33,7 @@ public final class KubeStateMetrics extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    return List.of(
-        new ChartFact(
-            "Service", id(), targetNamespace(), "port http 8080",
-            "prometheus-community/helm-charts@cf408a290aec489277a94450bb3511432477a53a:charts/kube-state-metrics/templates/service.yaml"));
+    return List.of(creates("Service", id(), "port http 8080", SOURCE));
   }
 
   @Override
@@ -43,7 +45,11 @@ public final class KubeStateMetrics extends HelmComponent {
         Compute.of(Quantity.millis(20), Quantity.mi(64), Quantity.mi(256)));
   }
 
-  record Values(String fullnameOverride, List<String> collectorsExclude, Prometheus prometheus, Compute resources) {}
+  record Values(
+      String fullnameOverride,
+      List<String> collectorsExclude,
+      Prometheus prometheus,
+      Compute resources) {}
 
   record Prometheus(Monitor monitor) {}
 

@@ -4,7 +4,9 @@ import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
+import io.github.homelab4j.kube.AppLabels;
 import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.kube.Enabled;
 import io.github.homelab4j.kube.Placement;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
@@ -14,7 +16,8 @@ import software.constructs.Construct;
 /**
  * Metrics Server: CPU and memory of nodes and pods, for {@code kubectl top} and autoscalers.
  *
- * <p>Provides the API {@code metrics.k8s.io}. Reads the kubelets, whose serving certificates are self-signed on most distributions.
+ * <p>Provides the API {@code metrics.k8s.io}. Reads the kubelets, whose serving certificates are
+ * self-signed on most distributions.
  */
 @ComponentInfo(
     name = "metrics-server",
@@ -24,7 +27,7 @@ import software.constructs.Construct;
     uses = "monitoring.coreos.com")
 public final class MetricsServer extends HelmComponent {
   private static final Map<String, String> LABELS =
-      Map.of("app.kubernetes.io/name", "metrics-server", "app.kubernetes.io/instance", "metrics-server");
+      AppLabels.of("metrics-server", "metrics-server");
 
   private final MetricsServerProps props;
 
@@ -40,8 +43,8 @@ public final class MetricsServer extends HelmComponent {
         props.replicas(),
         props.verifyKubelets() ? List.of() : List.of("--kubelet-insecure-tls"),
         new Budget(props.replicas() > 1, 1),
-        new Enabled(props.metrics()),
-        new Enabled(props.metrics()),
+        Enabled.when(props.metrics()),
+        Enabled.when(props.metrics()),
         Compute.of(Quantity.millis(50), Quantity.mi(100), Quantity.mi(200)),
         Placement.spread(LABELS));
   }
@@ -56,6 +59,4 @@ public final class MetricsServer extends HelmComponent {
       List<TopologySpreadConstraint> topologySpreadConstraints) {}
 
   record Budget(boolean enabled, int maxUnavailable) {}
-
-  record Enabled(boolean enabled) {}
 }

@@ -9,7 +9,10 @@ import org.immutables.value.Value;
 /** Settings of {@link MetricsServer}. */
 @Value.Immutable
 public interface MetricsServerProps extends HelmProps, HasReplicas, HasMetrics {
-  /** Whether kubelets must show a certificate that the cluster's CA signed; off by default, since K3s and Talos sign their own. */
+  /**
+   * Whether kubelets must show a certificate that the cluster's CA signed; off by default, since
+   * K3s and Talos sign their own.
+   */
   @Value.Default
   default boolean verifyKubelets() {
     return false;
@@ -19,7 +22,8 @@ public interface MetricsServerProps extends HelmProps, HasReplicas, HasMetrics {
   @Value.Check
   default void check() {
     if (replicas() < 1) {
-      throw new InvalidPropsException("replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
+      throw new InvalidPropsException(
+          "replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.homelab4j.observability;
 
+import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.fabric8.kubernetes.api.model.Toleration;
 import io.fabric8.kubernetes.api.model.TolerationBuilder;
 import io.github.homelab4j.core.ChartFact;
@@ -8,6 +9,7 @@ import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.kube.Confinement;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
 import software.constructs.Construct;
@@ -15,7 +17,8 @@ import software.constructs.Construct;
 /**
  * Prometheus' node exporter: CPU, memory, disks and network of every node as metrics.
  *
- * <p>Listens on port 9100 of each node. Reads the host, so that it needs a namespace that allows host access; it writes nothing there.
+ * <p>Listens on port 9100 of each node. Reads the host, so that it needs a namespace that allows
+ * host access; it writes nothing there.
  */
 @ComponentInfo(
     name = "prometheus-node-exporter",
@@ -26,7 +29,7 @@ import software.constructs.Construct;
     uses = "monitoring.coreos.com")
 public final class NodeExporter extends HelmComponent {
   private static final String SOURCE =
-      "prometheus-community/helm-charts@cf408a290aec489277a94450bb3511432477a53a:charts/prometheus-node-exporter/templates/";
+      "prometheus-community/helm-charts@cf408a290aec489277a94450bb3511432477a53a:charts/prometheus-node-exporter/templates/service.yaml";
 
   /** Stores its settings. */
   public NodeExporter(Construct scope, String id, NodeExporterProps props) {
@@ -36,19 +39,20 @@ public final class NodeExporter extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        new ChartFact(
-            "Service", id(), targetNamespace(), "port metrics 9100 of pods in the host's network",
-            SOURCE + "service.yaml"));
+        creates("Service", id(), "port metrics 9100 of pods in the host's network", SOURCE));
   }
 
   @Override
   protected Values values() {
     return new Values(
         id(),
-        new Prometheus(new Monitor(true, List.of(new Relabeling(List.of("__meta_kubernetes_pod_node_name"), "node")))),
-        new SecurityContext(true, false, new Capabilities(List.of("ALL"))),
+        new Prometheus(
+            new Monitor(
+                true, List.of(new Relabeling(List.of("__meta_kubernetes_pod_node_name"), "node")))),
+        Confinement.container(),
         List.of(new TolerationBuilder().withOperator("Exists").build()),
-        List.of("--collector.filesystem.mount-points-exclude=^/(dev|proc|sys|run|var/lib/kubelet/.+)($|/)"),
+        List.of(
+            "--collector.filesystem.mount-points-exclude=^/(dev|proc|sys|run|var/lib/kubelet/.+)($|/)"),
         Compute.of(Quantity.millis(20), Quantity.mi(32), Quantity.mi(128)));
   }
 
@@ -66,8 +70,4 @@ public final class NodeExporter extends HelmComponent {
 
   // The name by which every other metric calls the node.
   record Relabeling(List<String> sourceLabels, String targetLabel) {}
-
-  record SecurityContext(boolean readOnlyRootFilesystem, boolean allowPrivilegeEscalation, Capabilities capabilities) {}
-
-  record Capabilities(List<String> drop) {}
 }

@@ -5,10 +5,7 @@ import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.ServiceRef;
-import io.github.homelab4j.core.StorageClassRef;
-import io.github.homelab4j.kube.Compute;
-import io.github.homelab4j.unit.Quantity;
-import java.time.Duration;
+import io.github.homelab4j.kube.AppLabels;
 import java.util.List;
 import java.util.Map;
 import software.constructs.Construct;
@@ -16,7 +13,8 @@ import software.constructs.Construct;
 /**
  * Grafana Tempo in one process: a store of traces on one volume.
  *
- * <p>Provides {@link #otlp()}, where applications send traces, and {@link #query()}, where Grafana reads them.
+ * <p>Provides {@link #otlp()}, where applications send traces, and {@link #query()}, where Grafana
+ * reads them.
  */
 @ComponentInfo(
     name = "tempo",
@@ -25,6 +23,8 @@ import software.constructs.Construct;
     namespace = "observability",
     uses = "monitoring.coreos.com")
 public final class Tempo extends HelmComponent {
+  private static final String SOURCE =
+      "grafana-community/helm-charts@3386a1156177c6bcd7fdb1ad4c6b1dda094296e0:charts/tempo/templates/_ports.tpl";
   private static final int QUERY = 3200;
   private static final int OTLP_GRPC = 4317;
 
@@ -49,41 +49,19 @@ public final class Tempo extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        new ChartFact(
-            "Service", id(), targetNamespace(), "ports tempo-prom-metrics 3200, grpc-tempo-otlp 4317, tempo-otlp-http 4318",
-            "grafana-community/helm-charts@3386a1156177c6bcd7fdb1ad4c6b1dda094296e0:charts/tempo/templates/_ports.tpl"));
+        creates(
+            "Service",
+            id(),
+            "ports tempo-prom-metrics 3200, grpc-tempo-otlp 4317, tempo-otlp-http 4318",
+            SOURCE));
   }
 
   @Override
-  protected Values values() {
-    return new Values(
-        id(),
-        new Process(props.retention(), false, 0, props.resources(), new ContainerSecurity(false, true, new Capabilities(List.of("ALL")))),
-        new PodSecurityContext(new Seccomp("RuntimeDefault")),
-        new Persistence(true, props.size(), props.storage()),
-        new Monitor(props.metrics()));
+  protected TempoValues values() {
+    return TempoValues.of(id(), props);
   }
 
   private Map<String, String> pods() {
-    return Map.of("app.kubernetes.io/name", "tempo", "app.kubernetes.io/instance", id());
+    return AppLabels.of("tempo", id());
   }
-
-  record Values(
-      String fullnameOverride, Process tempo, PodSecurityContext securityContext, Persistence persistence, Monitor serviceMonitor) {}
-
-  // No ballast: the chart's default reserves a gibibyte of memory for it.
-  record Process(
-      Duration retention, boolean reportingEnabled, int memBallastSizeMbs, Compute resources, ContainerSecurity securityContext) {}
-
-  record ContainerSecurity(boolean allowPrivilegeEscalation, boolean readOnlyRootFilesystem, Capabilities capabilities) {}
-
-  record Capabilities(List<String> drop) {}
-
-  record PodSecurityContext(Seccomp seccompProfile) {}
-
-  record Seccomp(String type) {}
-
-  record Persistence(boolean enabled, Quantity size, StorageClassRef storageClassName) {}
-
-  record Monitor(boolean enabled) {}
 }

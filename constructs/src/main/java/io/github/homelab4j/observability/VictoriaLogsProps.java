@@ -12,7 +12,10 @@ import org.immutables.value.Value;
 /** Settings of {@link VictoriaLogs}. */
 @Value.Immutable
 public interface VictoriaLogsProps extends HelmProps, HasStorage, HasMetrics {
-  /** The size of its volume; 50Gi by default. The oldest logs go when nine tenths are used, even before their time. */
+  /**
+   * The size of its volume; 50Gi by default. The oldest logs go when nine tenths are used, even
+   * before their time.
+   */
   @Value.Default
   default Quantity size() {
     return Quantity.gi(50);
@@ -35,7 +38,8 @@ public interface VictoriaLogsProps extends HelmProps, HasStorage, HasMetrics {
   default void check() {
     if (!retention().equals(Duration.ofDays(retention().toDays())) || retention().toDays() < 1) {
       throw new InvalidPropsException(
-          "retention is %s: VictoriaLogs keeps whole days, at least one; give it as Duration.ofDays(…)".formatted(retention()));
+          "retention is %s: VictoriaLogs keeps whole days, at least one; give it as Duration.ofDays(…)"
+              .formatted(retention()));
     }
   }
 

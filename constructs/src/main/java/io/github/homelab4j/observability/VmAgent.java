@@ -10,22 +10,19 @@ import io.github.homelab4j.crd.victoriametrics.AppBudget;
 import io.github.homelab4j.crd.victoriametrics.AppImage;
 import io.github.homelab4j.crd.victoriametrics.VMAgent;
 import io.github.homelab4j.crd.victoriametrics.VMAgentSpec;
-import io.github.homelab4j.crd.victoriametrics.VMNodeScrape;
-import io.github.homelab4j.crd.victoriametrics.VMNodeScrapeSpec;
-import io.github.homelab4j.crd.victoriametrics.VMNodeScrapeSpec.Relabel;
 import io.github.homelab4j.kube.Meta;
 import io.github.homelab4j.kube.Placement;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import software.constructs.Construct;
 
 /**
- * VMAgent: scrapes every ServiceMonitor, PodMonitor and kubelet of its cluster and writes the samples to a database, which may be in
- * another cluster.
+ * VMAgent: scrapes every ServiceMonitor, PodMonitor and kubelet of its cluster and writes the
+ * samples to a database, which may be in another cluster.
  *
- * <p>Its copies scrape the same targets and send the same labels; the database keeps one sample of each
- * ({@link VmSingleProps#deduplication}). Each sample carries the name of its cluster as {@code cluster}.
+ * <p>Its copies scrape the same targets and send the same labels; the database keeps one sample of
+ * each ({@link VmSingleProps#deduplication}). Each sample carries the name of its cluster as {@code
+ * cluster}.
  *
  * <p>Needs the VictoriaMetrics operator.
  */
@@ -36,7 +33,6 @@ import software.constructs.Construct;
     namespace = "observability")
 public final class VmAgent extends Component {
   private static final String KIND = "vmagent";
-  private static final String ACCOUNT = "/var/run/secrets/kubernetes.io/serviceaccount/";
 
   private final VmAgentProps props;
 
@@ -48,26 +44,18 @@ public final class VmAgent extends Component {
 
   @Override
   public List<ChartFact> facts() {
+    var name = VmPods.service(KIND, id());
+    var role = "monitoring:%s:%s".formatted(targetNamespace(), name);
+    var rights = "get, list and watch of nodes, pods, Services and nodes/metrics";
     return List.of(
-        new ChartFact(
-            "Service",
-            VmPods.service(KIND, id()),
-            targetNamespace(),
-            "port http 8429",
-            VmPods.SOURCE + "internal/controller/operator/factory/vmagent/vmagent.go"),
-        new ChartFact(
-            "ClusterRole",
-            "monitoring:%s:%s".formatted(targetNamespace(), VmPods.service(KIND, id())),
-            "",
-            "get, list and watch of nodes, pods, Services and nodes/metrics",
-            VmPods.SOURCE + "internal/controller/operator/factory/vmagent/rbac.go"));
+        creates("Service", name, "port http 8429", VmPods.SOURCES + "vmagent/vmagent.go"),
+        new ChartFact("ClusterRole", role, "", rights, VmPods.SOURCES + "vmagent/rbac.go"));
   }
 
   @Override
   protected void define(Resources out) {
     out.add(new VMAgent(Meta.of(VmPods.resource(KIND, id()), targetNamespace()), agent()));
-    out.add(kubelet("kubelet", "/metrics"));
-    out.add(kubelet("cadvisor", "/metrics/cadvisor"));
+    out.addAll(KubeletScrapes.of(id(), targetNamespace()));
   }
 
   private VMAgentSpec agent() {
@@ -76,30 +64,15 @@ public final class VmAgent extends Component {
         .replicaCount(props.replicas())
         .resources(props.resources())
         .addAllTopologySpreadConstraints(Placement.spread(VmPods.labelled(KIND, id())))
-        .podDisruptionBudget(props.replicas() > 1 ? Optional.of(AppBudget.oneAtATime()) : Optional.empty())
+        .podDisruptionBudget(AppBudget.oneOf(props.replicas()))
         .configReloaderResources(VmPods.RELOADER)
         .selectAllByDefault(true)
         .scrapeInterval(props.scrapeInterval())
-        .putAllExternalLabels(cluster().map(Cluster::id).map(name -> Map.of("cluster", name)).orElse(Map.of()))
+        .putAllExternalLabels(
+            cluster().map(Cluster::id).map(name -> Map.of("cluster", name)).orElse(Map.of()))
         .addRemoteWrite(new VMAgentSpec.RemoteWrite(props.remoteWrite().http() + "/api/v1/write"))
-        .remoteWriteSettings(new VMAgentSpec.RemoteWriteSettings(props.buffer().amount().longValueExact()))
+        .remoteWriteSettings(
+            new VMAgentSpec.RemoteWriteSettings(props.buffer().amount().longValueExact()))
         .build();
-  }
-
-  // Kubelets sign their own certificate unless told otherwise, so it cannot be verified; the token goes to the address that the API server
-  // names.
-  private VMNodeScrape kubelet(String name, String path) {
-    var spec =
-        VMNodeScrapeSpec.builder()
-            .path(path)
-            .scheme("https")
-            .bearerTokenFile(ACCOUNT + "token")
-            .tlsConfig(new VMNodeScrapeSpec.TlsConfig(ACCOUNT + "ca.crt", true))
-            .honorLabels(true)
-            .honorTimestamps(false)
-            .addRelabelConfigs(Relabel.set("job", "kubelet"), Relabel.copy("__metrics_path__", "metrics_path"))
-            .addMetricRelabelConfigs(Relabel.dropLabels("id|uid"))
-            .build();
-    return new VMNodeScrape(Meta.of(id() + "-" + name, targetNamespace()), spec);
   }
 }

@@ -25,7 +25,10 @@ public interface VmAgentProps extends ComponentProps, HasReplicas {
     return Duration.ofSeconds(30);
   }
 
-  /** How many bytes of samples each copy keeps on its node while the database does not answer; 1Gi by default: hours of a small cluster. */
+  /**
+   * How many bytes of samples each copy keeps on its node while the database does not answer; 1Gi
+   * by default: hours of a small cluster.
+   */
   @Value.Default
   default Quantity buffer() {
     return Quantity.gi(1);
@@ -41,7 +44,8 @@ public interface VmAgentProps extends ComponentProps, HasReplicas {
   @Value.Check
   default void check() {
     if (replicas() < 1) {
-      throw new InvalidPropsException("replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
+      throw new InvalidPropsException(
+          "replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
     }
   }
 

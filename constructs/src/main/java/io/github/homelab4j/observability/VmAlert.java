@@ -1,12 +1,10 @@
 package io.github.homelab4j.observability;
 
-import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
 import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.Resources;
-import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.crd.victoriametrics.AppBudget;
 import io.github.homelab4j.crd.victoriametrics.AppImage;
 import io.github.homelab4j.crd.victoriametrics.VMAlert;
@@ -15,17 +13,19 @@ import io.github.homelab4j.kube.Meta;
 import io.github.homelab4j.kube.Placement;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import software.constructs.Construct;
 
 /**
- * VMAlert: evaluates every PrometheusRule of its cluster over a database and hands alerts to an Alertmanager.
+ * VMAlert: evaluates every PrometheusRule of its cluster over a database and hands alerts to an
+ * Alertmanager.
  *
- * <p>Brings {@link DefaultRules} for nodes, volumes, workloads, certificates and backups, so that alerting is of use from the first day.
- * Their {@code cluster} label says where; the database holds the samples of all clusters.
+ * <p>Brings {@link DefaultRules} for nodes, volumes, workloads, certificates and backups, so that
+ * alerting is of use from the first day. Their {@code cluster} label says where; the database holds
+ * the samples of all clusters.
  *
- * <p>Without an Alertmanager alerts are evaluated and recorded, but nobody is told. Its copies evaluate the same rules; the Alertmanager
- * and the database take the doubles out. Needs the VictoriaMetrics operator.
+ * <p>Without an Alertmanager alerts are evaluated and recorded, but nobody is told. Its copies
+ * evaluate the same rules; the Alertmanager and the database take the doubles out. Needs the
+ * VictoriaMetrics operator.
  */
 @ComponentInfo(
     name = "vmalert",
@@ -34,6 +34,7 @@ import software.constructs.Construct;
     namespace = "observability")
 public final class VmAlert extends Component {
   private static final String KIND = "vmalert";
+
   private final VmAlertProps props;
 
   /** Stores its settings. */
@@ -45,12 +46,11 @@ public final class VmAlert extends Component {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        new ChartFact(
+        creates(
             "Service",
             VmPods.service(KIND, id()),
-            targetNamespace(),
             "port http 8080",
-            VmPods.SOURCE + "internal/controller/operator/factory/vmalert/vmalert.go"));
+            VmPods.SOURCES + "vmalert/vmalert.go"));
   }
 
   @Override
@@ -68,23 +68,23 @@ public final class VmAlert extends Component {
         .replicaCount(props.replicas())
         .resources(props.resources())
         .addAllTopologySpreadConstraints(Placement.spread(VmPods.labelled(KIND, id())))
-        .podDisruptionBudget(props.replicas() > 1 ? Optional.of(AppBudget.oneAtATime()) : Optional.empty())
+        .podDisruptionBudget(AppBudget.oneOf(props.replicas()))
         .configReloaderResources(VmPods.RELOADER)
         .selectAllByDefault(true)
         .evaluationInterval(props.evaluationInterval())
         .datasource(database)
         .remoteWrite(database)
         .remoteRead(database)
-        .addAllNotifiers(props.alertmanager().map(VmAlert::notifier).map(List::of).orElse(List.of()))
-        .putAllExtraArgs(props.alertmanager().isPresent() ? Map.of() : Map.of("notifier.blackhole", "true"))
+        .addAllNotifiers(notifiers())
+        .putAllExtraArgs(
+            props.alertmanager().isPresent() ? Map.of() : Map.of("notifier.blackhole", "true"))
         .build();
   }
 
   // By labels, not by URL: each copy of the Alertmanager must be told, and the operator knows them.
-  private static VMAlertSpec.Notifier notifier(ServiceRef alertmanager) {
-    return new VMAlertSpec.Notifier(
-        new VMAlertSpec.Selector(
-            new LabelSelectorBuilder().withMatchLabels(alertmanager.selector()).build(),
-            new VMAlertSpec.Namespaces(List.of(alertmanager.namespace()))));
+  private List<VMAlertSpec.Notifier> notifiers() {
+    return props.alertmanager().stream()
+        .map(each -> VMAlertSpec.Notifier.of(each.selector(), each.namespace()))
+        .toList();
   }
 }

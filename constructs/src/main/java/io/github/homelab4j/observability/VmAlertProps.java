@@ -23,7 +23,9 @@ public interface VmAlertProps extends ComponentProps, HasReplicas {
   /** Who gets the alerts: {@link VmAlertmanager#service()}. By default nobody. */
   Optional<ServiceRef> alertmanager();
 
-  /** How often rules are evaluated that do not say so themselves; 1 minute by default, two scrapes. */
+  /**
+   * How often rules are evaluated that do not say so themselves; 1 minute by default, two scrapes.
+   */
   @Value.Default
   default Duration evaluationInterval() {
     return Duration.ofMinutes(1);
@@ -45,7 +47,8 @@ public interface VmAlertProps extends ComponentProps, HasReplicas {
   @Value.Check
   default void check() {
     if (replicas() < 1) {
-      throw new InvalidPropsException("replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
+      throw new InvalidPropsException(
+          "replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
     }
   }
 

@@ -6,26 +6,22 @@ import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.core.ServiceRef;
-import io.github.homelab4j.core.StoreKeyRef;
 import io.github.homelab4j.crd.victoriametrics.AppBudget;
 import io.github.homelab4j.crd.victoriametrics.AppImage;
 import io.github.homelab4j.crd.victoriametrics.VMAlertmanager;
-import io.github.homelab4j.crd.victoriametrics.VMAlertmanagerConfig;
-import io.github.homelab4j.crd.victoriametrics.VMAlertmanagerConfig.Receiver;
 import io.github.homelab4j.crd.victoriametrics.VMAlertmanagerSpec;
 import io.github.homelab4j.kube.Meta;
 import io.github.homelab4j.kube.Placement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import software.constructs.Construct;
 
 /**
  * VMAlertmanager: groups, silences and sends alerts.
  *
- * <p>Provides {@link #service()}. Without a {@link VmAlertmanagerProps#receiver} it has the operator's receiver {@code blackhole}: alerts
- * can be seen and silenced, but <b>are sent to nobody</b>.
+ * <p>Provides {@link #service()}. Without a {@link VmAlertmanagerProps#receiver} it has the
+ * operator's receiver {@code blackhole}: alerts can be seen and silenced, but <b>are sent to
+ * nobody</b>.
  *
  * <p>Its copies tell each other what was sent. Needs the VictoriaMetrics operator.
  */
@@ -54,17 +50,20 @@ public final class VmAlertmanager extends Component {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        new ChartFact(
-            "Service", VmPods.service(KIND, id()), targetNamespace(), "headless; port web 9093, mesh 9094",
-            VmPods.SOURCE + "internal/controller/operator/factory/vmalertmanager/statefulset.go"));
+        creates(
+            "Service",
+            VmPods.service(KIND, id()),
+            "headless; port web 9093, mesh 9094",
+            VmPods.SOURCES + "vmalertmanager/statefulset.go"));
   }
 
   @Override
   protected void define(Resources out) {
+    var name = VmPods.resource(KIND, id());
     // The resource carries its pods' labels, by which a VMAlert finds it.
-    out.add(new VMAlertmanager(Meta.labelled(VmPods.resource(KIND, id()), targetNamespace(), pods()), manager()));
-    props.receiver().ifPresent(
-        receiver -> out.add(new VMAlertmanagerConfig(Meta.of(VmPods.resource(KIND, id()), targetNamespace()), routing(receiver))));
+    out.add(new VMAlertmanager(Meta.labelled(name, targetNamespace(), pods()), manager()));
+    var meta = Meta.of(name, targetNamespace());
+    props.receiver().ifPresent(to -> out.add(AlertRouting.config(meta, to, props, this::secret)));
   }
 
   private Map<String, String> pods() {
@@ -78,37 +77,12 @@ public final class VmAlertmanager extends Component {
         .replicaCount(props.replicas())
         .resources(props.resources())
         .addAllTopologySpreadConstraints(Placement.spread(pods()))
-        .podDisruptionBudget(props.replicas() > 1 ? Optional.of(AppBudget.oneAtATime()) : Optional.empty())
+        .podDisruptionBudget(AppBudget.oneOf(props.replicas()))
         .configReloaderResources(VmPods.RELOADER)
         .selectAllByDefault(true)
         .disableNamespaceMatcher(true)
         .retention(props.retention())
         .storage(new VMAlertmanagerSpec.Storage(new VMAlertmanagerSpec.Template(claim)))
         .build();
-  }
-
-  private VMAlertmanagerConfig.Spec routing(AlertReceiver receiver) {
-    var route =
-        new VMAlertmanagerConfig.Route(
-            "default", List.of("alertname", "cluster", "namespace"), Duration.ofSeconds(30), Duration.ofMinutes(5), props.repeat());
-    return new VMAlertmanagerConfig.Spec(route, List.of(receiver(receiver)));
-  }
-
-  private Receiver receiver(AlertReceiver receiver) {
-    if (receiver instanceof AlertReceiver.Slack slack) {
-      return new Receiver(
-          "default", List.of(new VMAlertmanagerConfig.Slack(key(slack.webhook()), slack.channel(), true)), List.of(), List.of());
-    }
-    if (receiver instanceof AlertReceiver.Telegram telegram) {
-      return new Receiver(
-          "default", List.of(), List.of(new VMAlertmanagerConfig.Telegram(key(telegram.token()), telegram.chat(), true)), List.of());
-    }
-    var webhook = (AlertReceiver.Webhook) receiver;
-    return new Receiver("default", List.of(), List.of(), List.of(new VMAlertmanagerConfig.Webhook(key(webhook.url()), true)));
-  }
-
-  private VMAlertmanagerConfig.Key key(StoreKeyRef value) {
-    var key = secret(value);
-    return new VMAlertmanagerConfig.Key(key.secret().name(), key.key());
   }
 }

@@ -20,6 +20,18 @@ public interface VmAlertmanagerProps extends ComponentProps, HasReplicas, HasSto
   /** Where alerts are sent: {@code new AlertReceiver.Slack(…)}. By default nowhere. */
   Optional<AlertReceiver> receiver();
 
+  /** How long the first alert of a group waits for others to be sent with; 30 s by default. */
+  @Value.Default
+  default Duration groupWait() {
+    return Duration.ofSeconds(30);
+  }
+
+  /** How long after a group was sent new alerts of it are sent; 5 minutes by default. */
+  @Value.Default
+  default Duration groupInterval() {
+    return Duration.ofMinutes(5);
+  }
+
   /** How long after it was sent an alert that still holds is sent again; 12 hours by default. */
   @Value.Default
   default Duration repeat() {
@@ -48,7 +60,8 @@ public interface VmAlertmanagerProps extends ComponentProps, HasReplicas, HasSto
   @Value.Check
   default void check() {
     if (replicas() < 1) {
-      throw new InvalidPropsException("replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
+      throw new InvalidPropsException(
+          "replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
     }
   }
 

@@ -10,7 +10,8 @@ import java.util.Map;
 /** What the pods of the VictoriaMetrics operator's resources have in common. */
 final class VmPods {
   /** Where the operator's rules for names, ports and labels stand. */
-  static final String SOURCE = "VictoriaMetrics/operator@v0.74.1:";
+  static final String SOURCES =
+      "VictoriaMetrics/operator@v0.74.1:internal/controller/operator/factory/";
 
   /** The reloader beside each pod that has configuration. */
   static final Compute RELOADER = Compute.of(Quantity.millis(10), Quantity.mi(32), Quantity.mi(64));
@@ -18,11 +19,13 @@ final class VmPods {
   private VmPods() {}
 
   /**
-   * The resource's name: the component's id without the kind, which the operator puts before the name of all it makes; {@code main} when
-   * nothing is left.
+   * The resource's name: the component's id without the kind, which the operator puts before the
+   * name of all it makes; {@code main} when nothing is left.
    */
   static String resource(String kind, String id) {
-    return id.equals(kind) ? "main" : id.startsWith(kind + "-") ? id.substring(kind.length() + 1) : id;
+    return id.equals(kind)
+        ? "main"
+        : id.startsWith(kind + "-") ? id.substring(kind.length() + 1) : id;
   }
 
   /** The name of the Service and the pods that the operator makes. */
@@ -33,10 +36,14 @@ final class VmPods {
   /** The labels of the pods. */
   static Map<String, String> labelled(String kind, String id) {
     return Map.of(
-        "app.kubernetes.io/name", kind,
-        "app.kubernetes.io/instance", resource(kind, id),
-        "app.kubernetes.io/component", "monitoring",
-        "managed-by", "vm-operator");
+        "app.kubernetes.io/name",
+        kind,
+        "app.kubernetes.io/instance",
+        resource(kind, id),
+        "app.kubernetes.io/component",
+        "monitoring",
+        "managed-by",
+        "vm-operator");
   }
 
   /** A volume that one pod mounts. */

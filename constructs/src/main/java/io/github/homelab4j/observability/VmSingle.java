@@ -14,15 +14,16 @@ import io.github.homelab4j.kube.Meta;
 import io.github.homelab4j.unit.Durations;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import software.constructs.Construct;
 
 /**
  * VMSingle: the time-series database, one pod on one volume.
  *
- * <p>Provides {@link #service()}, which takes Prometheus' remote write and answers its queries. Needs the VictoriaMetrics operator.
+ * <p>Provides {@link #service()}, which takes Prometheus' remote write and answers its queries.
+ * Needs the VictoriaMetrics operator.
  *
- * <p>It is single, as its name says: while its node is away there are no new graphs and no alerts, and scrapers keep their samples for it.
+ * <p>It is single, as its name says: while its node is away there are no new graphs and no alerts,
+ * and scrapers keep their samples for it.
  */
 @ComponentInfo(
     name = "vmsingle",
@@ -44,23 +45,24 @@ public final class VmSingle extends Component {
 
   /** Where samples are written ({@code /api/v1/write}) and queried. */
   public ServiceRef service() {
-    return ServiceRef.providedBy(this, VmPods.service(KIND, id()), PORT, VmPods.labelled(KIND, id())).named("http");
+    return ServiceRef.providedBy(
+            this, VmPods.service(KIND, id()), PORT, VmPods.labelled(KIND, id()))
+        .named("http");
   }
 
   @Override
   public List<ChartFact> facts() {
+    var detail = "port http %s of pods with app.kubernetes.io/name vmsingle".formatted(PORT);
     return List.of(
-        new ChartFact(
+        creates(
             "Service",
             VmPods.service(KIND, id()),
-            targetNamespace(),
-            "port http %s of pods with app.kubernetes.io/name vmsingle".formatted(PORT),
-            VmPods.SOURCE + "internal/controller/operator/factory/vmsingle/vmsingle.go"));
+            detail,
+            VmPods.SOURCES + "vmsingle/vmsingle.go"));
   }
 
   @Override
   protected void define(Resources out) {
-    var mesh = meshAnnotations(service());
     var spec =
         VMSingleSpec.builder()
             .image(AppImage.of(versions().image("victoria-metrics")))
@@ -70,7 +72,7 @@ public final class VmSingle extends Component {
             .retentionPeriod(props.retention().toDays() + "d")
             .storage(VmPods.claim(props.storage(), props.size()))
             .putAllExtraArgs(Map.of("dedup.minScrapeInterval", Durations.go(props.deduplication())))
-            .serviceSpec(mesh.isEmpty() ? Optional.empty() : Optional.of(ServiceForm.annotated(mesh)))
+            .serviceSpec(ServiceForm.annotated(meshAnnotations(service())))
             .build();
     out.add(new VMSingle(Meta.of(VmPods.resource(KIND, id()), targetNamespace()), spec));
   }

@@ -15,7 +15,10 @@ public interface VmSingleProps extends ComponentProps, HasStorage {
   /** The operator that runs it. */
   OperatorRef operator();
 
-  /** The size of its volume; 50Gi by default: about a month of a homelab of two small clusters, several times over. */
+  /**
+   * The size of its volume; 50Gi by default: about a month of a homelab of two small clusters,
+   * several times over.
+   */
   @Value.Default
   default Quantity size() {
     return Quantity.gi(50);
@@ -28,8 +31,8 @@ public interface VmSingleProps extends ComponentProps, HasStorage {
   }
 
   /**
-   * Of samples of the same series within this time one is kept: the scrape interval where scrapers run in pairs. 30 s by default, like
-   * {@link VmAgentProps#scrapeInterval}.
+   * Of samples of the same series within this time one is kept: the scrape interval where scrapers
+   * run in pairs. 30 s by default, like {@link VmAgentProps#scrapeInterval}.
    */
   @Value.Default
   default Duration deduplication() {
@@ -47,7 +50,8 @@ public interface VmSingleProps extends ComponentProps, HasStorage {
   default void check() {
     if (!retention().equals(Duration.ofDays(retention().toDays())) || retention().toDays() < 1) {
       throw new InvalidPropsException(
-          "retention is %s: VictoriaMetrics keeps whole days, at least one; give it as Duration.ofDays(…)".formatted(retention()));
+          "retention is %s: VictoriaMetrics keeps whole days, at least one; give it as Duration.ofDays(…)"
+              .formatted(retention()));
     }
   }
 

@@ -18,25 +18,33 @@ import org.immutables.value.Value;
 /**
  * Settings of {@link Harbor}.
  *
- * <p>{@code replicas} are the copies of core, portal and job service. {@code storage} is the class of the volumes of images and of the
- * scanner's database.
+ * <p>{@code replicas} are the copies of core, portal and job service. {@code storage} is the class
+ * of the volumes of images and of the scanner's database.
  */
 @Value.Immutable
-public interface HarborProps extends HelmProps, HasIngress, HasDatabase, HasStorage, HasReplicas, HasMetrics {
-  /** The cache for sessions, job queues and image metadata; Harbor uses its databases 0, 1, 2 and 5. */
+public interface HarborProps
+    extends HelmProps, HasIngress, HasDatabase, HasStorage, HasReplicas, HasMetrics {
+  /**
+   * The cache for sessions, job queues and image metadata; Harbor uses its databases 0, 1, 2 and 5.
+   */
   CacheRef cache();
 
   /**
-   * Harbor's own secrets, an item with these properties. All are made once and kept; the chart would make new ones at each upgrade.
+   * Harbor's own secrets, an item with these properties. All are made once and kept; the chart
+   * would make new ones at each upgrade.
    *
    * <ul>
    *   <li>{@code admin-password}: of the user {@code admin}, which only the first start reads
-   *   <li>{@code secret-key}: exactly 16 characters; passwords of other registries are encrypted with it
-   *   <li>{@code core-secret}, {@code jobservice-secret}, {@code registry-http-secret}: any text, between Harbor's own parts
+   *   <li>{@code secret-key}: exactly 16 characters; passwords of other registries are encrypted
+   *       with it
+   *   <li>{@code core-secret}, {@code jobservice-secret}, {@code registry-http-secret}: any text,
+   *       between Harbor's own parts
    *   <li>{@code csrf-key}: exactly 32 characters
-   *   <li>{@code registry-password}: of the user {@code harbor_registry_user}, and {@code registry-htpasswd}: the line that
-   *       {@code htpasswd -nbB harbor_registry_user <registry-password>} prints
-   *   <li>{@code token-key} and {@code token-certificate}: an RSA key and a certificate for it (PEM), which sign the tokens of clients
+   *   <li>{@code registry-password}: of the user {@code harbor_registry_user}, and {@code
+   *       registry-htpasswd}: the line that {@code htpasswd -nbB harbor_registry_user
+   *       <registry-password>} prints
+   *   <li>{@code token-key} and {@code token-certificate}: an RSA key and a certificate for it
+   *       (PEM), which sign the tokens of clients
    * </ul>
    */
   StoreItemRef secrets();
@@ -60,8 +68,9 @@ public interface HarborProps extends HelmProps, HasIngress, HasDatabase, HasStor
   }
 
   /**
-   * Connections to the database that each copy of each part opens at most; 20. Together they must fit the database, or the pooler's pool
-   * when that gives each client a connection for its whole session.
+   * Connections to the database that each copy of each part opens at most; 20. Together they must
+   * fit the database, or the pooler's pool when that gives each client a connection for its whole
+   * session.
    */
   @Value.Default
   default int databaseConnections() {
@@ -71,7 +80,10 @@ public interface HarborProps extends HelmProps, HasIngress, HasDatabase, HasStor
   /** The identity provider's client for people's logins; only local users without it. */
   Optional<OidcClientRef> login();
 
-  /** Members of this group of the identity provider are administrators; nobody but {@code admin} without it. */
+  /**
+   * Members of this group of the identity provider are administrators; nobody but {@code admin}
+   * without it.
+   */
   Optional<String> adminGroup();
 
   /** A host name that the listener serves, and settings that go together. */
@@ -85,7 +97,8 @@ public interface HarborProps extends HelmProps, HasIngress, HasDatabase, HasStor
     }
     if (replicas() < 1 || databaseConnections() < 1) {
       throw new InvalidPropsException(
-          "replicas is %s and databaseConnections is %s: both are at least 1".formatted(replicas(), databaseConnections()));
+          "replicas is %s and databaseConnections is %s: both are at least 1"
+              .formatted(replicas(), databaseConnections()));
     }
   }
 

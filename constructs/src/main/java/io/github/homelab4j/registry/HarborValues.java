@@ -1,11 +1,13 @@
 package io.github.homelab4j.registry;
 
 import io.fabric8.kubernetes.api.model.EnvVar;
-import io.fabric8.kubernetes.api.model.EnvVarBuilder;
 import io.github.homelab4j.core.SecretKeyRef;
 import io.github.homelab4j.core.SecretRef;
 import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.kube.Enabled;
+import io.github.homelab4j.kube.EnvVars;
+import io.github.homelab4j.kube.Metrics;
 import io.github.homelab4j.unit.Hostname;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
@@ -30,7 +32,6 @@ record HarborValues(
     Trivy trivy,
     Exporter exporter,
     Metrics metrics) {
-  static final String CONFIG = "config.json";
   private static final String REGISTRY_USER = "harbor_registry_user";
 
   static HarborValues of(HarborProps props, Secrets secrets) {
@@ -42,13 +43,19 @@ record HarborValues(
         "HARBOR_ADMIN_PASSWORD",
         own,
         // Pods have IPv4 addresses; the portal would listen on both families and fail.
-        new IpFamily(new Enabled(false)),
+        new IpFamily(Enabled.OFF),
         new Strategy("Recreate"),
         persistence(props),
         database(props, secrets),
-        new Redis("external", new ExternalRedis(props.cache().service().hostPort(), secrets.cachePassword())),
+        new Redis(
+            "external",
+            new ExternalRedis(props.cache().service().hostPort(), secrets.cachePassword())),
         core(props, secrets),
-        new Portal(props.replicas(), budget(props), spread(), Compute.of(Quantity.millis(20), Quantity.mi(32), Quantity.mi(128))),
+        new Portal(
+            props.replicas(),
+            budget(props),
+            spread(),
+            Compute.of(Quantity.millis(20), Quantity.mi(32), Quantity.mi(128))),
         // In the database, so that no volume ties the job service to one node.
         new JobService(
             props.replicas(),
@@ -64,23 +71,27 @@ record HarborValues(
             new Credentials(REGISTRY_USER, own),
             new Part(Compute.of(Quantity.millis(100), Quantity.mi(256), Quantity.gi(1))),
             new Part(Compute.of(Quantity.millis(20), Quantity.mi(64), Quantity.mi(256)))),
-        new Trivy(props.scanner(), Compute.of(Quantity.millis(200), Quantity.mi(512), Quantity.gi(2))),
+        new Trivy(
+            props.scanner(), Compute.of(Quantity.millis(200), Quantity.mi(512), Quantity.gi(2))),
         new Exporter(Compute.of(Quantity.millis(20), Quantity.mi(64), Quantity.mi(256))),
-        new Metrics(props.metrics(), new Enabled(props.metrics())));
+        Metrics.when(props.metrics()));
   }
 
   private static Expose expose(HarborProps props) {
     var listener = props.listener();
     var parent = new Parent(listener.gateway(), listener.namespace(), listener.section());
-    // TLS ends at the Gateway. Left on, core waits for a certificate that only the chart's own proxy would bring.
-    return new Expose("route", new Enabled(false), new Route(List.of(parent), List.of(props.hostname())));
+    // TLS ends at the Gateway. Left on, core waits for a certificate that only the chart's own
+    // proxy would bring.
+    return new Expose("route", Enabled.OFF, new Route(List.of(parent), List.of(props.hostname())));
   }
 
   private static Persistence persistence(HarborProps props) {
     return new Persistence(
         new Volumes(
             new Volume(props.storage(), props.storageSize()),
-            props.scanner() ? Optional.of(new Volume(props.storage(), props.scannerStorageSize())) : Optional.empty()));
+            props.scanner()
+                ? Optional.of(new Volume(props.storage(), props.scannerStorageSize()))
+                : Optional.empty()));
   }
 
   private static Database database(HarborProps props, Secrets secrets) {
@@ -100,18 +111,10 @@ record HarborValues(
 
   private static Core core(HarborProps props, Secrets secrets) {
     var own = secrets.own();
-    var config = secrets.login().map(HarborValues::config).stream().toList();
+    var config =
+        secrets.login().map(key -> EnvVars.of("CONFIG_OVERWRITE_JSON", key)).stream().toList();
     var compute = Compute.of(Quantity.millis(100), Quantity.mi(128), Quantity.gi(1));
     return new Core(props.replicas(), budget(props), spread(), compute, own, own, own, config);
-  }
-
-  private static EnvVar config(SecretRef login) {
-    return new EnvVarBuilder()
-        .withName("CONFIG_OVERWRITE_JSON")
-        .withNewValueFrom()
-        .withNewSecretKeyRef(CONFIG, login.name(), false)
-        .endValueFrom()
-        .build();
   }
 
   private static Budget budget(HarborProps props) {
@@ -120,14 +123,18 @@ record HarborValues(
 
   // The chart adds the selector.
   private static List<Spread> spread() {
-    return List.of(new Spread(1, "kubernetes.io/hostname", "DoNotSchedule", "Honor", List.of("pod-template-hash")));
+    return List.of(
+        new Spread(
+            1, "kubernetes.io/hostname", "DoNotSchedule", "Honor", List.of("pod-template-hash")));
   }
 
   /** Secrets of Harbor's own namespace. */
   record Secrets(
-      SecretRef own, SecretKeyRef databaseUser, SecretRef databasePassword, SecretKeyRef cachePassword, Optional<SecretRef> login) {}
-
-  record Enabled(boolean enabled) {}
+      SecretRef own,
+      SecretKeyRef databaseUser,
+      SecretRef databasePassword,
+      SecretKeyRef cachePassword,
+      Optional<SecretKeyRef> login) {}
 
   record Expose(String type, Enabled tls, Route route) {}
 
@@ -148,7 +155,12 @@ record HarborValues(
   record Database(String type, ExternalDatabase external, int maxIdleConns, int maxOpenConns) {}
 
   record ExternalDatabase(
-      String host, String port, SecretKeyRef username, String coreDatabase, SecretRef existingSecret, String sslmode) {}
+      String host,
+      String port,
+      SecretKeyRef username,
+      String coreDatabase,
+      SecretRef existingSecret,
+      String sslmode) {}
 
   record Redis(String type, ExternalRedis external) {}
 
@@ -156,7 +168,12 @@ record HarborValues(
 
   record Budget(boolean enabled, int minAvailable) {}
 
-  record Spread(int maxSkew, String topologyKey, String whenUnsatisfiable, String nodeTaintsPolicy, List<String> matchLabelKeys) {}
+  record Spread(
+      int maxSkew,
+      String topologyKey,
+      String whenUnsatisfiable,
+      String nodeTaintsPolicy,
+      List<String> matchLabelKeys) {}
 
   record Core(
       int replicas,
@@ -168,7 +185,11 @@ record HarborValues(
       SecretRef existingXsrfSecret,
       List<EnvVar> extraEnvVars) {}
 
-  record Portal(int replicas, Budget podDisruptionBudget, List<Spread> topologySpreadConstraints, Compute resources) {}
+  record Portal(
+      int replicas,
+      Budget podDisruptionBudget,
+      List<Spread> topologySpreadConstraints,
+      Compute resources) {}
 
   record JobService(
       int replicas,
@@ -179,7 +200,12 @@ record HarborValues(
       SecretRef existingSecret,
       String existingSecretKey) {}
 
-  record Registry(SecretRef existingSecret, String existingSecretKey, Credentials credentials, Part registry, Part controller) {}
+  record Registry(
+      SecretRef existingSecret,
+      String existingSecretKey,
+      Credentials credentials,
+      Part registry,
+      Part controller) {}
 
   record Credentials(String username, SecretRef existingSecret) {}
 
@@ -188,6 +214,4 @@ record HarborValues(
   record Trivy(boolean enabled, Compute resources) {}
 
   record Exporter(Compute resources) {}
-
-  record Metrics(boolean enabled, Enabled serviceMonitor) {}
 }

@@ -6,13 +6,14 @@ import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.PodSecurity;
+import io.github.homelab4j.kube.Enabled;
 import java.util.List;
 import java.util.Optional;
 import software.constructs.Construct;
 
 /**
- * Spegel: nodes get container images from each other before they ask a registry. It keeps nothing of its own; what one node has pulled,
- * the others find there.
+ * Spegel: nodes get container images from each other before they ask a registry. It keeps nothing
+ * of its own; what one node has pulled, the others find there.
  *
  * <p>Writes containerd's registry configuration on each node, and listens on a port of the node.
  */
@@ -24,7 +25,8 @@ import software.constructs.Construct;
     podSecurity = PodSecurity.PRIVILEGED,
     uses = "monitoring.coreos.com")
 public final class Spegel extends HelmComponent {
-  private static final String SERVICES = "spegel-org/spegel@v0.7.4:charts/spegel/templates/service.yaml";
+  private static final String SOURCE =
+      "spegel-org/spegel@v0.7.4:charts/spegel/templates/service.yaml";
 
   private final SpegelProps props;
 
@@ -36,22 +38,27 @@ public final class Spegel extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
+    var registry = "node port 30021, for the node's containerd";
     return List.of(
-        new ChartFact("Service", id(), targetNamespace(), "port 9090 named metrics", SERVICES),
-        new ChartFact("Service", id() + "-registry", targetNamespace(), "node port 30021, for the node's containerd", SERVICES));
+        creates("Service", id(), "port 9090 named metrics", SOURCE),
+        creates("Service", id() + "-registry", registry, SOURCE));
   }
 
   @Override
   protected Values values() {
-    var dashboard = new Dashboard(props.metrics(), props.metrics() ? Optional.of(new DashboardLabels("1")) : Optional.empty());
-    return new Values(new Settings(props.registryConfigPath(), props.registries()), new Enabled(props.metrics()), dashboard);
+    var dashboard =
+        new Dashboard(
+            props.metrics(),
+            props.metrics() ? Optional.of(new DashboardLabels("1")) : Optional.empty());
+    return new Values(
+        new Settings(props.registryConfigPath(), props.registries()),
+        Enabled.when(props.metrics()),
+        dashboard);
   }
 
   record Values(Settings spegel, Enabled serviceMonitor, Dashboard grafanaDashboard) {}
 
   record Settings(String containerdRegistryConfigPath, List<String> mirroredRegistries) {}
-
-  record Enabled(boolean enabled) {}
 
   record Dashboard(boolean enabled, Optional<DashboardLabels> labels) {}
 

@@ -8,19 +8,25 @@ import org.immutables.value.Value;
 /** Settings of {@link Spegel}. */
 @Value.Immutable
 public interface SpegelProps extends HelmProps, HasMetrics {
-  /** Where Talos keeps containerd's registry configuration. Talos must also be told to keep the layers of images that it has unpacked. */
+  /**
+   * Where Talos keeps containerd's registry configuration. Talos must also be told to keep the
+   * layers of images that it has unpacked.
+   */
   String TALOS = "/etc/cri/conf.d/hosts";
 
   /** Where containerd's own documentation puts it. */
   String CONTAINERD = "/etc/containerd/certs.d";
 
   /**
-   * Where containerd looks for its registries on the nodes; {@link #TALOS} on Talos, {@link #CONTAINERD} where containerd is used as it
-   * comes.
+   * Where containerd looks for its registries on the nodes; {@link #TALOS} on Talos, {@link
+   * #CONTAINERD} where containerd is used as it comes.
    */
   String registryConfigPath();
 
-  /** Registries whose images nodes give to each other, as {@code https://ghcr.io}; by default all, private ones included. */
+  /**
+   * Registries whose images nodes give to each other, as {@code https://ghcr.io}; by default all,
+   * private ones included.
+   */
   List<String> registries();
 
   /** A new builder. */

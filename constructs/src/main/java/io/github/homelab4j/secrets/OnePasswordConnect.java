@@ -1,24 +1,20 @@
 package io.github.homelab4j.secrets;
 
-import io.fabric8.kubernetes.api.model.Affinity;
 import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
-import io.github.homelab4j.core.SecretRef;
 import io.github.homelab4j.core.ServiceRef;
-import io.github.homelab4j.kube.Compute;
-import io.github.homelab4j.kube.Placement;
-import io.github.homelab4j.unit.Quantity;
 import java.util.List;
 import java.util.Map;
 import software.constructs.Construct;
 
 /**
- * 1Password Connect: the 1Password API inside the cluster, with a cache of the vaults, so that secrets can be read while 1Password is not
- * reachable.
+ * 1Password Connect: the 1Password API inside the cluster, with a cache of the vaults, so that
+ * secrets can be read while 1Password is not reachable.
  *
- * <p>Provides {@link #api()}. Its credentials are the one secret that cannot come from the store: the owner brings them as a SOPS file.
+ * <p>Provides {@link #api()}. Its credentials are the one secret that cannot come from the store:
+ * the owner brings them as a SOPS file.
  */
 @ComponentInfo(
     name = "onepassword-connect",
@@ -29,9 +25,11 @@ import software.constructs.Construct;
     uses = "monitoring.coreos.com")
 public final class OnePasswordConnect extends HelmComponent {
   private static final String SERVICE = "onepassword-connect";
-  private static final Map<String, String> LABELS = Map.of("app", SERVICE, "app.kubernetes.io/component", "connect");
+  private static final Map<String, String> LABELS =
+      Map.of("app", SERVICE, "app.kubernetes.io/component", "connect");
   private static final int API_PORT = 8080;
-  private static final String TEMPLATES = "1Password/connect-helm-charts@723165452a6a:charts/connect/templates/";
+  private static final String TEMPLATES =
+      "1Password/connect-helm-charts@723165452a6a:charts/connect/templates/";
 
   private final OnePasswordConnectProps props;
 
@@ -49,8 +47,12 @@ public final class OnePasswordConnect extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        new ChartFact("Service", SERVICE, targetNamespace(), "port 8080 connect-api", TEMPLATES + "service.yaml"),
-        new ChartFact("Deployment", SERVICE, targetNamespace(), "pods labelled app=" + SERVICE, TEMPLATES + "connect-deployment.yaml"));
+        creates("Service", SERVICE, "port 8080 connect-api", TEMPLATES + "service.yaml"),
+        creates(
+            "Deployment",
+            SERVICE,
+            "pods labelled app=" + SERVICE,
+            TEMPLATES + "connect-deployment.yaml"));
   }
 
   @Override
@@ -60,41 +62,7 @@ public final class OnePasswordConnect extends HelmComponent {
   }
 
   @Override
-  protected Values values() {
-    var credentials = secret(props.credentials());
-    return new Values(
-        new Connect(
-            SERVICE,
-            props.replicas(),
-            credentials.secret(),
-            credentials.key(),
-            new Budget(props.replicas() > 1, 1),
-            new Api(Compute.of(Quantity.millis(20), Quantity.mi(64), Quantity.mi(128)), new Enabled(props.metrics())),
-            new Sync(Compute.of(Quantity.millis(20), Quantity.mi(64), Quantity.mi(128))),
-            Placement.apart(LABELS)),
-        // 1Password's own operator: External Secrets does its work here.
-        new Operator(false));
+  protected OnePasswordConnectValues values() {
+    return OnePasswordConnectValues.of(api(), props, secret(props.credentials()));
   }
-
-  record Values(Connect connect, Operator operator) {}
-
-  record Connect(
-      String applicationName,
-      int replicas,
-      SecretRef credentialsName,
-      String credentialsKey,
-      Budget pdb,
-      Api api,
-      Sync sync,
-      Affinity affinity) {}
-
-  record Budget(boolean enabled, int maxUnavailable) {}
-
-  record Api(Compute resources, Enabled serviceMonitor) {}
-
-  record Sync(Compute resources) {}
-
-  record Enabled(boolean enabled) {}
-
-  record Operator(boolean create) {}
 }

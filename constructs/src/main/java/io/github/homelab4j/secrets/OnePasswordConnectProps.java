@@ -10,14 +10,17 @@ import org.immutables.value.Value;
 /** Settings of {@link OnePasswordConnect}. */
 @Value.Immutable
 public interface OnePasswordConnectProps extends HelmProps, HasReplicas, HasMetrics {
-  /** The key of a Secret that holds {@code 1password-credentials.json}, in the namespace of Connect. */
+  /**
+   * The key of a Secret that holds {@code 1password-credentials.json}, in the namespace of Connect.
+   */
   SecretKeyRef credentials();
 
   /** At least one copy. */
   @Value.Check
   default void check() {
     if (replicas() < 1) {
-      throw new InvalidPropsException("replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
+      throw new InvalidPropsException(
+          "replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
     }
   }
 

@@ -12,10 +12,11 @@ import java.util.LinkedHashMap;
 import software.constructs.Construct;
 
 /**
- * Vaults of 1Password as a ClusterSecretStore named like the component. An item is found by its title, a property by its field's label.
+ * Vaults of 1Password as a ClusterSecretStore named like the component. An item is found by its
+ * title, a property by its field's label.
  *
- * <p>Provides {@link #store()} and {@link #item}. A store of the same id in another cluster reads the same vault, so that an item can be
- * used in both.
+ * <p>Provides {@link #store()} and {@link #item}. A store of the same id in another cluster reads
+ * the same vault, so that an item can be used in both.
  */
 @ComponentInfo(
     name = "onepassword-store",
@@ -45,9 +46,12 @@ public final class OnePasswordStore extends Component {
   protected void define(Resources out) {
     var vaults = new LinkedHashMap<String, Integer>();
     props.vaults().forEach(vault -> vaults.put(vault, vaults.size() + 1));
-    var token = new ClusterSecretStore.SecretKey(props.token().secret().name(), props.token().secret().namespace(), props.token().key());
+    var token =
+        new ClusterSecretStore.SecretKey(
+            props.token().secret().name(), props.token().secret().namespace(), props.token().key());
     var auth = new ClusterSecretStore.OnePasswordAuth(new ClusterSecretStore.ConnectToken(token));
     var onePassword = new ClusterSecretStore.OnePassword(props.connect().http(), vaults, auth);
-    out.add(new ClusterSecretStore(Meta.clusterScoped(id()), ClusterSecretStore.Spec.of(onePassword)));
+    out.add(
+        new ClusterSecretStore(Meta.clusterScoped(id()), ClusterSecretStore.Spec.of(onePassword)));
   }
 }

@@ -24,7 +24,8 @@ public interface OnePasswordStoreProps extends ComponentProps {
   @Value.Check
   default void check() {
     if (vaults().isEmpty() || new HashSet<>(vaults()).size() < vaults().size()) {
-      throw new InvalidPropsException("vaults is %s: name each vault that the token may read, once".formatted(vaults()));
+      throw new InvalidPropsException(
+          "vaults is %s: name each vault that the token may read, once".formatted(vaults()));
     }
   }
 

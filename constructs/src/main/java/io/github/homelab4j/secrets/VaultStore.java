@@ -11,9 +11,11 @@ import io.github.homelab4j.kube.Meta;
 import software.constructs.Construct;
 
 /**
- * A key-value engine (version 2) of HashiCorp Vault as a ClusterSecretStore named like the component. An item is a path below the engine.
+ * A key-value engine (version 2) of HashiCorp Vault as a ClusterSecretStore named like the
+ * component. An item is a path below the engine.
  *
- * <p>Provides {@link #store()} and {@link #item}. External Secrets logs in with its own service account, which Vault must bind to the role.
+ * <p>Provides {@link #store()} and {@link #item}. External Secrets logs in with its own service
+ * account, which Vault must bind to the role.
  */
 @ComponentInfo(
     name = "vault-store",
@@ -41,7 +43,9 @@ public final class VaultStore extends Component {
 
   @Override
   protected void define(Resources out) {
-    var auth = new ClusterSecretStore.VaultAuth(new ClusterSecretStore.KubernetesAuth(props.login(), props.role()));
+    var auth =
+        new ClusterSecretStore.VaultAuth(
+            new ClusterSecretStore.KubernetesAuth(props.login(), props.role()));
     var vault = new ClusterSecretStore.Vault(props.server().toString(), props.engine(), "v2", auth);
     out.add(new ClusterSecretStore(Meta.clusterScoped(id()), ClusterSecretStore.Spec.of(vault)));
   }

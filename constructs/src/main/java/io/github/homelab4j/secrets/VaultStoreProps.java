@@ -12,13 +12,18 @@ public interface VaultStoreProps extends ComponentProps {
   /** Where Vault is, with scheme and port; from the plan. */
   URI server();
 
-  /** The mount of the key-value engine; {@code kv} by default, as {@code vault secrets enable kv-v2} makes it. */
+  /**
+   * The mount of the key-value engine; {@code kv} by default, as {@code vault secrets enable kv-v2}
+   * makes it.
+   */
   @Value.Default
   default String engine() {
     return "kv";
   }
 
-  /** The mount of Vault's Kubernetes login; {@code kubernetes} by default. Two clusters need two. */
+  /**
+   * The mount of Vault's Kubernetes login; {@code kubernetes} by default. Two clusters need two.
+   */
   @Value.Default
   default String login() {
     return "kubernetes";
@@ -33,7 +38,8 @@ public interface VaultStoreProps extends ComponentProps {
   /** An absolute URL. */
   @Value.Check
   default void check() {
-    if (!Set.of("http", "https").contains(String.valueOf(server().getScheme())) || server().getHost() == null) {
+    if (!Set.of("http", "https").contains(String.valueOf(server().getScheme()))
+        || server().getHost() == null) {
       throw new InvalidPropsException(
           "'%s' is not where a Vault can be: write scheme, host and port, as https://vault.example.org:8200"
               .formatted(server()));

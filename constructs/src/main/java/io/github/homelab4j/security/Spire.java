@@ -6,13 +6,16 @@ import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.core.StorageClassRef;
+import io.github.homelab4j.kube.Enabled;
 import io.github.homelab4j.unit.Hostname;
 import software.constructs.Construct;
 
 /**
- * SPIRE: gives every workload an identity of its own (SPIFFE), as a certificate that its agent on each node hands out through a CSI volume.
+ * SPIRE: gives every workload an identity of its own (SPIFFE), as a certificate that its agent on
+ * each node hands out through a CSI volume.
  *
- * <p>One server, whose state is a file on a volume. Agents look at the processes of their node, so the namespace is privileged.
+ * <p>One server, whose state is a file on a volume. Agents look at the processes of their node, so
+ * the namespace is privileged.
  */
 @ComponentInfo(
     name = "spire",
@@ -40,12 +43,14 @@ public final class Spire extends HelmComponent {
             new Hostname("oidc-discovery").in(props.trustDomain()).https(),
             new CaSubject(props.country(), props.organization(), props.trustDomain().name()),
             new Persistence(props.storage()),
-            // Its own namespaces would be made by the chart, which then could not be told apart from ours.
+            // Its own namespaces would be made by the chart, which then could not be told apart
+            // from ours.
             new Recommendations(true, false));
-    return new Values(new Global(spire), new Enabled(props.oidcDiscovery()));
+    return new Values(new Global(spire), Enabled.when(props.oidcDiscovery()));
   }
 
-  record Values(Global global, @JsonProperty("spiffe-oidc-discovery-provider") Enabled oidcDiscovery) {}
+  record Values(
+      Global global, @JsonProperty("spiffe-oidc-discovery-provider") Enabled oidcDiscovery) {}
 
   record Global(GlobalSpire spire) {}
 
@@ -62,6 +67,4 @@ public final class Spire extends HelmComponent {
   record Persistence(StorageClassRef storageClass) {}
 
   record Recommendations(boolean enabled, boolean namespaceLayout) {}
-
-  record Enabled(boolean enabled) {}
 }

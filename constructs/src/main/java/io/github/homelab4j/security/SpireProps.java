@@ -9,7 +9,10 @@ import org.immutables.value.Value;
 /** Settings of {@link Spire}. */
 @Value.Immutable
 public interface SpireProps extends HelmProps, HasStorage {
-  /** The name that all identities are under, as {@code spiffe://<trust domain>/…}; never changed later. */
+  /**
+   * The name that all identities are under, as {@code spiffe://<trust domain>/…}; never changed
+   * later.
+   */
   Hostname trustDomain();
 
   /** How agents name the cluster they are in. */
@@ -21,7 +24,10 @@ public interface SpireProps extends HelmProps, HasStorage {
   /** The organization in the subject of SPIRE's own CA. */
   String organization();
 
-  /** Whether identities can be checked as OpenID Connect tokens by others; off by default, as it needs a public name. */
+  /**
+   * Whether identities can be checked as OpenID Connect tokens by others; off by default, as it
+   * needs a public name.
+   */
   @Value.Default
   default boolean oidcDiscovery() {
     return false;

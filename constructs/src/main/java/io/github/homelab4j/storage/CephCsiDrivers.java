@@ -11,7 +11,8 @@ import java.util.List;
 import software.constructs.Construct;
 
 /**
- * The CSI drivers for volumes of Ceph. Rook no longer deploys them itself: they come after its operator and before the cluster.
+ * The CSI drivers for volumes of Ceph. Rook no longer deploys them itself: they come after its
+ * operator and before the cluster.
  *
  * <p>Provides {@link #drivers()}. Needs {@link RookCeph}, whose namespace it must share.
  */
@@ -25,10 +26,10 @@ import software.constructs.Construct;
     timeout = "10m")
 public final class CephCsiDrivers extends HelmComponent {
   static final String IMAGES = "rook-csi-operator-image-set-configmap";
-  private static final String SOURCE = "ceph/ceph-csi-operator@v1.0.4:deploy/charts/ceph-csi-drivers/templates/driver.yaml";
+  private static final String SOURCE =
+      "ceph/ceph-csi-operator@v1.0.4:deploy/charts/ceph-csi-drivers/templates/driver.yaml";
 
   private final CephCsiDriversProps props;
-  private final OperatorRef operator = OperatorRef.providedBy(this);
 
   /** Stores its settings. */
   public CephCsiDrivers(Construct scope, String id, CephCsiDriversProps props) {
@@ -39,44 +40,19 @@ public final class CephCsiDrivers extends HelmComponent {
   /** The drivers, for clusters and what connects to one. */
   public CephDrivers drivers() {
     var volumes = new CephVolumes(targetNamespace());
-    return new CephDrivers(volumes.rbdDriver(), volumes.cephfsDriver(), operator);
+    return new CephDrivers(
+        volumes.rbdDriver(), volumes.cephfsDriver(), OperatorRef.providedBy(this));
   }
 
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        new ChartFact("Driver", drivers().rbd(), targetNamespace(), "provisioner of block volumes", SOURCE),
-        new ChartFact("Driver", drivers().cephfs(), targetNamespace(), "provisioner of shared file systems", SOURCE));
+        creates("Driver", drivers().rbd(), "provisioner of block volumes", SOURCE),
+        creates("Driver", drivers().cephfs(), "provisioner of shared file systems", SOURCE));
   }
 
   @Override
-  protected Values values() {
-    var defaults = new Defaults(new Named(IMAGES), new Priority("system-node-critical"), new Priority("system-cluster-critical"));
-    return new Values(
-        new OperatorConfig(targetNamespace(), defaults),
-        new Drivers(driver(drivers().rbd()), driver(drivers().cephfs()), new Off(false), new Off(false)));
+  protected CephCsiDriversValues values() {
+    return CephCsiDriversValues.of(targetNamespace(), drivers(), props.replicas());
   }
-
-  // The chart writes its own defaults into each driver, where they win over the common ones: one controller, no snapshots of block volumes.
-  private Driver driver(String name) {
-    return new Driver(true, name, "volumeSnapshot", new Controller(props.replicas()));
-  }
-
-  record Values(OperatorConfig operatorConfig, Drivers drivers) {}
-
-  record OperatorConfig(String namespace, Defaults driverSpecDefaults) {}
-
-  record Defaults(Named imageSet, Priority nodePlugin, Priority controllerPlugin) {}
-
-  record Named(String name) {}
-
-  record Priority(String priorityClassName) {}
-
-  record Drivers(Driver rbd, Driver cephfs, Off nfs, Off nvmeof) {}
-
-  record Driver(boolean enabled, String name, String snapshotPolicy, Controller controllerPlugin) {}
-
-  record Controller(int replicas) {}
-
-  record Off(boolean enabled) {}
 }

@@ -6,7 +6,10 @@ import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.OperatorRef;
 import org.immutables.value.Value;
 
-/** Settings of {@link CephCsiDrivers}; {@code replicas} are those of the controllers, which make and attach volumes. */
+/**
+ * Settings of {@link CephCsiDrivers}; {@code replicas} are those of the controllers, which make and
+ * attach volumes.
+ */
 @Value.Immutable
 public interface CephCsiDriversProps extends HelmProps, HasReplicas {
   /** The operator that brings the operator of the drivers: {@code rook.operator()}. */

@@ -1,7 +1,8 @@
 package io.github.homelab4j.storage;
 
 /**
- * What another cluster must know of a Ceph cluster to use its storage, beside addresses (from the plan) and logins (from the secret store).
+ * What another cluster must know of a Ceph cluster to use its storage, beside addresses (from the
+ * plan) and logins (from the secret store).
  *
  * @param blockPool the pool of block volumes
  * @param filesystem the file system of shared volumes

@@ -17,8 +17,12 @@ final class CephNamespaces {
     return namespace.map(NamespaceRef::name).orElse(DEFAULT);
   }
 
-  /** The storage classes' provisioners are named after the operator's namespace: drivers of another name would never see a claim. */
-  static void checkDrivers(OperatorRef operator, CephDrivers drivers, Optional<NamespaceRef> cluster) {
+  /**
+   * The storage classes' provisioners are named after the operator's namespace: drivers of another
+   * name would never see a claim.
+   */
+  static void checkDrivers(
+      OperatorRef operator, CephDrivers drivers, Optional<NamespaceRef> cluster) {
     var rbd = new CephVolumes(of(operator)).rbdDriver();
     if (!drivers.rbd().equals(rbd)) {
       throw new InvalidPropsException(

@@ -20,7 +20,10 @@ public interface ExternalCephProps extends ComponentProps {
   /** What the other cluster exports of its Ceph: {@code cluster.export()}. */
   CephExport ceph();
 
-  /** Addresses of the other cluster's monitors: those of its nodes, whose network they use. One that answers leads to the others. */
+  /**
+   * Addresses of the other cluster's monitors: those of its nodes, whose network they use. One that
+   * answers leads to the others.
+   */
   List<Ip> monitors();
 
   /** The item with what the exporter printed. */
@@ -42,7 +45,8 @@ public interface ExternalCephProps extends ComponentProps {
   @Value.Check
   default void check() {
     if (monitors().isEmpty()) {
-      throw new InvalidPropsException("monitors is empty: give the addresses of the nodes of the cluster that runs Ceph");
+      throw new InvalidPropsException(
+          "monitors is empty: give the addresses of the nodes of the cluster that runs Ceph");
     }
     CephNamespaces.checkDrivers(operator(), drivers(), namespace());
   }

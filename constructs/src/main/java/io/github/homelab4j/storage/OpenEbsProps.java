@@ -13,12 +13,15 @@ import org.immutables.value.Value;
 /** Settings of {@link OpenEbs}. */
 @Value.Immutable
 public interface OpenEbsProps extends HelmProps {
-  /** The nodes of the cluster; on the disks planned for LVM the volume group is made. Without any, there are directories only. */
+  /**
+   * The nodes of the cluster; on the disks planned for LVM the volume group is made. Without any,
+   * there are directories only.
+   */
   List<NodePlan> nodes();
 
   /**
-   * The directory of each node below which volumes are directories; {@code /var/mnt/openebs} by default, where Talos mounts a user
-   * volume named {@code openebs} and lets the kubelet see it.
+   * The directory of each node below which volumes are directories; {@code /var/mnt/openebs} by
+   * default, where Talos mounts a user volume named {@code openebs} and lets the kubelet see it.
    */
   @Value.Default
   default String directory() {
@@ -37,12 +40,21 @@ public interface OpenEbsProps extends HelmProps {
     return Filesystem.XFS;
   }
 
+  /** Whether a node has a disk for logical volumes. */
+  default boolean hasLvm() {
+    return !volumeGroupDisks().isEmpty();
+  }
+
   /** The disks of the volume group by node, in the plan's order. */
   @Value.Derived
   default Map<String, List<String>> volumeGroupDisks() {
     var byNode = new LinkedHashMap<String, List<String>>();
     for (var node : nodes()) {
-      var disks = node.disks().stream().filter(disk -> disk.use() == DiskPlan.Use.LVM).map(DiskPlan::path).toList();
+      var disks =
+          node.disks().stream()
+              .filter(disk -> disk.use() == DiskPlan.Use.LVM)
+              .map(DiskPlan::path)
+              .toList();
       if (!disks.isEmpty()) {
         byNode.put(node.name(), disks);
       }
@@ -54,10 +66,14 @@ public interface OpenEbsProps extends HelmProps {
   @Value.Check
   default void check() {
     if (!directory().matches("/[A-Za-z0-9._/-]+")) {
-      throw new InvalidPropsException("directory is '%s': give an absolute path of letters, digits and ._-".formatted(directory()));
+      throw new InvalidPropsException(
+          "directory is '%s': give an absolute path of letters, digits and ._-"
+              .formatted(directory()));
     }
     if (!volumeGroup().matches("[a-z0-9]([a-z0-9-]*[a-z0-9])?")) {
-      throw new InvalidPropsException("volumeGroup is '%s': use lower-case letters, digits and hyphens".formatted(volumeGroup()));
+      throw new InvalidPropsException(
+          "volumeGroup is '%s': use lower-case letters, digits and hyphens"
+              .formatted(volumeGroup()));
     }
     StableDisks.check(volumeGroupDisks().values());
   }

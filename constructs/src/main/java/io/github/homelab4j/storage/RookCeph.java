@@ -7,13 +7,14 @@ import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.kube.Enabled;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
 import software.constructs.Construct;
 
 /**
- * Rook: the operator that runs Ceph, or connects to a Ceph that runs elsewhere. Brings the operator of Ceph's CSI drivers with it; the
- * drivers themselves are {@link CephCsiDrivers}.
+ * Rook: the operator that runs Ceph, or connects to a Ceph that runs elsewhere. Brings the operator
+ * of Ceph's CSI drivers with it; the drivers themselves are {@link CephCsiDrivers}.
  *
  * <p>Provides {@link #operator()}.
  */
@@ -26,10 +27,10 @@ import software.constructs.Construct;
     installs = {"ceph.rook.io", "csi.ceph.io", "objectbucket.io"},
     timeout = "10m")
 public final class RookCeph extends HelmComponent {
-  private static final String SOURCE = "rook/rook@v1.20.6:deploy/charts/rook-ceph/templates/configmap.yaml";
+  private static final String SOURCE =
+      "rook/rook@v1.20.6:deploy/charts/rook-ceph/templates/configmap.yaml";
 
   private final RookCephProps props;
-  private final OperatorRef operator = OperatorRef.providedBy(this);
 
   /** Stores its settings. */
   public RookCeph(Construct scope, String id, RookCephProps props) {
@@ -39,23 +40,26 @@ public final class RookCeph extends HelmComponent {
 
   /** The operator, for what it acts on: drivers and clusters. */
   public OperatorRef operator() {
-    return operator;
+    return OperatorRef.providedBy(this);
   }
 
   @Override
   public List<ChartFact> facts() {
-    return List.of(new ChartFact("ConfigMap", CephCsiDrivers.IMAGES, targetNamespace(), "images of the CSI drivers", SOURCE));
+    return List.of(
+        creates("ConfigMap", CephCsiDrivers.IMAGES, "images of the CSI drivers", SOURCE));
   }
 
   @Override
   protected Values values() {
-    // No ServiceMonitor for the drivers: it selects Services with a label that their operator does not give them.
-    return new Values(Compute.of(Quantity.millis(100), Quantity.mi(128), Quantity.mi(512)), new Csi(true), new Enabled(props.metrics()));
+    // No ServiceMonitor for the drivers: it selects Services with a label that their operator does
+    // not give them.
+    return new Values(
+        Compute.of(Quantity.millis(100), Quantity.mi(128), Quantity.mi(512)),
+        new Csi(true),
+        Enabled.when(props.metrics()));
   }
 
   record Values(Compute resources, Csi csi, Enabled monitoring) {}
 
   record Csi(boolean installCsiOperator) {}
-
-  record Enabled(boolean enabled) {}
 }

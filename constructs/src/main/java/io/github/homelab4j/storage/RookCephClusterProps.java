@@ -28,7 +28,10 @@ public interface RookCephClusterProps extends HelmProps, HasMetrics {
   /** The nodes of the cluster; those with disks planned for Ceph get one OSD a disk. */
   List<NodePlan> nodes();
 
-  /** Monitors, which agree on the state of the cluster: an odd number, each on a node of its own; 3, which survive the loss of one. */
+  /**
+   * Monitors, which agree on the state of the cluster: an odd number, each on a node of its own; 3,
+   * which survive the loss of one.
+   */
   @Value.Default
   default int monitors() {
     return 3;
@@ -40,7 +43,10 @@ public interface RookCephClusterProps extends HelmProps, HasMetrics {
     return 2;
   }
 
-  /** Copies of all data, each on a node of its own; 3, which survive the loss of one node without stopping writes. */
+  /**
+   * Copies of all data, each on a node of its own; 3, which survive the loss of one node without
+   * stopping writes.
+   */
   @Value.Default
   default int replicas() {
     return 3;
@@ -64,7 +70,10 @@ public interface RookCephClusterProps extends HelmProps, HasMetrics {
     return Quantity.gi(4);
   }
 
-  /** The most memory that a manager takes; 2Gi, for its modules (dashboard, metrics, balancer) grow with the cluster. */
+  /**
+   * The most memory that a manager takes; 2Gi, for its modules (dashboard, metrics, balancer) grow
+   * with the cluster.
+   */
   @Value.Default
   default Quantity managerMemory() {
     return Quantity.gi(2);
@@ -82,13 +91,19 @@ public interface RookCephClusterProps extends HelmProps, HasMetrics {
     return false;
   }
 
-  /** Whether there is a pod with the {@code ceph} command; yes by default, since repairs and the export to other clusters need it. */
+  /**
+   * Whether there is a pod with the {@code ceph} command; yes by default, since repairs and the
+   * export to other clusters need it.
+   */
   @Value.Default
   default boolean toolbox() {
     return true;
   }
 
-  /** Where the dashboard is reached from outside; by default only through {@code kubectl port-forward}. */
+  /**
+   * Where the dashboard is reached from outside; by default only through {@code kubectl
+   * port-forward}.
+   */
   Optional<Dashboard> dashboard();
 
   /** The devices of OSDs by node, in the plan's order. */
@@ -96,7 +111,11 @@ public interface RookCephClusterProps extends HelmProps, HasMetrics {
   default Map<String, List<String>> osds() {
     var osds = new LinkedHashMap<String, List<String>>();
     for (var node : nodes()) {
-      var devices = node.disks().stream().filter(disk -> disk.use() == DiskPlan.Use.CEPH).map(DiskPlan::path).toList();
+      var devices =
+          node.disks().stream()
+              .filter(disk -> disk.use() == DiskPlan.Use.CEPH)
+              .map(DiskPlan::path)
+              .toList();
       if (!devices.isEmpty()) {
         osds.put(node.name(), devices);
       }
@@ -104,7 +123,10 @@ public interface RookCephClusterProps extends HelmProps, HasMetrics {
     return osds;
   }
 
-  /** Enough nodes for what shall be on different ones, stable device paths, and drivers of this operator. */
+  /**
+   * Enough nodes for what shall be on different ones, stable device paths, and drivers of this
+   * operator.
+   */
   @Value.Check
   default void check() {
     if (replicas() > osds().size()) {
@@ -114,10 +136,12 @@ public interface RookCephClusterProps extends HelmProps, HasMetrics {
     }
     if (monitors() % 2 == 0 || monitors() > nodes().size()) {
       throw new InvalidPropsException(
-          "monitors is %s on %s nodes: take an odd number of at most one a node".formatted(monitors(), nodes().size()));
+          "monitors is %s on %s nodes: take an odd number of at most one a node"
+              .formatted(monitors(), nodes().size()));
     }
     if (managers() < 1 || managers() > nodes().size()) {
-      throw new InvalidPropsException("managers is %s on %s nodes: take 1 to one a node".formatted(managers(), nodes().size()));
+      throw new InvalidPropsException(
+          "managers is %s on %s nodes: take 1 to one a node".formatted(managers(), nodes().size()));
     }
     StableDisks.check(osds().values());
     CephNamespaces.checkDrivers(operator(), drivers(), namespace());

@@ -4,7 +4,9 @@ import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
+import io.github.homelab4j.kube.Budget;
 import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.kube.Enabled;
 import io.github.homelab4j.kube.Placement;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
@@ -13,10 +15,11 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /**
- * The controller of volume snapshots, and their kinds, which all storage drivers of a cluster share.
+ * The controller of volume snapshots, and their kinds, which all storage drivers of a cluster
+ * share.
  *
- * <p>Of the charts that bring it, this one keeps the definitions when its release is removed or renamed, and with them every snapshot;
- * the others render them as part of the release.
+ * <p>Of the charts that bring it, this one keeps the definitions when its release is removed or
+ * renamed, and with them every snapshot; the others render them as part of the release.
  */
 @ComponentInfo(
     name = "snapshot-controller",
@@ -37,14 +40,19 @@ public final class SnapshotController extends HelmComponent {
 
   @Override
   protected Values values() {
-    var copies = Map.of("app.kubernetes.io/name", "snapshot-controller", "app.kubernetes.io/instance", releaseName());
+    var copies =
+        Map.of(
+            "app.kubernetes.io/name",
+            "snapshot-controller",
+            "app.kubernetes.io/instance",
+            releaseName());
     return new Values(
         props.replicas(),
         new Controller(false),
         Compute.of(Quantity.millis(10), Quantity.mi(64), Quantity.mi(128)),
         Placement.spread(copies),
-        props.replicas() > 1 ? Optional.of(new Budget(1)) : Optional.empty(),
-        new Monitoring(new ServiceMonitor(props.metrics())));
+        Budget.limit(props.replicas()),
+        new Monitoring(Enabled.when(props.metrics())));
   }
 
   record Values(
@@ -52,14 +60,10 @@ public final class SnapshotController extends HelmComponent {
       Controller controller,
       Compute resources,
       List<TopologySpreadConstraint> topologySpreadConstraints,
-      Optional<Budget> podDisruptionBudget,
+      Optional<Budget.Limit> podDisruptionBudget,
       Monitoring monitoring) {}
 
   record Controller(boolean volumeGroupSnapshots) {}
 
-  record Budget(int maxUnavailable) {}
-
-  record Monitoring(ServiceMonitor serviceMonitor) {}
-
-  record ServiceMonitor(boolean enabled) {}
+  record Monitoring(Enabled serviceMonitor) {}
 }

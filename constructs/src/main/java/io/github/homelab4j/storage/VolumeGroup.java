@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 /**
  * The volume group of each node, made by an init container of the LVM driver's node plugin.
  *
- * <p>The plugin starts on every node, so a node that joins or is installed anew gets its group without a change here. It is privileged and
- * mounts {@code /dev} already, so there is no second privileged pod, and no Job whose template cannot be changed.
+ * <p>The plugin starts on every node, so a node that joins or is installed anew gets its group
+ * without a change here. It is privileged and mounts {@code /dev} already, so there is no second
+ * privileged pod, and no Job whose template cannot be changed.
  *
  * @param name the name of the group
  * @param disksByNode the disks by node
@@ -59,8 +60,9 @@ record VolumeGroup(String name, Map<String, List<String>> disksByNode, ImageRef 
   }
 
   /**
-   * Makes the group where it is absent. A disk that carries anything is left alone, even a label of LVM: what looks like an empty one may
-   * be the rest of a group that lost a disk. No braces around variables, which Flux could take for its own.
+   * Makes the group where it is absent. A disk that carries anything is left alone, even a label of
+   * LVM: what looks like an empty one may be the rest of a group that lost a disk. No braces around
+   * variables, which Flux could take for its own.
    */
   String script() {
     return """
@@ -88,7 +90,11 @@ record VolumeGroup(String name, Map<String, List<String>> disksByNode, ImageRef 
         # It makes the physical volumes as well. Without --yes, it refuses what it finds something on itself.
         vgcreate %1$s "$@"
         """
-        .formatted(name, disksByNode.entrySet().stream().map(VolumeGroup::disks).collect(Collectors.joining("\n")));
+        .formatted(
+            name,
+            disksByNode.entrySet().stream()
+                .map(VolumeGroup::disks)
+                .collect(Collectors.joining("\n")));
   }
 
   private static String disks(Map.Entry<String, List<String>> node) {

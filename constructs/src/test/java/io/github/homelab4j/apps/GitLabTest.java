@@ -27,7 +27,13 @@ class GitLabTest {
   private final Provider elsewhere = Provider.external("a test");
   private final SecretStoreRef store = new SecretStoreRef("vault", elsewhere);
   private final ListenerRef listener =
-      new ListenerRef("apps", "kube-system", "https", Hostname.of("*.example.org"), Ip.of("10.0.0.100"), elsewhere);
+      new ListenerRef(
+          "apps",
+          "kube-system",
+          "https",
+          Hostname.of("*.example.org"),
+          Ip.of("10.0.0.100"),
+          elsewhere);
 
   @Test
   void leaves_out_what_it_is_given_from_outside() {
@@ -74,7 +80,9 @@ class GitLabTest {
         .has("/global/redis/host", "dragonfly-gitlab.dragonfly.svc.cluster.local")
         .has("/global/redis/auth/secret", "gitlab-dragonfly")
         .has("/global/redis/auth/key", "gitlab-password");
-    assertThat(gitlab).resource("ExternalSecret", "gitlab-dragonfly").has("/spec/data/0/remoteRef/property", "gitlab-password");
+    assertThat(gitlab)
+        .resource("ExternalSecret", "gitlab-dragonfly")
+        .has("/spec/data/0/remoteRef/property", "gitlab-password");
   }
 
   @Test
@@ -107,7 +115,9 @@ class GitLabTest {
         .values()
         .has("/gitlab/webservice/minReplicas", 2)
         .has("/gitlab/webservice/maxReplicas", 2)
-        .has("/gitlab/webservice/topologySpreadConstraints/0/labelSelector/matchLabels/app", "webservice")
+        .has(
+            "/gitlab/webservice/topologySpreadConstraints/0/labelSelector/matchLabels/app",
+            "webservice")
         .has("/gitlab/gitlab-shell/minReplicas", 2)
         .has("/registry/hpa/minReplicas", 2);
   }
@@ -156,14 +166,23 @@ class GitLabTest {
         .values()
         .has("/global/appConfig/omniauth/providers/0/secret", "gitlab-login")
         .has("/global/appConfig/omniauth/blockAutoCreatedUsers", false);
-    assertThat(gitlab).resource("ExternalSecret", "gitlab-login").has("/spec/data/0/remoteRef/key", "keycloak-clients");
+    assertThat(gitlab)
+        .resource("ExternalSecret", "gitlab-login")
+        .has("/spec/data/0/remoteRef/key", "keycloak-clients");
     assertThat(gitlab()).values().hasNo("/global/appConfig/omniauth");
   }
 
   @Test
   void keeps_the_chart_from_writing_secrets_that_are_given() {
-    var given = new GitLab(new App(), "gitlab", props().railsSecrets(store.item("gitlab").key("rails-secrets")).build());
-    assertThat(given).values().has("/shared-secrets/env", "").has("/global/railsSecrets/secret", "gitlab-rails-secrets");
+    var given =
+        new GitLab(
+            new App(),
+            "gitlab",
+            props().railsSecrets(store.item("gitlab").key("rails-secrets")).build());
+    assertThat(given)
+        .values()
+        .has("/shared-secrets/env", "")
+        .has("/global/railsSecrets/secret", "gitlab-rails-secrets");
     assertThat(given)
         .resource("ExternalSecret", "gitlab-rails-secrets")
         .has("/spec/target/template/data/secrets.yml", "{{ .secrets_yml }}");
@@ -172,20 +191,29 @@ class GitLabTest {
 
   @Test
   void provides_its_web_service_to_runners() {
-    assertThat(gitlab().web().http()).isEqualTo("http://gitlab-webservice-default.gitlab.svc.cluster.local:8181");
+    assertThat(gitlab().web().http())
+        .isEqualTo("http://gitlab-webservice-default.gitlab.svc.cluster.local:8181");
   }
 
   @Test
   void warns_of_repositories_on_a_network_file_system() {
-    assertThat(gitlab().notes()).anyMatch(note -> note.startsWith("GitLab advises against network file systems"));
-    var onBlocks = new GitLab(new App(), "gitlab", unstored().storage(StorageClassRef.external("rook-ceph-block")).build());
+    assertThat(gitlab().notes())
+        .anyMatch(note -> note.startsWith("GitLab advises against network file systems"));
+    var onBlocks =
+        new GitLab(
+            new App(),
+            "gitlab",
+            unstored().storage(StorageClassRef.external("rook-ceph-block")).build());
     assertThat(onBlocks.notes()).noneMatch(note -> note.contains("CephFS"));
   }
 
   @Test
   void has_no_monitors_without_metrics() {
     var gitlab = new GitLab(new App(), "gitlab", props().metrics(false).build());
-    assertThat(gitlab).values().has("/gitlab/webservice/metrics/serviceMonitor/enabled", false).has("/registry/metrics/enabled", false);
+    assertThat(gitlab)
+        .values()
+        .has("/gitlab/webservice/metrics/serviceMonitor/enabled", false)
+        .has("/registry/metrics/enabled", false);
     assertThat(gitlab.uses()).containsExactly("gateway.networking.k8s.io");
   }
 
@@ -193,7 +221,8 @@ class GitLabTest {
   void rejects_a_host_name_for_two_things() {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> named("gitlab.example.org", "registry.example.org").build())
-        .withMessageStartingWith("GitLab has the host names gitlab.example.org (web), registry.example.org (registry) and gitlab.example.org (SSH)");
+        .withMessageStartingWith(
+            "GitLab has the host names gitlab.example.org (web), registry.example.org (registry) and gitlab.example.org (SSH)");
   }
 
   @Test
@@ -219,7 +248,9 @@ class GitLabTest {
   }
 
   private GitLabProps.Builder unstored() {
-    return unnamed().sshHostname(Hostname.of("gitlab-ssh.example.org")).registryHostname(Hostname.of("registry.example.org"));
+    return unnamed()
+        .sshHostname(Hostname.of("gitlab-ssh.example.org"))
+        .registryHostname(Hostname.of("registry.example.org"));
   }
 
   private GitLabProps.Builder named(String ssh, String registry) {
@@ -234,9 +265,17 @@ class GitLabTest {
         .hostname(Hostname.of("gitlab.example.org"))
         .listener(listener)
         .sshAddress(new Reservation("gitlab-ssh", Ip.of("10.0.0.101"), "cluster apps"))
-        .database(new DatabaseRef(service("gitlab-pooler", "postgres", 5432), "gitlab", store.item("postgres-gitlab")))
-        .cache(new CacheRef(service("dragonfly-gitlab", "dragonfly", 6379), store.item("dragonfly").key("gitlab-password")))
-        .objectStore(new ObjectStoreRef("https://s3.example.org", "us-east-1", store.item("s3-gitlab")))
+        .database(
+            new DatabaseRef(
+                service("gitlab-pooler", "postgres", 5432),
+                "gitlab",
+                store.item("postgres-gitlab")))
+        .cache(
+            new CacheRef(
+                service("dragonfly-gitlab", "dragonfly", 6379),
+                store.item("dragonfly").key("gitlab-password")))
+        .objectStore(
+            new ObjectStoreRef("https://s3.example.org", "us-east-1", store.item("s3-gitlab")))
         .initialRootPassword(store.item("gitlab").key("root-password"));
   }
 

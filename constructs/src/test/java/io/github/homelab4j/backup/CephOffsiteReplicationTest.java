@@ -47,7 +47,9 @@ class CephOffsiteReplicationTest {
 
   @Test
   void runs_the_daemon_that_fetches_the_other_sides_images() {
-    assertThat(replication(props().build())).resource("CephRBDMirror", "ceph-offsite-replication").has("/spec/count", 1);
+    assertThat(replication(props().build()))
+        .resource("CephRBDMirror", "ceph-offsite-replication")
+        .has("/spec/count", 1);
   }
 
   @Test

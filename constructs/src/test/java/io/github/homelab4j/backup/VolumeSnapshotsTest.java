@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 class VolumeSnapshotsTest {
   private static final Provider CEPH = Provider.external("Ceph");
   private static final VolumeSnapshotsProps.Target FILES =
-      new VolumeSnapshotsProps.Target(new StorageClassRef("rook-ceph-filesystem", true, CEPH), new VolumeSnapshotClassRef("files", CEPH));
+      new VolumeSnapshotsProps.Target(
+          new StorageClassRef("rook-ceph-filesystem", true, CEPH),
+          new VolumeSnapshotClassRef("files", CEPH));
 
   private static VolumeSnapshotsProps.Builder props() {
     return VolumeSnapshotsProps.builder().namespace(NamespaceRef.of("gitlab"));
@@ -57,7 +59,8 @@ class VolumeSnapshotsTest {
   @Test
   void leaves_out_the_claims_that_go_with_a_pod() throws IOException {
     try (var script = VolumeSnapshots.class.getResourceAsStream("snapshot.sh")) {
-      assertThat(new String(script.readAllBytes(), StandardCharsets.UTF_8)).contains("select((.metadata.ownerReferences // []) | any(.kind == \"Pod\") | not)");
+      assertThat(new String(script.readAllBytes(), StandardCharsets.UTF_8))
+          .contains("select((.metadata.ownerReferences // []) | any(.kind == \"Pod\") | not)");
     }
   }
 
@@ -76,12 +79,15 @@ class VolumeSnapshotsTest {
   @Test
   void follows_the_owners_schedule() {
     var props = props().addTargets(FILES).schedule(CronSchedule.of("0 */6 * * *")).keep(28).build();
-    assertThat(snapshots(props)).resource("CronJob", "gitlab-snapshots").has("/spec/schedule", "0 */6 * * *");
+    assertThat(snapshots(props))
+        .resource("CronJob", "gitlab-snapshots")
+        .has("/spec/schedule", "0 */6 * * *");
   }
 
   @Test
   void needs_the_snapshot_controller() {
-    assertThat(snapshots(props().addTargets(FILES).build()).uses()).containsExactly("snapshot.storage.k8s.io");
+    assertThat(snapshots(props().addTargets(FILES).build()).uses())
+        .containsExactly("snapshot.storage.k8s.io");
   }
 
   @Test
@@ -89,7 +95,8 @@ class VolumeSnapshotsTest {
     var other = new VolumeSnapshotClassRef("other", Provider.external("OpenEBS"));
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> new VolumeSnapshotsProps.Target(FILES.volumes(), other))
-        .withMessage("storage class rook-ceph-filesystem is of Ceph, but volume snapshot class other of OpenEBS: take both from one");
+        .withMessage(
+            "storage class rook-ceph-filesystem is of Ceph, but volume snapshot class other of OpenEBS: take both from one");
   }
 
   @Test
@@ -101,7 +108,9 @@ class VolumeSnapshotsTest {
 
   @Test
   void rejects_nothing_to_take() {
-    assertThatExceptionOfType(InvalidPropsException.class).isThrownBy(() -> props().build()).withMessageStartingWith("targets is empty");
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(() -> props().build())
+        .withMessageStartingWith("targets is empty");
   }
 
   @Test

@@ -24,7 +24,8 @@ class ActionsRunnerControllerTest {
 
   @Test
   void owns_the_kinds_of_its_group() {
-    assertThat(controller(ActionsRunnerControllerProps.builder()).installs()).containsExactly("actions.github.com");
+    assertThat(controller(ActionsRunnerControllerProps.builder()).installs())
+        .containsExactly("actions.github.com");
   }
 
   @Test
@@ -33,7 +34,10 @@ class ActionsRunnerControllerTest {
         .resource("PodMonitor", "actions-runner-controller")
         .has("/spec/podMetricsEndpoints/0/port", "metrics")
         .has("/spec/selector/matchExpressions/0/values/1", "runner-scale-set-listener");
-    assertThat(controller(ActionsRunnerControllerProps.builder().metrics(false))).emitsNo("PodMonitor").values().hasNo("/metrics");
+    assertThat(controller(ActionsRunnerControllerProps.builder().metrics(false)))
+        .emitsNo("PodMonitor")
+        .values()
+        .hasNo("/metrics");
   }
 
   @Test

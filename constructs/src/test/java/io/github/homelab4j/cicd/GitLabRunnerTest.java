@@ -36,7 +36,10 @@ class GitLabRunnerTest {
 
   @Test
   void tells_its_owner_where_the_token_comes_from() {
-    assertThat(runner().notes()).singleElement().asString().contains("property token of item gitlab-runner");
+    assertThat(runner().notes())
+        .singleElement()
+        .asString()
+        .contains("property token of item gitlab-runner");
   }
 
   @Test
@@ -73,7 +76,8 @@ class GitLabRunnerTest {
   void gives_jobs_a_docker_daemon_that_alone_is_privileged() {
     var runner = new GitLabRunner(new App(), "gitlab-runner", props().dockerInDocker(true).build());
     assertThat(config(runner))
-        .contains("[runners.kubernetes.service_container_security_context]\n      privileged = true\n")
+        .contains(
+            "[runners.kubernetes.service_container_security_context]\n      privileged = true\n")
         .contains("name = \"docker.io/library/docker:28.0.4-dind\"\n      alias = \"docker\"\n")
         .contains("DOCKER_HOST=tcp://docker:2376")
         .containsOnlyOnce("privileged");
@@ -85,7 +89,11 @@ class GitLabRunnerTest {
     var bucket = new ObjectStoreRef("https://s3.example.org", "us-east-1", store.item("s3-runner"));
     var runner = new GitLabRunner(new App(), "gitlab-runner", props().cache(bucket).build());
     assertThat(runner).values().has("/runners/cache/secretName", "gitlab-runner-cache");
-    assertThat(config(runner)).contains("ServerAddress = \"s3.example.org\"", "BucketName = \"gitlab-runner-cache\"", "Insecure = false");
+    assertThat(config(runner))
+        .contains(
+            "ServerAddress = \"s3.example.org\"",
+            "BucketName = \"gitlab-runner-cache\"",
+            "Insecure = false");
   }
 
   @Test
@@ -109,7 +117,14 @@ class GitLabRunnerTest {
 
   private GitLabRunnerProps.Builder props() {
     return GitLabRunnerProps.builder()
-        .gitlab(new ServiceRef("gitlab-webservice-default", "gitlab", Port.of(8181), Port.of(8181), Map.of(), elsewhere))
+        .gitlab(
+            new ServiceRef(
+                "gitlab-webservice-default",
+                "gitlab",
+                Port.of(8181),
+                Port.of(8181),
+                Map.of(),
+                elsewhere))
         .token(store.item("gitlab-runner").key("token"));
   }
 

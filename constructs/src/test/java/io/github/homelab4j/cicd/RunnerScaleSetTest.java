@@ -46,8 +46,11 @@ class RunnerScaleSetTest {
         .resource("ExternalSecret", "homelab-github")
         .has("/spec/data/0/secretKey", "github_app_id")
         .has("/spec/data/2/remoteRef/property", "private-key");
-    var withToken = new RunnerScaleSet(app, "other", props().token(store.item("github").key("token")).build());
-    assertThat(withToken).resource("ExternalSecret", "other-github").has("/spec/data/0/secretKey", "github_token");
+    var withToken =
+        new RunnerScaleSet(app, "other", props().token(store.item("github").key("token")).build());
+    assertThat(withToken)
+        .resource("ExternalSecret", "other-github")
+        .has("/spec/data/0/secretKey", "github_token");
   }
 
   @Test
@@ -89,7 +92,12 @@ class RunnerScaleSetTest {
   @Test
   void rejects_two_kinds_of_credentials_and_none() {
     assertThatExceptionOfType(InvalidPropsException.class)
-        .isThrownBy(() -> props().app(store.item("github-app")).token(store.item("github").key("token")).build())
+        .isThrownBy(
+            () ->
+                props()
+                    .app(store.item("github-app"))
+                    .token(store.item("github").key("token"))
+                    .build())
         .withMessage("both app and token are set: set either app or token");
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> props().build())
@@ -99,19 +107,24 @@ class RunnerScaleSetTest {
   @Test
   void rejects_the_mode_kubernetes_without_a_volume() {
     assertThatExceptionOfType(InvalidPropsException.class)
-        .isThrownBy(() -> props().app(store.item("github-app")).mode(ContainerMode.KUBERNETES).build())
-        .withMessage("mode is KUBERNETES and workStorage is not set: the mode KUBERNETES has a volume, the others have none");
+        .isThrownBy(
+            () -> props().app(store.item("github-app")).mode(ContainerMode.KUBERNETES).build())
+        .withMessage(
+            "mode is KUBERNETES and workStorage is not set: the mode KUBERNETES has a volume, the others have none");
   }
 
   @Test
   void rejects_bounds_out_of_order() {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> props().app(store.item("github-app")).minRunners(6).build())
-        .withMessage("minRunners is 6 and maxRunners is 5: take 0 or more, and a maximum of at least 1 that is not less");
+        .withMessage(
+            "minRunners is 6 and maxRunners is 5: take 0 or more, and a maximum of at least 1 that is not less");
   }
 
   private RunnerScaleSetProps.Builder props() {
-    return RunnerScaleSetProps.builder().controller(controller.operator()).github(URI.create("https://github.com/example"));
+    return RunnerScaleSetProps.builder()
+        .controller(controller.operator())
+        .github(URI.create("https://github.com/example"));
   }
 
   private RunnerScaleSet set(RunnerScaleSetProps.Builder props) {

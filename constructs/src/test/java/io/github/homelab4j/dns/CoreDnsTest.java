@@ -29,13 +29,19 @@ class CoreDnsTest {
         .values()
         .has("/replicaCount", 2)
         .has("/podDisruptionBudget/maxUnavailable", 1)
-        .has("/affinity/podAntiAffinity/requiredDuringSchedulingIgnoredDuringExecution/0/labelSelector/matchLabels/k8s-app", "kube-dns");
+        .has(
+            "/affinity/podAntiAffinity/requiredDuringSchedulingIgnoredDuringExecution/0/labelSelector/matchLabels/k8s-app",
+            "kube-dns");
     assertThat(dns(props().replicas(1))).values().hasNo("/podDisruptionBudget").hasNo("/affinity");
   }
 
   @Test
   void resolves_the_homelabs_names_itself_and_asks_others_for_the_rest() {
-    assertThat(dns(props().addRecord(record("git.example.org", "10.9.0.200")).addUpstream(Ip.of("10.9.0.1"))))
+    assertThat(
+            dns(
+                props()
+                    .addRecord(record("git.example.org", "10.9.0.200"))
+                    .addUpstream(Ip.of("10.9.0.1"))))
         .values()
         .has("/servers/0/plugins/3/name", "hosts")
         .has("/servers/0/plugins/3/configBlock", "10.9.0.200 git.example.org\nttl 60\nfallthrough")
@@ -53,8 +59,13 @@ class CoreDnsTest {
 
   @Test
   void is_monitored_by_its_own_metrics_service() {
-    assertThat(dns(props())).values().has("/prometheus/service/enabled", true).has("/prometheus/monitor/enabled", true);
-    assertThat(dns(props()).facts()).extracting("name").containsExactly("kube-dns", "coredns-metrics");
+    assertThat(dns(props()))
+        .values()
+        .has("/prometheus/service/enabled", true)
+        .has("/prometheus/monitor/enabled", true);
+    assertThat(dns(props()).facts())
+        .extracting("name")
+        .containsExactly("kube-dns", "coredns-metrics");
   }
 
   @Test
@@ -68,7 +79,8 @@ class CoreDnsTest {
   void rejects_patterns() {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> props().addRecord(record("*.example.org", "10.9.0.200")).build())
-        .withMessage("record *.example.org is a pattern, which a hosts block does not know: list the names");
+        .withMessage(
+            "record *.example.org is a pattern, which a hosts block does not know: list the names");
   }
 
   private static CoreDnsProps.Builder props() {

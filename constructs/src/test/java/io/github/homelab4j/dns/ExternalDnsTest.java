@@ -13,7 +13,8 @@ import org.cdk8s.App;
 import org.junit.jupiter.api.Test;
 
 class ExternalDnsTest {
-  private static final StoreKeyRef TOKEN = new SecretStoreRef("vault", Provider.external("a test")).item("dns").key("token");
+  private static final StoreKeyRef TOKEN =
+      new SecretStoreRef("vault", Provider.external("a test")).item("dns").key("token");
   private static final Hostname DOMAIN = Hostname.of("example.org");
 
   @Test
@@ -44,19 +45,32 @@ class ExternalDnsTest {
 
   @Test
   void deletes_only_when_told_to() {
-    var props = ExternalDnsProps.builder().provider(DnsProvider.cloudflare(TOKEN)).addDomain(DOMAIN).owner("east").deletes(true).build();
+    var props =
+        ExternalDnsProps.builder()
+            .provider(DnsProvider.cloudflare(TOKEN))
+            .addDomain(DOMAIN)
+            .owner("east")
+            .deletes(true)
+            .build();
     assertThat(new ExternalDns(new App(), "external-dns", props)).values().has("/policy", "sync");
   }
 
   @Test
   void rejects_to_write_everywhere() {
     assertThatExceptionOfType(InvalidPropsException.class)
-        .isThrownBy(() -> ExternalDnsProps.builder().provider(DnsProvider.cloudflare(TOKEN)).owner("east").build())
-        .withMessage("domains is empty, which allows every zone of the account: name the homelab's domain");
+        .isThrownBy(
+            () ->
+                ExternalDnsProps.builder()
+                    .provider(DnsProvider.cloudflare(TOKEN))
+                    .owner("east")
+                    .build())
+        .withMessage(
+            "domains is empty, which allows every zone of the account: name the homelab's domain");
   }
 
   private static ExternalDns dns(DnsProvider provider) {
-    var props = ExternalDnsProps.builder().provider(provider).addDomain(DOMAIN).owner("east").build();
+    var props =
+        ExternalDnsProps.builder().provider(provider).addDomain(DOMAIN).owner("east").build();
     return new ExternalDns(new App(), "external-dns", props);
   }
 }

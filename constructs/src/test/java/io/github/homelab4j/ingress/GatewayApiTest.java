@@ -11,7 +11,9 @@ class GatewayApiTest {
   void takes_the_stable_definitions_from_upstream_at_the_version_that_cilium_asks_for() {
     var api = new GatewayApi(new App(), "gateway-api", GatewayApiProps.builder().build());
     assertThat(api).resource("GitRepository", "gateway-api").has("/spec/ref/tag", "v1.5.1");
-    assertThat(api).resource("Kustomization", "gateway-api-manifests").has("/spec/path", "./config/crd/standard");
+    assertThat(api)
+        .resource("Kustomization", "gateway-api-manifests")
+        .has("/spec/path", "./config/crd/standard");
     assertThat(api.installs()).containsExactly("gateway.networking.k8s.io");
   }
 
@@ -28,7 +30,11 @@ class GatewayApiTest {
 
   @Test
   void takes_the_experimental_ones_when_asked() {
-    var api = new GatewayApi(new App(), "gateway-api", GatewayApiProps.builder().experimental(true).build());
-    assertThat(api).resource("Kustomization", "gateway-api-manifests").has("/spec/path", "./config/crd/experimental");
+    var api =
+        new GatewayApi(
+            new App(), "gateway-api", GatewayApiProps.builder().experimental(true).build());
+    assertThat(api)
+        .resource("Kustomization", "gateway-api-manifests")
+        .has("/spec/path", "./config/crd/experimental");
   }
 }

@@ -57,14 +57,16 @@ class GatewayTest {
   void rejects_names_that_the_certificate_is_not_valid_for() {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> props("*.example.com", "gateway"))
-        .withMessage("certificate wildcard-tls is valid for [*.example.org], not for *.example.com: serve a name that it covers");
+        .withMessage(
+            "certificate wildcard-tls is valid for [*.example.org], not for *.example.com: serve a name that it covers");
   }
 
   @Test
   void rejects_a_certificate_out_of_reach() {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> props("*.example.org", "cert-manager"))
-        .withMessage("certificate wildcard-tls is in namespace cert-manager, but the Gateway runs in gateway: put one where the other is");
+        .withMessage(
+            "certificate wildcard-tls is in namespace cert-manager, but the Gateway runs in gateway: put one where the other is");
   }
 
   private static Gateway gateway() {
@@ -75,8 +77,13 @@ class GatewayTest {
     return GatewayProps.builder()
         .gatewayClass(new GatewayClassRef("cilium", TEST))
         .hostname(Hostname.of(hostname))
-        .certificate(new CertificateRef(new SecretRef("wildcard-tls", certificateNamespace, TEST), List.of(Hostname.of("*.example.org"))))
-        .address(new LoadBalancerPool("east", IpRange.of("10.9.0.200", "10.9.0.249")).reserve("gateway", "10.9.0.200"))
+        .certificate(
+            new CertificateRef(
+                new SecretRef("wildcard-tls", certificateNamespace, TEST),
+                List.of(Hostname.of("*.example.org"))))
+        .address(
+            new LoadBalancerPool("east", IpRange.of("10.9.0.200", "10.9.0.249"))
+                .reserve("gateway", "10.9.0.200"))
         .build();
   }
 }

@@ -16,7 +16,8 @@ import org.cdk8s.App;
 import org.junit.jupiter.api.Test;
 
 class CiliumTest {
-  private static final SecretRef AUTHORITY = SecretRef.external("cilium-ca", NamespaceRef.of("kube-system"));
+  private static final SecretRef AUTHORITY =
+      SecretRef.external("cilium-ca", NamespaceRef.of("kube-system"));
 
   @Test
   void takes_the_place_of_kube_proxy_and_reaches_the_api_without_a_service() {
@@ -35,7 +36,12 @@ class CiliumTest {
   void loads_no_kernel_modules_on_talos_and_mounts_nothing() {
     var values = assertThat(cilium(alone())).values();
     values.has("/cgroup/autoMount/enabled", false).has("/cgroup/hostRoot", "/sys/fs/cgroup");
-    assertThat(CiliumValues.of(alone().build()).securityContext().orElseThrow().capabilities().ciliumAgent())
+    assertThat(
+            CiliumValues.of(alone().build())
+                .securityContext()
+                .orElseThrow()
+                .capabilities()
+                .ciliumAgent())
         .contains("SYS_ADMIN")
         .doesNotContain("SYS_MODULE");
   }
@@ -115,12 +121,18 @@ class CiliumTest {
         .has("/dashboards/namespace", "monitoring")
         .has("/operator/dashboards/namespace", "monitoring")
         .has("/hubble/metrics/dashboards/namespace", "monitoring");
-    assertThat(cilium(alone())).values().has("/dashboards/enabled", true).hasNo("/dashboards/namespace");
+    assertThat(cilium(alone()))
+        .values()
+        .has("/dashboards/enabled", true)
+        .hasNo("/dashboards/namespace");
   }
 
   @Test
   void renews_as_many_leases_as_the_pool_has_addresses() {
-    assertThat(cilium(meshed())).values().has("/k8sClientRateLimit/qps", 20).has("/k8sClientRateLimit/burst", 40);
+    assertThat(cilium(meshed()))
+        .values()
+        .has("/k8sClientRateLimit/qps", 20)
+        .has("/k8sClientRateLimit/burst", 40);
     assertThat(cilium(alone())).values().hasNo("/k8sClientRateLimit");
   }
 
@@ -131,15 +143,20 @@ class CiliumTest {
             new HealthCheck("helm.toolkit.fluxcd.io/v2", "HelmRelease", "cilium", "kube-system"),
             HealthCheck.definition("ciliumnetworkpolicies.cilium.io"),
             HealthCheck.definition("ciliumbgpclusterconfigs.cilium.io"));
-    assertThat(cilium(alone()).healthChecks()).doesNotContain(HealthCheck.definition("ciliumbgpclusterconfigs.cilium.io"));
+    assertThat(cilium(alone()).healthChecks())
+        .doesNotContain(HealthCheck.definition("ciliumbgpclusterconfigs.cilium.io"));
   }
 
   @Test
   void needs_only_the_kinds_of_what_is_on() {
-    assertThat(cilium(alone()).uses()).containsExactly("gateway.networking.k8s.io", "monitoring.coreos.com");
+    assertThat(cilium(alone()).uses())
+        .containsExactly("gateway.networking.k8s.io", "monitoring.coreos.com");
     var bare = cilium(alone().gatewayApi(false).metrics(false));
     assertThat(bare.uses()).isEmpty();
-    assertThat(bare).values().has("/hubble/metrics/serviceMonitor/enabled", false).hasNo("/hubble/metrics/enabled");
+    assertThat(bare)
+        .values()
+        .has("/hubble/metrics/serviceMonitor/enabled", false)
+        .hasNo("/hubble/metrics/enabled");
   }
 
   @Test
@@ -160,16 +177,20 @@ class CiliumTest {
   void provides_its_gateway_class_and_hubbles_interface() {
     var cilium = cilium(alone());
     assertThat(cilium.gatewayClass().name()).isEqualTo("cilium");
-    assertThat(cilium.hubbleUi().hostPort()).isEqualTo("hubble-ui.kube-system.svc.cluster.local:80");
+    assertThat(cilium.hubbleUi().hostPort())
+        .isEqualTo("hubble-ui.kube-system.svc.cluster.local:80");
     assertThat(cilium.facts()).extracting("name").contains("cilium", "hubble-ui", "hubble-relay");
   }
 
   @Test
   void rejects_a_pool_among_the_nodes_that_nobody_answers_for() {
-    var silent = CiliumProps.builder().plan(TestPlans.meshed()).nodes(NodeEnvironment.onTalos()).certificateAuthority(AUTHORITY);
+    var silent =
+        CiliumProps.builder()
+            .plan(TestPlans.meshed())
+            .nodes(NodeEnvironment.onTalos())
+            .certificateAuthority(AUTHORITY);
     assertThatExceptionOfType(InvalidPropsException.class)
-        
-            .isThrownBy(silent::build)
+        .isThrownBy(silent::build)
         .withMessage(
             "load-balancer addresses 10.9.0.200-10.9.0.249 lie in the node network 10.9.0.0/24, "
                 + "where hosts ask for them by ARP, but nobody answers: name l2Interfaces");
@@ -179,7 +200,8 @@ class CiliumTest {
   void rejects_native_routing_that_leaves_out_its_own_pods() {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> alone().nativeRouting(Cidr.of("10.246.0.0/16")).build())
-        .withMessage("native routing in 10.246.0.0/16 does not cover the pods of cluster alone (10.244.0.0/16): widen it");
+        .withMessage(
+            "native routing in 10.246.0.0/16 does not cover the pods of cluster alone (10.244.0.0/16): widen it");
   }
 
   @Test
@@ -195,26 +217,40 @@ class CiliumTest {
                     .addL2Interface("^enp1s0$")
                     .addMeshPeer(peer)
                     .build())
-        .withMessage("mesh peer west has id 1, this cluster is east with id 1: names and ids differ within a mesh");
+        .withMessage(
+            "mesh peer west has id 1, this cluster is east with id 1: names and ids differ within a mesh");
   }
 
   @Test
   void rejects_peers_of_a_cluster_without_a_mesh() {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> alone().addMeshPeer(TestPlans.west()).build())
-        .withMessage("cluster alone has mesh peers but is in no mesh: give its plan a name and an id in the mesh");
+        .withMessage(
+            "cluster alone has mesh peers but is in no mesh: give its plan a name and an id in the mesh");
   }
 
   @Test
   void rejects_a_certificate_authority_that_the_chart_does_not_read() {
     var builder = CiliumProps.builder().plan(TestPlans.alone()).nodes(NodeEnvironment.onTalos());
     assertThatExceptionOfType(InvalidPropsException.class)
-        .isThrownBy(() -> builder.certificateAuthority(SecretRef.external("my-ca", NamespaceRef.of("kube-system"))).build())
-        .withMessage("certificate authority is secret my-ca, but Cilium's chart reads cilium-ca: name it so");
+        .isThrownBy(
+            () ->
+                builder
+                    .certificateAuthority(
+                        SecretRef.external("my-ca", NamespaceRef.of("kube-system")))
+                    .build())
+        .withMessage(
+            "certificate authority is secret my-ca, but Cilium's chart reads cilium-ca: name it so");
     var other = CiliumProps.builder().plan(TestPlans.alone()).nodes(NodeEnvironment.onTalos());
     assertThatExceptionOfType(InvalidPropsException.class)
-        .isThrownBy(() -> other.certificateAuthority(SecretRef.external("cilium-ca", NamespaceRef.of("cilium"))).build())
-        .withMessage("certificate authority cilium-ca is in namespace cilium, but Cilium reads it in kube-system: put it there");
+        .isThrownBy(
+            () ->
+                other
+                    .certificateAuthority(
+                        SecretRef.external("cilium-ca", NamespaceRef.of("cilium")))
+                    .build())
+        .withMessage(
+            "certificate authority cilium-ca is in namespace cilium, but Cilium reads it in kube-system: put it there");
   }
 
   @Test
@@ -226,7 +262,10 @@ class CiliumTest {
 
   private static CiliumProps.Builder alone() {
     var builder = CiliumProps.builder();
-    builder.plan(TestPlans.alone()).nodes(NodeEnvironment.onTalos()).certificateAuthority(AUTHORITY);
+    builder
+        .plan(TestPlans.alone())
+        .nodes(NodeEnvironment.onTalos())
+        .certificateAuthority(AUTHORITY);
     return builder;
   }
 

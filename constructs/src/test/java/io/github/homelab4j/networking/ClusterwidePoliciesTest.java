@@ -15,11 +15,19 @@ import org.junit.jupiter.api.Test;
 
 class ClusterwidePoliciesTest {
   private static final ServiceRef DNS =
-      new ServiceRef("kube-dns", "kube-system", Port.of(53), Port.of(53), Map.of("k8s-app", "kube-dns"), Provider.external("a test"));
+      new ServiceRef(
+          "kube-dns",
+          "kube-system",
+          Port.of(53),
+          Port.of(53),
+          Map.of("k8s-app", "kube-dns"),
+          Provider.external("a test"));
 
   @Test
   void opens_dns_to_every_pod_and_closes_nothing() {
-    var policies = new ClusterwidePolicies(new App(), "clusterwide-policies", ClusterwidePoliciesProps.builder().dns(DNS).build());
+    var policies =
+        new ClusterwidePolicies(
+            new App(), "clusterwide-policies", ClusterwidePoliciesProps.builder().dns(DNS).build());
     assertThat(policies)
         .resource("CiliumClusterwideNetworkPolicy", "dns")
         .has("/spec/enableDefaultDeny/egress", false)
@@ -30,17 +38,29 @@ class ClusterwidePoliciesTest {
 
   @Test
   void opens_every_pod_to_whom_is_trusted() {
-    var props = ClusterwidePoliciesProps.builder().dns(DNS).addTrusted(Peer.namespace(NamespaceRef.of("monitoring"))).build();
+    var props =
+        ClusterwidePoliciesProps.builder()
+            .dns(DNS)
+            .addTrusted(Peer.namespace(NamespaceRef.of("monitoring")))
+            .build();
     assertThat(new ClusterwidePolicies(new App(), "clusterwide-policies", props))
         .resource("CiliumClusterwideNetworkPolicy", "trusted")
         .has("/spec/enableDefaultDeny/ingress", false)
-        .has("/spec/ingress/0/fromEndpoints/0/matchLabels/k8s:io.kubernetes.pod.namespace", "monitoring");
+        .has(
+            "/spec/ingress/0/fromEndpoints/0/matchLabels/k8s:io.kubernetes.pod.namespace",
+            "monitoring");
   }
 
   @Test
   void rejects_trust_in_names() {
     assertThatExceptionOfType(InvalidPropsException.class)
-        .isThrownBy(() -> ClusterwidePoliciesProps.builder().dns(DNS).addTrusted(Peer.hosts(Hostname.of("example.org"))).build())
-        .withMessage("trusted names hosts, which Cilium knows for outgoing traffic only: name a namespace or a network");
+        .isThrownBy(
+            () ->
+                ClusterwidePoliciesProps.builder()
+                    .dns(DNS)
+                    .addTrusted(Peer.hosts(Hostname.of("example.org")))
+                    .build())
+        .withMessage(
+            "trusted names hosts, which Cilium knows for outgoing traffic only: name a namespace or a network");
   }
 }

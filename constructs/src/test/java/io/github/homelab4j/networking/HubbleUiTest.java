@@ -36,9 +36,23 @@ class HubbleUiTest {
   }
 
   private static HubbleUi ui(String hostname) {
-    var listener = new ListenerRef("gateway", "gateway", "https", Hostname.of("*.example.org"), Ip.of("10.9.0.200"), TEST);
-    var service = new ServiceRef("hubble-ui", "kube-system", Port.of(80), Port.of(8081), Map.of("k8s-app", "hubble-ui"), TEST);
-    var props = HubbleUiProps.builder().hostname(Hostname.of(hostname)).listener(listener).ui(service).build();
+    var listener =
+        new ListenerRef(
+            "gateway", "gateway", "https", Hostname.of("*.example.org"), Ip.of("10.9.0.200"), TEST);
+    var service =
+        new ServiceRef(
+            "hubble-ui",
+            "kube-system",
+            Port.of(80),
+            Port.of(8081),
+            Map.of("k8s-app", "hubble-ui"),
+            TEST);
+    var props =
+        HubbleUiProps.builder()
+            .hostname(Hostname.of(hostname))
+            .listener(listener)
+            .ui(service)
+            .build();
     return new HubbleUi(new App(), "hubble-ui", props);
   }
 }

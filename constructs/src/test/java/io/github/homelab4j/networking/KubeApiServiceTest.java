@@ -12,9 +12,14 @@ import org.junit.jupiter.api.Test;
 class KubeApiServiceTest {
   @Test
   void balances_over_the_api_servers_at_the_address_of_the_plan() {
-    var address = new LoadBalancerPool("east", IpRange.of("10.9.0.200", "10.9.0.249")).reserve("kube-api", "10.9.0.249");
+    var address =
+        new LoadBalancerPool("east", IpRange.of("10.9.0.200", "10.9.0.249"))
+            .reserve("kube-api", "10.9.0.249");
     var props =
-        KubeApiServiceProps.builder().address(address).loadBalancers(new OperatorRef("cilium", Provider.external("a test"))).build();
+        KubeApiServiceProps.builder()
+            .address(address)
+            .loadBalancers(new OperatorRef("cilium", Provider.external("a test")))
+            .build();
     assertThat(new KubeApiService(new App(), "kube-api", props))
         .resource("Service", "kube-api")
         .has("/metadata/namespace", "kube-system")

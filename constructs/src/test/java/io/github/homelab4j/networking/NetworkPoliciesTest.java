@@ -39,14 +39,18 @@ class NetworkPoliciesTest {
         policies(
             builder()
                 .addIncoming(Allow.with(Peer.gateways()).at(WEB))
-                .addIncoming(Allow.with(Peer.namespace(TestPlans.west(), NamespaceRef.of("clients"))).at(WEB)));
+                .addIncoming(
+                    Allow.with(Peer.namespace(TestPlans.west(), NamespaceRef.of("clients")))
+                        .at(WEB)));
     assertThat(policies)
         .resource("CiliumNetworkPolicy", "web-80")
         .has("/spec/endpointSelector/matchLabels/app", "web")
         .has("/spec/ingress/0/fromEntities/0", "ingress")
         .has("/spec/ingress/0/toPorts/0/ports/0/port", "8080")
         .has("/spec/ingress/1/fromEndpoints/0/matchLabels/k8s:io.cilium.k8s.policy.cluster", "west")
-        .has("/spec/ingress/1/fromEndpoints/0/matchLabels/k8s:io.kubernetes.pod.namespace", "clients");
+        .has(
+            "/spec/ingress/1/fromEndpoints/0/matchLabels/k8s:io.kubernetes.pod.namespace",
+            "clients");
   }
 
   @Test
@@ -54,11 +58,14 @@ class NetworkPoliciesTest {
     assertThat(
             policies(
                 builder()
-                    .addIncoming(Allow.with(Peer.namespace(NamespaceRef.of("monitoring"))).ports(9090))
+                    .addIncoming(
+                        Allow.with(Peer.namespace(NamespaceRef.of("monitoring"))).ports(9090))
                     .addIncoming(Allow.with(Peer.network(Cidr.of("10.9.0.0/24"))).ports(22))
                     .addIncoming(Allow.with(Peer.kubernetesApi()).ports(9443))))
         .resource("CiliumNetworkPolicy", "namespace")
-        .has("/spec/ingress/1/fromEndpoints/0/matchLabels/k8s:io.kubernetes.pod.namespace", "monitoring")
+        .has(
+            "/spec/ingress/1/fromEndpoints/0/matchLabels/k8s:io.kubernetes.pod.namespace",
+            "monitoring")
         .has("/spec/ingress/2/fromCIDR/0", "10.9.0.0/24")
         .has("/spec/ingress/3/fromEntities/0", "kube-apiserver")
         .has("/spec/ingress/3/toPorts/0/ports/0/port", "9443");
@@ -67,7 +74,9 @@ class NetworkPoliciesTest {
   @Test
   void looks_at_requests_where_they_are_named() {
     var crawler = Peer.service(service("crawler", "bots", 80, 80));
-    assertThat(policies(builder().addIncoming(Allow.with(crawler).at(WEB).request("GET", "/public/.*"))))
+    assertThat(
+            policies(
+                builder().addIncoming(Allow.with(crawler).at(WEB).request("GET", "/public/.*"))))
         .resource("CiliumNetworkPolicy", "web-80")
         .has("/spec/ingress/0/fromEndpoints/0/matchLabels/app", "crawler")
         .has("/spec/ingress/0/toPorts/0/rules/http/0/method", "GET")
@@ -80,7 +89,12 @@ class NetworkPoliciesTest {
             policies(
                 builder()
                     .restrictedTo(DNS)
-                    .addOutgoing(Allow.with(Peer.hosts(Hostname.of("api.example.org"), Hostname.of("*.cdn.example.org"))).ports(443))
+                    .addOutgoing(
+                        Allow.with(
+                                Peer.hosts(
+                                    Hostname.of("api.example.org"),
+                                    Hostname.of("*.cdn.example.org")))
+                            .ports(443))
                     .addOutgoing(Allow.with(Peer.cluster(TestPlans.west())))))
         .resource("CiliumNetworkPolicy", "namespace")
         .has("/spec/egress/0/toEndpoints", "[{}]")
@@ -94,17 +108,19 @@ class NetworkPoliciesTest {
   }
 
   @Test
-  void lets_other_clusters_in_without_closing_anything() {
-    var spec = CiliumNetworkPolicy.fromClusters(WEB, List.of("west")).spec();
+  void lets_namespaces_of_other_clusters_in_without_closing_anything() {
+    var spec = CiliumNetworkPolicy.fromMesh(WEB, List.of(new CiliumNetworkPolicy.Consumer("west", "shop"))).spec();
     assertThat(spec.enableDefaultDeny()).contains(PolicySpec.DefaultDeny.none());
     assertThat(spec.endpointSelector().getMatchLabels()).containsEntry("app", "web");
-    assertThat(spec.ingress().get(0).fromEndpoints()).containsExactly(PolicySpec.podsOf("west"));
+    assertThat(spec.ingress().get(0).fromEndpoints()).containsExactly(PolicySpec.podsOf("west", "shop"));
     assertThat(spec.ingress().get(0).toPorts()).containsExactly(PolicySpec.PortRule.tcp(List.of(Port.of(8080))));
   }
 
   @Test
   void rejects_policies_for_no_namespace() {
-    rejects(NetworkPoliciesProps.builder(), "network policies have no namespace: name the one they are for");
+    rejects(
+        NetworkPoliciesProps.builder(),
+        "network policies have no namespace: name the one they are for");
   }
 
   @Test
@@ -139,7 +155,8 @@ class NetworkPoliciesTest {
   void rejects_requests_on_no_port() {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> Allow.with(Peer.world()).request("GET", "/"))
-        .withMessage("requests are allowed without a port to look at: name the service or the port first");
+        .withMessage(
+            "requests are allowed without a port to look at: name the service or the port first");
   }
 
   @Test
@@ -150,7 +167,9 @@ class NetworkPoliciesTest {
   }
 
   private static void rejects(NetworkPoliciesProps.Builder props, String message) {
-    assertThatExceptionOfType(InvalidPropsException.class).isThrownBy(props::build).withMessage(message);
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(props::build)
+        .withMessage(message);
   }
 
   private static NetworkPoliciesProps.Builder builder() {
@@ -164,6 +183,12 @@ class NetworkPoliciesTest {
   }
 
   private static ServiceRef service(String name, String namespace, int port, int target) {
-    return new ServiceRef(name, namespace, Port.of(port), Port.of(target), Map.of("app", name), Provider.external("a test"));
+    return new ServiceRef(
+        name,
+        namespace,
+        Port.of(port),
+        Port.of(target),
+        Map.of("app", name),
+        Provider.external("a test"));
   }
 }

@@ -24,7 +24,9 @@ final class TestPlans {
   }
 
   static ClusterPlan alone() {
-    return plan("alone", new LoadBalancerPool("alone", IpRange.of("10.9.1.10", "10.9.1.20"))).bgp(Optional.empty()).build();
+    return plan("alone", new LoadBalancerPool("alone", IpRange.of("10.9.1.10", "10.9.1.20")))
+        .bgp(Optional.empty())
+        .build();
   }
 
   static MeshPlan west() {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.rbac.Role;
+import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
+import io.fabric8.kubernetes.api.model.rbac.Subject;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.unit.Hostname;
@@ -91,11 +94,28 @@ class GrafanaTest {
         new App(), "grafana", props.addDashboardNamespaces(NamespaceRef.of("kube-system"), NamespaceRef.of("observability")).build());
     assertThat(grafana)
         .values()
-        .has("/rbac/namespaced", true)
-        .has("/rbac/namespaces", "[\"kube-system\"]")
         .has("/sidecar/dashboards/searchNamespace", "[\"observability\",\"kube-system\"]")
+        .has("/sidecar/dashboards/resource", "configmap")
         .has("/sidecar/dashboards/label", "grafana_dashboard");
     assertThat(grafana).resource("ConfigMap", "grafana-homelab-nodes").has("/metadata/labels/grafana_dashboard", "1");
+  }
+
+  @Test
+  void may_read_config_maps_of_these_namespaces_and_no_secret() {
+    var grafana = new Grafana(new App(), "grafana", props.addDashboardNamespaces(NamespaceRef.of("kube-system")).build());
+    assertThat(grafana).values().has("/rbac/create", false);
+    var roles = grafana.objects().stream().filter(Role.class::isInstance).map(Role.class::cast).toList();
+    assertThat(roles).extracting(role -> role.getMetadata().getNamespace()).containsExactly("observability", "kube-system");
+    assertThat(roles)
+        .flatExtracting(Role::getRules)
+        .allSatisfy(rule -> assertThat(rule.getResources()).containsExactly("configmaps"))
+        .allSatisfy(rule -> assertThat(rule.getVerbs()).containsExactly("get", "list", "watch"));
+    var bindings = grafana.objects().stream().filter(RoleBinding.class::isInstance).map(RoleBinding.class::cast).toList();
+    assertThat(bindings).extracting(binding -> binding.getMetadata().getNamespace()).containsExactly("observability", "kube-system");
+    assertThat(bindings)
+        .allSatisfy(binding -> assertThat(binding.getRoleRef().getName()).isEqualTo("grafana-dashboards"))
+        .flatExtracting(RoleBinding::getSubjects)
+        .containsOnly(new Subject(null, "ServiceAccount", "grafana", "observability"));
   }
 
   @Test

@@ -100,7 +100,8 @@ class HarborTest {
 
   @Test
   void takes_its_login_from_a_secret_that_core_reads() {
-    var harbor = new Harbor(new App(), "harbor", props().login(login()).adminGroup("admins").build());
+    var harbor =
+        new Harbor(new App(), "harbor", props().login(login()).adminGroup("admins").build());
     assertThat(harbor)
         .values()
         .has("/core/extraEnvVars/0/name", "CONFIG_OVERWRITE_JSON")
@@ -143,14 +144,16 @@ class HarborTest {
   @Test
   void provides_core_under_the_name_that_the_chart_gives_it() {
     assertThat(harbor().core().host()).isEqualTo("harbor-core.harbor.svc.cluster.local");
-    assertThat(new Harbor(new App(), "images", props().build()).core().name()).isEqualTo("images-harbor-core");
+    assertThat(new Harbor(new App(), "images", props().build()).core().name())
+        .isEqualTo("images-harbor-core");
   }
 
   @Test
   void rejects_a_group_without_a_login() {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> props().adminGroup("admins").build())
-        .withMessage("adminGroup is 'admins' but login is not set: pass the identity provider's client, or leave the group out");
+        .withMessage(
+            "adminGroup is 'admins' but login is not set: pass the identity provider's client, or leave the group out");
   }
 
   @Test
@@ -167,10 +170,24 @@ class HarborTest {
   private HarborProps.Builder props() {
     return HarborProps.builder()
         .hostname(Hostname.of("harbor.example.org"))
-        .listener(new ListenerRef("apps", "kube-system", "https", Hostname.of("*.example.org"), Ip.of("10.0.0.100"), elsewhere))
+        .listener(
+            new ListenerRef(
+                "apps",
+                "kube-system",
+                "https",
+                Hostname.of("*.example.org"),
+                Ip.of("10.0.0.100"),
+                elsewhere))
         .storage(StorageClassRef.external("rook-ceph-block"))
-        .database(new DatabaseRef(service("harbor-pooler", "postgres", 5432), "harbor", store.item("postgres-harbor")))
-        .cache(new CacheRef(service("dragonfly-harbor", "dragonfly", 6379), store.item("dragonfly").key("harbor-password")))
+        .database(
+            new DatabaseRef(
+                service("harbor-pooler", "postgres", 5432),
+                "harbor",
+                store.item("postgres-harbor")))
+        .cache(
+            new CacheRef(
+                service("dragonfly-harbor", "dragonfly", 6379),
+                store.item("dragonfly").key("harbor-password")))
         .secrets(store.item("harbor"));
   }
 

@@ -17,16 +17,27 @@ class SpegelTest {
 
   @Test
   void mirrors_only_what_is_listed() {
-    var props = SpegelProps.builder().registryConfigPath(SpegelProps.CONTAINERD).addRegistry("https://ghcr.io").build();
+    var props =
+        SpegelProps.builder()
+            .registryConfigPath(SpegelProps.CONTAINERD)
+            .addRegistry("https://ghcr.io")
+            .build();
     assertThat(spegel(props)).values().has("/spegel/mirroredRegistries/0", "https://ghcr.io");
   }
 
   @Test
   void is_monitored_and_has_a_dashboard_unless_metrics_are_off() {
     var on = spegel(SpegelProps.builder().registryConfigPath(SpegelProps.TALOS).build());
-    assertThat(on).values().has("/serviceMonitor/enabled", true).has("/grafanaDashboard/labels/grafana_dashboard", "1");
-    var off = spegel(SpegelProps.builder().registryConfigPath(SpegelProps.TALOS).metrics(false).build());
-    assertThat(off).values().has("/serviceMonitor/enabled", false).has("/grafanaDashboard/enabled", false);
+    assertThat(on)
+        .values()
+        .has("/serviceMonitor/enabled", true)
+        .has("/grafanaDashboard/labels/grafana_dashboard", "1");
+    var off =
+        spegel(SpegelProps.builder().registryConfigPath(SpegelProps.TALOS).metrics(false).build());
+    assertThat(off)
+        .values()
+        .has("/serviceMonitor/enabled", false)
+        .has("/grafanaDashboard/enabled", false);
     assertThat(off.uses()).isEmpty();
   }
 

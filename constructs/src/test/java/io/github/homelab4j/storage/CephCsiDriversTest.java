@@ -47,15 +47,21 @@ class CephCsiDriversTest {
     assertThat(drivers)
         .values()
         .has("/operatorConfig/namespace", "rook-ceph")
-        .has("/operatorConfig/driverSpecDefaults/imageSet/name", "rook-csi-operator-image-set-configmap");
+        .has(
+            "/operatorConfig/driverSpecDefaults/imageSet/name",
+            "rook-csi-operator-image-set-configmap");
     assertThat(rook.facts()).extracting("name").contains("rook-csi-operator-image-set-configmap");
   }
 
   @Test
   void rejects_another_namespace_than_the_operators() {
-    var builder = CephCsiDriversProps.builder().operator(rook.operator()).namespace(NamespaceRef.of("storage"));
+    var builder =
+        CephCsiDriversProps.builder()
+            .operator(rook.operator())
+            .namespace(NamespaceRef.of("storage"));
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(builder::build)
-        .withMessageStartingWith("the drivers are in namespace storage and operator rook-ceph in rook-ceph: put both into one");
+        .withMessageStartingWith(
+            "the drivers are in namespace storage and operator rook-ceph in rook-ceph: put both into one");
   }
 }

@@ -20,7 +20,8 @@ class ExternalCephTest {
     return ExternalCephProps.builder()
         .operator(rook.operator())
         .drivers(drivers.drivers())
-        .ceph(new CephExport("rook-ceph-block", "rook-ceph-filesystem", "rook-ceph-filesystem-data0"))
+        .ceph(
+            new CephExport("rook-ceph-block", "rook-ceph-filesystem", "rook-ceph-filesystem-data0"))
         .credentials(StorageFixtures.STORE.item("ceph-apps"));
   }
 
@@ -54,7 +55,9 @@ class ExternalCephTest {
   @Test
   void makes_the_five_secrets_of_one_item() {
     var ceph = ceph();
-    assertThat(ceph.objects()).filteredOn(object -> object.getKind().equals("ExternalSecret")).hasSize(5);
+    assertThat(ceph.objects())
+        .filteredOn(object -> object.getKind().equals("ExternalSecret"))
+        .hasSize(5);
     assertThat(ceph)
         .resource("ExternalSecret", "rook-ceph-mon")
         .has("/spec/target/template/type", "kubernetes.io/rook")
@@ -62,7 +65,8 @@ class ExternalCephTest {
         .has("/spec/target/template/data/admin-secret", "admin-secret")
         .has("/spec/data/0/remoteRef/key", "ceph-apps")
         .has("/spec/data/0/remoteRef/property", "ROOK_EXTERNAL_FSID");
-    for (var name : new String[] {"rbd-provisioner", "rbd-node", "cephfs-provisioner", "cephfs-node"}) {
+    for (var name :
+        new String[] {"rbd-provisioner", "rbd-node", "cephfs-provisioner", "cephfs-node"}) {
       var variable = "CSI_" + name.toUpperCase(Locale.ROOT).replace('-', '_') + "_SECRET";
       assertThat(ceph)
           .resource("ExternalSecret", "rook-csi-" + name)
@@ -101,7 +105,9 @@ class ExternalCephTest {
         .has("/deletionPolicy", "Delete")
         .has("/parameters/csi.storage.k8s.io~1snapshotter-secret-name", "rook-csi-rbd-provisioner")
         .hasNo("/spec");
-    assertThat(ceph).resource("VolumeSnapshotClass", ceph.filesystemSnapshots().name()).has("/driver", drivers.drivers().cephfs());
+    assertThat(ceph)
+        .resource("VolumeSnapshotClass", ceph.filesystemSnapshots().name())
+        .has("/driver", drivers.drivers().cephfs());
   }
 
   @Test
@@ -109,14 +115,16 @@ class ExternalCephTest {
     assertThat(ceph().notes())
         .first()
         .asString()
-        .contains("--restricted-auth-permission true --k8s-cluster-name external-ceph --rbd-data-pool-name rook-ceph-block");
+        .contains(
+            "--restricted-auth-permission true --k8s-cluster-name external-ceph --rbd-data-pool-name rook-ceph-block");
   }
 
   @Test
   void rejects_no_monitors() {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> props().build())
-        .withMessage("monitors is empty: give the addresses of the nodes of the cluster that runs Ceph");
+        .withMessage(
+            "monitors is empty: give the addresses of the nodes of the cluster that runs Ceph");
   }
 
   @Test

@@ -23,7 +23,8 @@ class OpenEbsTest {
   private final App app = new App();
 
   private OpenEbs openebs() {
-    return new OpenEbs(app, "openebs", OpenEbsProps.builder().addAllNodes(StorageFixtures.nodes(3)).build());
+    return new OpenEbs(
+        app, "openebs", OpenEbsProps.builder().addAllNodes(StorageFixtures.nodes(3)).build());
   }
 
   @Test
@@ -59,9 +60,11 @@ class OpenEbsTest {
         .has("/target/kind", "DaemonSet")
         .has("/target/name", ".*lvm-localpv-node");
     var init = initContainer(openebs);
-    assertThat(init.at("/image").textValue()).isEqualTo(Versions.defaults().image("lvm-driver").text());
+    assertThat(init.at("/image").textValue())
+        .isEqualTo(Versions.defaults().image("lvm-driver").text());
     assertThat(init.at("/securityContext/privileged").booleanValue()).isTrue();
-    assertThat(init.at("/env/0/valueFrom/fieldRef/fieldPath").textValue()).isEqualTo("spec.nodeName");
+    assertThat(init.at("/env/0/valueFrom/fieldRef/fieldPath").textValue())
+        .isEqualTo("spec.nodeName");
     assertThat(init.at("/volumeMounts/0/name").textValue()).isEqualTo("device-dir");
     assertThat(init.at("/volumeMounts/0/mountPath").textValue()).isEqualTo("/dev");
     assertThat(init.at("/resources/limits/memory").textValue()).isEqualTo("128Mi");
@@ -71,8 +74,16 @@ class OpenEbsTest {
   void takes_the_planned_disks_of_each_node() throws IOException {
     var ceph = StorageFixtures.disk("r-ceph", DiskPlan.Use.CEPH);
     var one = StorageFixtures.node(1, ceph, StorageFixtures.disk("one", DiskPlan.Use.LVM));
-    var two = StorageFixtures.node(2, StorageFixtures.disk("two", DiskPlan.Use.LVM), StorageFixtures.disk("three", DiskPlan.Use.LVM));
-    var openebs = new OpenEbs(app, "mixed", OpenEbsProps.builder().addNodes(one, two, StorageFixtures.node(3, ceph)).build());
+    var two =
+        StorageFixtures.node(
+            2,
+            StorageFixtures.disk("two", DiskPlan.Use.LVM),
+            StorageFixtures.disk("three", DiskPlan.Use.LVM));
+    var openebs =
+        new OpenEbs(
+            app,
+            "mixed",
+            OpenEbsProps.builder().addNodes(one, two, StorageFixtures.node(3, ceph)).build());
     assertThat(initContainer(openebs).at("/command/2").textValue())
         .contains("'infra-1') set -- /dev/disk/by-partlabel/one ;;")
         .contains("'infra-2') set -- /dev/disk/by-partlabel/two /dev/disk/by-partlabel/three ;;")
@@ -91,8 +102,10 @@ class OpenEbsTest {
     Files.writeString(dir.resolve("signature"), "xfs");
     assertThat(start(dir, "infra-2")).isEqualTo(1);
     assertThat(dir.resolve("calls")).doesNotExist();
-    assertThat(dir.resolve("out")).content()
-        .contains("r-openebs of infra-2 is not empty, and volume group openebs is absent: it has xfs")
+    assertThat(dir.resolve("out"))
+        .content()
+        .contains(
+            "r-openebs of infra-2 is not empty, and volume group openebs is absent: it has xfs")
         .contains("nothing was changed");
   }
 
@@ -101,14 +114,18 @@ class OpenEbsTest {
     stub(dir, "blkid", "exit 8");
     assertThat(start(dir, "infra-2")).isEqualTo(1);
     assertThat(dir.resolve("calls")).doesNotExist();
-    assertThat(dir.resolve("out")).content().contains("it has signatures that blkid cannot tell apart");
+    assertThat(dir.resolve("out"))
+        .content()
+        .contains("it has signatures that blkid cannot tell apart");
   }
 
   @Test
   void says_which_planned_disk_is_absent(@TempDir Path dir) throws Exception {
     assertThat(start(dir, "infra-2", dir.resolve("other"))).isEqualTo(1);
     assertThat(dir.resolve("calls")).doesNotExist();
-    assertThat(dir.resolve("out")).content().contains("infra-2 has no disk " + dir.resolve("other") + " for volume group openebs");
+    assertThat(dir.resolve("out"))
+        .content()
+        .contains("infra-2 has no disk " + dir.resolve("other") + " for volume group openebs");
   }
 
   @Test
@@ -121,7 +138,10 @@ class OpenEbsTest {
     return start(dir, node, Files.writeString(dir.resolve("r-openebs"), ""));
   }
 
-  /** Runs the init container's script as on the node, with commands that only write down how they were called. */
+  /**
+   * Runs the init container's script as on the node, with commands that only write down how they
+   * were called.
+   */
   private int start(Path dir, String node, Path disk) throws IOException, InterruptedException {
     var shell = Path.of("/bin/sh");
     assumeThat(shell).isExecutable();
@@ -129,10 +149,25 @@ class OpenEbsTest {
     stub(dir, "vgcreate", "echo vgcreate \"$@\" >> %1$s/calls; : > %1$s/group-$1".formatted(dir));
     stub(dir, "pvcreate", "echo pvcreate \"$@\" >> %s/calls".formatted(dir));
     stub(dir, "wipefs", "echo wipefs \"$@\" >> %s/calls".formatted(dir));
-    stub(dir, "blkid", "test -e %1$s/signature || exit 2; read -r found < %1$s/signature; echo $found".formatted(dir));
-    var openebs = new OpenEbs(new App(), "openebs", OpenEbsProps.builder().addAllNodes(StorageFixtures.nodes(3)).build());
-    var script = initContainer(openebs).at("/command/2").textValue().replace("/dev/disk/by-partlabel/r-openebs", disk.toString());
-    var process = new ProcessBuilder(shell.toString(), "-c", script).redirectErrorStream(true).redirectOutput(dir.resolve("out").toFile());
+    stub(
+        dir,
+        "blkid",
+        "test -e %1$s/signature || exit 2; read -r found < %1$s/signature; echo $found"
+            .formatted(dir));
+    var openebs =
+        new OpenEbs(
+            new App(),
+            "openebs",
+            OpenEbsProps.builder().addAllNodes(StorageFixtures.nodes(3)).build());
+    var script =
+        initContainer(openebs)
+            .at("/command/2")
+            .textValue()
+            .replace("/dev/disk/by-partlabel/r-openebs", disk.toString());
+    var process =
+        new ProcessBuilder(shell.toString(), "-c", script)
+            .redirectErrorStream(true)
+            .redirectOutput(dir.resolve("out").toFile());
     process.environment().putAll(Map.of("PATH", dir.toString(), "NODE_NAME", node));
     return process.start().waitFor();
   }
@@ -146,7 +181,9 @@ class OpenEbsTest {
   }
 
   private static JsonNode initContainer(OpenEbs openebs) throws IOException {
-    return new YAMLMapper().readTree(openebs.patches().get(1).patch()).at("/spec/template/spec/initContainers/0");
+    return new YAMLMapper()
+        .readTree(openebs.patches().get(1).patch())
+        .at("/spec/template/spec/initContainers/0");
   }
 
   @Test
@@ -168,11 +205,16 @@ class OpenEbsTest {
   @Test
   void has_directories_only_when_no_disk_is_planned() {
     var openebs = new OpenEbs(app, "plain", OpenEbsProps.builder().build());
-    assertThat(openebs).emitsNo("Job").emitsNo("StorageClass").values().has("/engines/local/lvm/enabled", false);
+    assertThat(openebs)
+        .emitsNo("Job")
+        .emitsNo("StorageClass")
+        .values()
+        .has("/engines/local/lvm/enabled", false);
     assertThat(openebs).resource("HelmRelease", "plain").hasNo("/spec/postRenderers");
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(openebs::lvm)
-        .withMessage("no node has a disk for LVM: plan one with DiskPlan.Use.LVM and pass the nodes");
+        .withMessage(
+            "no node has a disk for LVM: plan one with DiskPlan.Use.LVM and pass the nodes");
   }
 
   @Test

@@ -27,7 +27,8 @@ class RookCephClusterTest {
   }
 
   private RookCephCluster cluster() {
-    return new RookCephCluster(app, "rook-ceph-cluster", props().addAllNodes(StorageFixtures.nodes(3)).build());
+    return new RookCephCluster(
+        app, "rook-ceph-cluster", props().addAllNodes(StorageFixtures.nodes(3)).build());
   }
 
   @Test
@@ -42,7 +43,9 @@ class RookCephClusterTest {
 
   @Test
   void stays_when_it_leaves_the_stack() {
-    assertThat(cluster()).resource("HelmRelease", "rook-ceph-cluster").has("/metadata/annotations/kustomize.toolkit.fluxcd.io~1prune", "disabled");
+    assertThat(cluster())
+        .resource("HelmRelease", "rook-ceph-cluster")
+        .has("/metadata/annotations/kustomize.toolkit.fluxcd.io~1prune", "disabled");
   }
 
   @Test
@@ -84,7 +87,8 @@ class RookCephClusterTest {
         .values()
         .has("/cephFileSystems/0/spec/metadataServer/activeCount", 1)
         .has("/cephFileSystems/0/spec/metadataServer/activeStandby", true)
-        .at("/cephFileSystems/0/spec/metadataServer/placement/podAntiAffinity/requiredDuringSchedulingIgnoredDuringExecution/0")
+        .at(
+            "/cephFileSystems/0/spec/metadataServer/placement/podAntiAffinity/requiredDuringSchedulingIgnoredDuringExecution/0")
         .has("/topologyKey", "kubernetes.io/hostname")
         .has("/labelSelector/matchLabels/rook_file_system", "rook-ceph-filesystem");
   }
@@ -111,40 +115,71 @@ class RookCephClusterTest {
   @Test
   void waits_for_what_rook_makes_alive() {
     var checks = cluster().healthChecks();
-    assertThat(checks).extracting("kind").containsExactly("HelmRelease", "CephCluster", "CephBlockPool", "CephFilesystem");
-    assertThat(checks.get(1).health().map(Health::current)).contains("has(status.phase) && status.phase in ['Ready', 'Connected']");
+    assertThat(checks)
+        .extracting("kind")
+        .containsExactly("HelmRelease", "CephCluster", "CephBlockPool", "CephFilesystem");
+    assertThat(checks.get(1).health().map(Health::current))
+        .contains("has(status.phase) && status.phase in ['Ready', 'Connected']");
   }
 
   @Test
   void waits_only_for_what_is_known_to_come_from_its_chart() {
     var cluster = cluster();
-    var facts = cluster.facts().stream().map(fact -> fact.kind() + " " + fact.namespace() + "/" + fact.name()).toList();
+    var facts =
+        cluster.facts().stream()
+            .map(fact -> fact.kind() + " " + fact.namespace() + "/" + fact.name())
+            .toList();
     assertThat(cluster.healthChecks())
         .filteredOn(check -> !check.kind().equals("HelmRelease"))
-        .allSatisfy(check -> assertThat(facts).contains(check.kind() + " " + check.namespace() + "/" + check.name()));
+        .allSatisfy(
+            check ->
+                assertThat(facts)
+                    .contains(check.kind() + " " + check.namespace() + "/" + check.name()));
   }
 
   @Test
   void needs_the_monitors_kind_only_when_it_is_scraped() {
-    var unscraped = new RookCephCluster(app, "quiet", props().addAllNodes(StorageFixtures.nodes(3)).metrics(false).build());
+    var unscraped =
+        new RookCephCluster(
+            app, "quiet", props().addAllNodes(StorageFixtures.nodes(3)).metrics(false).build());
     assertThat(unscraped.uses()).containsExactly("snapshot.storage.k8s.io");
     assertThat(unscraped).values().has("/monitoring/createPrometheusRules", false);
   }
 
   @Test
   void tells_flash_what_is_free_and_rotating_disks_nothing() {
-    assertThat(cluster()).values().has("/cephClusterSpec/cephConfig/global/bdev_enable_discard", "true");
-    var rotating = new RookCephCluster(app, "hdd", props().addAllNodes(StorageFixtures.nodes(3)).deviceClass(DeviceClass.HDD).build());
-    assertThat(rotating).values().hasNo("/cephClusterSpec/cephConfig").has("/cephBlockPools/0/spec/deviceClass", "hdd");
+    assertThat(cluster())
+        .values()
+        .has("/cephClusterSpec/cephConfig/global/bdev_enable_discard", "true");
+    var rotating =
+        new RookCephCluster(
+            app,
+            "hdd",
+            props().addAllNodes(StorageFixtures.nodes(3)).deviceClass(DeviceClass.HDD).build());
+    assertThat(rotating)
+        .values()
+        .hasNo("/cephClusterSpec/cephConfig")
+        .has("/cephBlockPools/0/spec/deviceClass", "hdd");
   }
 
   @Test
   void routes_to_the_dashboard_only_when_it_has_a_host_name() {
     assertThat(cluster()).emitsNo("HTTPRoute");
     var names = Hostname.of("*.example.org");
-    var listener = new ListenerRef("internal", "kube-system", "https", names, Ip.of("192.0.2.200"), Provider.external("the test"));
+    var listener =
+        new ListenerRef(
+            "internal",
+            "kube-system",
+            "https",
+            names,
+            Ip.of("192.0.2.200"),
+            Provider.external("the test"));
     var dashboard = new RookCephClusterProps.Dashboard(Hostname.of("ceph.example.org"), listener);
-    var routed = new RookCephCluster(app, "routed", props().addAllNodes(StorageFixtures.nodes(3)).dashboard(dashboard).build());
+    var routed =
+        new RookCephCluster(
+            app,
+            "routed",
+            props().addAllNodes(StorageFixtures.nodes(3)).dashboard(dashboard).build());
     assertThat(routed)
         .resource("HTTPRoute", "routed-dashboard")
         .at("/spec/rules/0/backendRefs/0")
@@ -156,7 +191,10 @@ class RookCephClusterTest {
   void exports_the_pools_that_it_makes() {
     var cluster = cluster();
     var export = cluster.export();
-    assertThat(cluster).values().has("/cephBlockPools/0/name", export.blockPool()).has("/cephFileSystems/0/name", export.filesystem());
+    assertThat(cluster)
+        .values()
+        .has("/cephBlockPools/0/name", export.blockPool())
+        .has("/cephFileSystems/0/name", export.filesystem());
     assertThat(export.filesystemPool()).isEqualTo("rook-ceph-filesystem-data0");
   }
 
@@ -171,10 +209,12 @@ class RookCephClusterTest {
 
   @Test
   void rejects_more_copies_than_nodes_with_disks() {
-    var builder = props().addAllNodes(StorageFixtures.nodes(2)).addNodes(StorageFixtures.node(3)).monitors(3);
+    var builder =
+        props().addAllNodes(StorageFixtures.nodes(2)).addNodes(StorageFixtures.node(3)).monitors(3);
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(builder::build)
-        .withMessage("replicas is 3 but only 2 nodes have disks for Ceph (infra-1, infra-2): plan disks on more nodes or lower replicas");
+        .withMessage(
+            "replicas is 3 but only 2 nodes have disks for Ceph (infra-1, infra-2): plan disks on more nodes or lower replicas");
   }
 
   @Test
@@ -201,17 +241,29 @@ class RookCephClusterTest {
 
   @Test
   void rejects_drivers_that_its_storage_classes_do_not_ask_for() {
-    var other = new CephDrivers("storage.rbd.csi.ceph.com", "storage.cephfs.csi.ceph.com", rook.operator());
-    var builder = RookCephClusterProps.builder().operator(rook.operator()).drivers(other).addAllNodes(StorageFixtures.nodes(3));
+    var other =
+        new CephDrivers("storage.rbd.csi.ceph.com", "storage.cephfs.csi.ceph.com", rook.operator());
+    var builder =
+        RookCephClusterProps.builder()
+            .operator(rook.operator())
+            .drivers(other)
+            .addAllNodes(StorageFixtures.nodes(3));
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(builder::build)
-        .withMessageContaining("storage.rbd.csi.ceph.com, but storage classes of operator rook-ceph ask for rook-ceph.rbd.csi.ceph.com");
+        .withMessageContaining(
+            "storage.rbd.csi.ceph.com, but storage classes of operator rook-ceph ask for rook-ceph.rbd.csi.ceph.com");
   }
 
   @Test
   void rejects_another_namespace_than_the_operators() {
     assertThatExceptionOfType(InvalidPropsException.class)
-        .isThrownBy(() -> props().addAllNodes(StorageFixtures.nodes(3)).namespace(NamespaceRef.of("ceph")).build())
-        .withMessageStartingWith("the cluster is in namespace ceph and operator rook-ceph in rook-ceph");
+        .isThrownBy(
+            () ->
+                props()
+                    .addAllNodes(StorageFixtures.nodes(3))
+                    .namespace(NamespaceRef.of("ceph"))
+                    .build())
+        .withMessageStartingWith(
+            "the cluster is in namespace ceph and operator rook-ceph in rook-ceph");
   }
 }

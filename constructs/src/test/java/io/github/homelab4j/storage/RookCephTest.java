@@ -10,7 +10,11 @@ class RookCephTest {
   @Test
   void brings_the_operator_of_the_drivers_whose_kinds_it_installs() {
     var rook = StorageFixtures.rook(new App());
-    assertThat(rook).values().has("/csi/installCsiOperator", true).has("/monitoring/enabled", true).hasNo("/csi/serviceMonitor");
+    assertThat(rook)
+        .values()
+        .has("/csi/installCsiOperator", true)
+        .has("/monitoring/enabled", true)
+        .hasNo("/csi/serviceMonitor");
     assertThat(rook.installs()).containsExactly("ceph.rook.io", "csi.ceph.io", "objectbucket.io");
   }
 

@@ -9,23 +9,34 @@ import org.junit.jupiter.api.Test;
 class SnapshotControllerTest {
   @Test
   void owns_the_kinds_of_snapshots() {
-    var controller = new SnapshotController(new App(), "snapshot-controller", SnapshotControllerProps.builder().build());
-    assertThat(controller.installs()).containsExactly("groupsnapshot.storage.k8s.io", "snapshot.storage.k8s.io");
+    var controller =
+        new SnapshotController(
+            new App(), "snapshot-controller", SnapshotControllerProps.builder().build());
+    assertThat(controller.installs())
+        .containsExactly("groupsnapshot.storage.k8s.io", "snapshot.storage.k8s.io");
   }
 
   @Test
   void runs_two_copies_of_which_one_may_be_drained() {
-    var controller = new SnapshotController(new App(), "snapshot-controller", SnapshotControllerProps.builder().build());
+    var controller =
+        new SnapshotController(
+            new App(), "snapshot-controller", SnapshotControllerProps.builder().build());
     assertThat(controller)
         .values()
         .has("/replicaCount", 2)
         .has("/podDisruptionBudget/maxUnavailable", 1)
-        .has("/topologySpreadConstraints/0/labelSelector/matchLabels/app.kubernetes.io~1name", "snapshot-controller");
+        .has(
+            "/topologySpreadConstraints/0/labelSelector/matchLabels/app.kubernetes.io~1name",
+            "snapshot-controller");
   }
 
   @Test
   void has_no_budget_that_would_block_a_drain_of_its_only_copy() {
-    var controller = new SnapshotController(new App(), "snapshot-controller", SnapshotControllerProps.builder().replicas(1).build());
+    var controller =
+        new SnapshotController(
+            new App(),
+            "snapshot-controller",
+            SnapshotControllerProps.builder().replicas(1).build());
     assertThat(controller).values().hasNo("/podDisruptionBudget");
   }
 }

@@ -11,7 +11,8 @@ import org.cdk8s.App;
 
 /** What the tests of storage compose again and again. */
 final class StorageFixtures {
-  static final SecretStoreRef STORE = new SecretStoreRef("onepassword", Provider.external("the test"));
+  static final SecretStoreRef STORE =
+      new SecretStoreRef("onepassword", Provider.external("the test"));
 
   private StorageFixtures() {}
 
@@ -34,6 +35,7 @@ final class StorageFixtures {
   }
 
   static CephCsiDrivers drivers(App app, RookCeph rook) {
-    return new CephCsiDrivers(app, "ceph-csi-drivers", CephCsiDriversProps.builder().operator(rook.operator()).build());
+    return new CephCsiDrivers(
+        app, "ceph-csi-drivers", CephCsiDriversProps.builder().operator(rook.operator()).build());
   }
 }

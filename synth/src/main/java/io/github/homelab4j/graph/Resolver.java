@@ -10,12 +10,13 @@ import io.github.homelab4j.core.References;
 import io.github.homelab4j.core.SecretStoreRef;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.crd.cilium.CiliumNetworkPolicy;
-import io.github.homelab4j.plan.MeshPlan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.cdk8s.Chart;
 public final class Resolver {
   private final Homelab homelab;
   private final List<Finding> findings = new ArrayList<>();
+  private final Map<Cluster, List<Link>> links = new LinkedHashMap<>();
   private int jsiiCalls;
 
   private Resolver(Homelab homelab) {
@@ -39,11 +41,11 @@ public final class Resolver {
   private Resolution run() {
     // The app and two modules are loaded once; then each cluster and component is one call.
     jsiiCalls = 3;
+    homelab.clusters().forEach(cluster -> links.put(cluster, links(cluster)));
     var units = new LinkedHashMap<Cluster, List<Unit>>();
     for (var cluster : homelab.clusters()) {
       units.put(cluster, units(cluster));
     }
-    var links = homelab.clusters().stream().collect(Collectors.toMap(cluster -> cluster, this::links, (one, other) -> one, LinkedHashMap::new));
     var models = new ArrayList<ClusterModel>();
     for (var cluster : homelab.clusters()) {
       models.add(model(cluster, units.get(cluster), links.get(cluster)));
@@ -78,18 +80,26 @@ public final class Resolver {
     }
   }
 
-  // A network policy of Cilium means the own cluster unless it names another: what is exported is opened to the others by name.
+  // A network policy of Cilium means the own cluster unless it names another: what is exported is opened by name to the namespaces that use it.
   private List<Emitted> openToMesh(Component component) {
-    var others =
-        homelab.clusters().stream()
-            .filter(cluster -> cluster != component.cluster().orElse(null))
-            .flatMap(cluster -> cluster.plan().mesh().stream())
-            .map(MeshPlan::cluster)
-            .toList();
-    return component.cluster().stream()
-        .flatMap(cluster -> cluster.exported().stream())
-        .filter(service -> service.provider().component().orElse(null) == component && !service.selector().isEmpty() && !others.isEmpty())
-        .map(service -> Emitted.of(CiliumNetworkPolicy.fromClusters(service, others)))
+    var policies = new ArrayList<Emitted>();
+    for (var service : component.cluster().map(Cluster::exported).orElse(Set.of())) {
+      var consumers = service.provider().component().orElse(null) == component ? consumers(service) : List.<CiliumNetworkPolicy.Consumer>of();
+      if (!consumers.isEmpty() && !service.selector().isEmpty()) {
+        policies.add(Emitted.of(CiliumNetworkPolicy.fromMesh(service, consumers)));
+      }
+    }
+    return policies;
+  }
+
+  private List<CiliumNetworkPolicy.Consumer> consumers(ServiceRef service) {
+    return links.values().stream()
+        .flatMap(List::stream)
+        .filter(link -> link.crossesClusters() && link.ref().equals(service))
+        .map(Link::consumer)
+        .flatMap(consumer -> consumer.cluster().flatMap(cluster -> cluster.plan().mesh()).stream().map(mesh -> new CiliumNetworkPolicy.Consumer(mesh.cluster(), consumer.targetNamespace())))
+        .distinct()
+        .sorted(Comparator.comparing(CiliumNetworkPolicy.Consumer::toString))
         .toList();
   }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -45,6 +46,7 @@ public final class ClusterReadme {
     line("This folder is synthesized from `%s` and reconciled by Flux; change the stack, not these files.".formatted(model.cluster().getClass().getSimpleName() + ".java"));
     components();
     notes();
+    storeItems();
     addresses();
     otherClusters();
     graph();
@@ -88,6 +90,30 @@ public final class ClusterReadme {
       section("Good to know");
       notes.forEach((name, sentences) -> sentences.forEach(sentence -> line("- **%s**: %s".formatted(name, sentence))));
     }
+  }
+
+  // What the owner makes before anything that reads it becomes ready.
+  private void storeItems() {
+    var properties = new TreeMap<String, Set<String>>();
+    var readers = new TreeMap<String, Set<String>>();
+    for (var unit : model.units()) {
+      unit.objects()
+          .filter(object -> object.kind().equals("ExternalSecret"))
+          .flatMap(object -> StreamSupport.stream(object.at("/spec/data").spliterator(), false))
+          .forEach(
+              entry -> {
+                var item = entry.at("/remoteRef/key").asText();
+                properties.computeIfAbsent(item, key -> new TreeSet<>()).add(entry.at("/remoteRef/property").asText());
+                readers.computeIfAbsent(item, key -> new TreeSet<>()).add(unit.name());
+              });
+    }
+    if (properties.isEmpty()) {
+      return;
+    }
+    section("Items in the secret store");
+    line("| item | properties | read by |");
+    line("|---|---|---|");
+    properties.forEach((item, names) -> line("| %s | %s | %s |".formatted(item, "`" + String.join("`, `", names) + "`", String.join(", ", readers.get(item)))));
   }
 
   private void addresses() {

@@ -5,6 +5,9 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
 import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
+import io.fabric8.kubernetes.api.model.rbac.Subject;
+import io.fabric8.kubernetes.api.model.rbac.SubjectBuilder;
+import io.github.homelab4j.core.Cluster;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.crd.flux.FluxKustomization;
 import io.github.homelab4j.crd.flux.GitRepository;
@@ -105,7 +108,7 @@ public final class FluxTree {
     }
     if (model.cluster().tenants().contains(name)) {
       for (var object : tenant(name)) {
-        var file = object.getKind().toLowerCase(Locale.ROOT) + ".yaml";
+        var file = "%s-%s.yaml".formatted(object.getKind().toLowerCase(Locale.ROOT), object.getMetadata().getName());
         file(folder + "/" + file, Emitted.of(object), "");
         listed.add("./" + file);
       }
@@ -129,19 +132,20 @@ public final class FluxTree {
     return new NamespaceBuilder().withNewMetadata().withName(name).withLabels(labels).endMetadata().build();
   }
 
-  // The account lives beside its Kustomizations; its rights end at the namespace.
+  // A Kustomization takes an account of its own namespace, a HelmRelease one of its own: two accounts with the same rights, which end at the namespace.
   private static List<HasMetadata> tenant(String namespace) {
     return List.of(
         new ServiceAccountBuilder().withMetadata(Meta.of(account(namespace), FLUX)).build(),
+        new ServiceAccountBuilder().withMetadata(Meta.of(Cluster.TENANT_ACCOUNT, namespace)).build(),
         new RoleBindingBuilder()
-            .withMetadata(Meta.of("flux-reconciler", namespace))
+            .withMetadata(Meta.of(Cluster.TENANT_ACCOUNT, namespace))
             .withNewRoleRef("rbac.authorization.k8s.io", "ClusterRole", "cluster-admin")
-            .addNewSubject()
-            .withKind("ServiceAccount")
-            .withName(account(namespace))
-            .withNamespace(FLUX)
-            .endSubject()
+            .withSubjects(subject(account(namespace), FLUX), subject(Cluster.TENANT_ACCOUNT, namespace))
             .build());
+  }
+
+  private static Subject subject(String account, String namespace) {
+    return new SubjectBuilder().withKind("ServiceAccount").withName(account).withNamespace(namespace).build();
   }
 
   private static String account(String namespace) {

@@ -9,6 +9,7 @@ import io.github.homelab4j.kube.CustomResource;
 import io.github.homelab4j.kube.Meta;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Which traffic the pods of a namespace take and send.
@@ -27,22 +28,35 @@ public final class CiliumNetworkPolicy extends CustomResource<PolicySpec> {
   }
 
   /**
-   * Lets pods of other clusters of the mesh reach the pods behind a Service. It opens only: where nothing is refused, nothing is refused
-   * because of it.
+   * Lets pods of other clusters of the mesh reach the pods behind a Service. It opens only: where nothing is refused, nothing is refused because of it.
    *
    * @param service a Service that other clusters use
-   * @param clusters their names in the mesh
+   * @param consumers who uses it
    */
-  public static CiliumNetworkPolicy fromClusters(ServiceRef service, List<String> clusters) {
-    var peers = clusters.stream().map(PolicySpec::podsOf).toList();
+  public static CiliumNetworkPolicy fromMesh(ServiceRef service, List<Consumer> consumers) {
+    var peers = consumers.stream().map(consumer -> PolicySpec.podsOf(consumer.cluster(), consumer.namespace())).toList();
     var rule = new PolicySpec.Ingress(peers, List.of(), List.of(), List.of(PolicySpec.PortRule.tcp(List.of(service.targetPort()))));
+    var names = consumers.stream().map(Consumer::toString).collect(Collectors.joining(", "));
     return new CiliumNetworkPolicy(
         Meta.of(service.name() + "-from-mesh", service.namespace()),
         new PolicySpec(
-            Optional.of("Pods of %s use %s".formatted(String.join(", ", clusters), service.name())),
+            Optional.of("Pods of %s use %s".formatted(names, service.name())),
             PolicySpec.pods(service.selector()),
             Optional.of(PolicySpec.DefaultDeny.none()),
             List.of(rule),
             List.of()));
+  }
+
+  /**
+   * A namespace of another cluster that uses a Service.
+   *
+   * @param cluster the cluster's name in the mesh
+   * @param namespace the namespace
+   */
+  public record Consumer(String cluster, String namespace) {
+    @Override
+    public String toString() {
+      return cluster + "/" + namespace;
+    }
   }
 }

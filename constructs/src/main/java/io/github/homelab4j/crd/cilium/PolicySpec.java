@@ -69,6 +69,11 @@ public record PolicySpec(
 
   /** Traffic to the pods. */
   public record Ingress(List<LabelSelector> fromEndpoints, List<String> fromEntities, List<Cidr> fromCIDR, List<PortRule> toPorts) {
+    /** Allows everything from pods. */
+    public static Ingress from(LabelSelector pods) {
+      return new Ingress(List.of(pods), List.of(), List.of(), List.of());
+    }
+
     /** Allows nothing. */
     public static Ingress nothing() {
       return new Ingress(List.of(), List.of(), List.of(), List.of());
@@ -77,7 +82,12 @@ public record PolicySpec(
 
   /** Traffic from the pods. */
   public record Egress(
-      List<LabelSelector> toEndpoints, List<String> toEntities, List<Cidr> toCIDR, List<Fqdn> toFQDNs, List<PortRule> toPorts) {}
+      List<LabelSelector> toEndpoints, List<String> toEntities, List<Cidr> toCIDR, List<Fqdn> toFQDNs, List<PortRule> toPorts) {
+    /** Allows traffic to pods, at all ports when none is given. */
+    public static Egress to(LabelSelector pods, PortRule... ports) {
+      return new Egress(List.of(pods), List.of(), List.of(), List.of(), List.of(ports));
+    }
+  }
 
   /** A DNS name, or a pattern of names with {@code *}. */
   public record Fqdn(Optional<Hostname> matchName, Optional<String> matchPattern) {
@@ -96,6 +106,11 @@ public record PolicySpec(
 
   /** Ports, and what is looked at above them. */
   public record PortRule(List<PortProtocol> ports, Optional<L7> rules) {
+    /** A port of UDP and TCP. */
+    public static PortRule any(Port port, Optional<L7> rules) {
+      return new PortRule(List.of(new PortProtocol(port.toString(), "ANY")), rules);
+    }
+
     /** TCP ports. */
     public static PortRule tcp(List<Port> ports) {
       return new PortRule(ports.stream().map(port -> new PortProtocol(port.toString(), "TCP")).toList(), Optional.empty());

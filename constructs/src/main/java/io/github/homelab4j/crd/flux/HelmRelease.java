@@ -31,20 +31,57 @@ public final class HelmRelease extends CustomResource<HelmRelease.Spec> {
   }
 
   /** A release of a chart, whose source has the release's own name and namespace. */
-  public static HelmRelease of(
-      ObjectMeta meta, String releaseName, ChartPin pin, Duration timeout, ObjectNode values, List<ValuesFrom> valuesFrom, List<Patch> patches) {
+  public static HelmRelease of(ObjectMeta meta, ChartPin pin, Release release) {
     var chartRef = pin.oci() ? Optional.of(new SourceRef("OCIRepository", meta.getName())) : Optional.<SourceRef>empty();
     var chart =
         pin.oci()
             ? Optional.<Chart>empty()
             : Optional.of(new Chart(new ChartSpec(pin.name(), pin.version(), new SourceRef("HelmRepository", meta.getName()))));
-    // CreateReplace: charts that bring definitions would leave them as they were first installed.
-    var install = new Install("CreateReplace", PATIENT);
-    var upgrade = new Upgrade("CreateReplace", PATIENT);
-    var renderers = patches.isEmpty() ? List.<PostRenderer>of() : List.of(new PostRenderer(new Kustomize(patches)));
-    var filled = values.isEmpty() ? Optional.<ObjectNode>empty() : Optional.of(values);
-    return new HelmRelease(meta, new Spec(INTERVAL, timeout, releaseName, chartRef, chart, install, upgrade, renderers, valuesFrom, filled));
+    var renderers = release.patches().isEmpty() ? List.<PostRenderer>of() : List.of(new PostRenderer(new Kustomize(release.patches())));
+    var filled = release.values().isEmpty() ? Optional.<ObjectNode>empty() : Optional.of(release.values());
+    return new HelmRelease(
+        meta,
+        new Spec(
+            INTERVAL,
+            release.timeout(),
+            release.name(),
+            release.serviceAccount(),
+            chartRef,
+            chart,
+            new Install(release.crds().policy, PATIENT),
+            new Upgrade(release.crds().policy, PATIENT),
+            renderers,
+            release.valuesFrom(),
+            filled));
   }
+
+  /** What becomes of the definitions in a chart's {@code crds} folder. */
+  public enum Crds {
+    /** They are the release's: brought up to date with it, which Helm itself would never do. */
+    OWNED("CreateReplace"),
+    /** They belong to another component: a chart that bundles them would put its own version over theirs. */
+    OTHERS("Skip");
+
+    private final String policy;
+
+    Crds(String policy) {
+      this.policy = policy;
+    }
+  }
+
+  /**
+   * What a release is made of.
+   *
+   * @param name Helm's name for it
+   * @param timeout how long each of Helm's actions may take
+   * @param crds what becomes of the chart's definitions
+   * @param serviceAccount the account whose rights it has; the controller's when there is none
+   * @param values the chart's values
+   * @param valuesFrom values from Secrets
+   * @param patches patches on what the chart renders
+   */
+  public record Release(
+      String name, Duration timeout, Crds crds, Optional<String> serviceAccount, ObjectNode values, List<ValuesFrom> valuesFrom, List<Patch> patches) {}
 
   /**
    * The release.
@@ -56,6 +93,7 @@ public final class HelmRelease extends CustomResource<HelmRelease.Spec> {
       Duration interval,
       Duration timeout,
       String releaseName,
+      Optional<String> serviceAccountName,
       Optional<SourceRef> chartRef,
       Optional<Chart> chart,
       Install install,

@@ -1,6 +1,7 @@
 package io.github.homelab4j.crd.victoriametrics;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the operator's own Service of a program looks like.
@@ -10,9 +11,10 @@ import java.util.Map;
  * @param spec its form
  */
 public record ServiceForm(boolean useAsDefault, Metadata metadata, Spec spec) {
-  /** The program's Service with annotations. */
-  public static ServiceForm annotated(Map<String, String> annotations) {
-    return new ServiceForm(true, new Metadata(annotations), new Spec("ClusterIP"));
+  /** The program's Service with annotations; without any, the operator's own form. */
+  public static Optional<ServiceForm> annotated(Map<String, String> annotations) {
+    return Optional.of(new ServiceForm(true, new Metadata(annotations), new Spec("ClusterIP")))
+        .filter(form -> !annotations.isEmpty());
   }
 
   /** Annotations. */

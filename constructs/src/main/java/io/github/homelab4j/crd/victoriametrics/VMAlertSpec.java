@@ -1,6 +1,7 @@
 package io.github.homelab4j.crd.victoriametrics;
 
 import io.fabric8.kubernetes.api.model.LabelSelector;
+import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,13 @@ public interface VMAlertSpec extends ReplicatedSpec {
   record Endpoint(String url) {}
 
   /** Alertmanagers, found by their labels. */
-  record Notifier(Selector selector) {}
+  record Notifier(Selector selector) {
+    /** Those with labels in a namespace. */
+    public static Notifier of(Map<String, String> labels, String namespace) {
+      var selected = new LabelSelectorBuilder().withMatchLabels(labels).build();
+      return new Notifier(new Selector(selected, new Namespaces(List.of(namespace))));
+    }
+  }
 
   /** Labels and namespaces. */
   record Selector(LabelSelector labelSelector, Namespaces namespaceSelector) {}

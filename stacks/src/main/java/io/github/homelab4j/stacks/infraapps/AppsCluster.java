@@ -102,7 +102,7 @@ public final class AppsCluster extends Cluster {
                 .plan(plan.apps())
                 .nodes(NodeEnvironment.onTalos())
                 .certificateAuthority(SecretRef.external("cilium-ca", NamespaceRef.of("kube-system")))
-                .addMeshPeers(plan.infraMesh())
+                .addAllMeshPeers(plan.meshPeers(plan()))
                 .nativeRouting(plan.podRouting())
                 .addL2Interfaces(plan.networkInterface())
                 .build());
@@ -153,7 +153,7 @@ public final class AppsCluster extends Cluster {
     new FluentBit(this, "fluent-bit", FluentBitProps.builder().logs(infra.logs()).build());
 
     // GitLab and its runner.
-    var objectStore = new ObjectStoreRef(plan.s3Endpoint(), plan.s3Region(), secrets.item("s3"));
+    var objectStore = new ObjectStoreRef(plan.s3Endpoint(), plan.s3Region(), secrets.item("s3-gitlab"));
     var gitlab =
         new GitLab(
             this,
@@ -175,7 +175,8 @@ public final class AppsCluster extends Cluster {
     new GitLabRunner(this, "gitlab-runner", GitLabRunnerProps.builder().gitlab(gitlab.web()).token(secrets.item("gitlab-runner").key("token")).dockerInDocker(true).build());
 
     // Harbor.
-    new Harbor(
+    var harbor =
+        new Harbor(
         this,
         "harbor",
         HarborProps.builder()
@@ -192,6 +193,11 @@ public final class AppsCluster extends Cluster {
         this,
         "gitlab-snapshots",
         VolumeSnapshotsProps.builder().namespace(NamespaceRef.of(gitlab.targetNamespace())).addTargets(new VolumeSnapshotsProps.Target(ceph.filesystem(), ceph.filesystemSnapshots())).build());
+
+    new VolumeSnapshots(
+        this,
+        "harbor-snapshots",
+        VolumeSnapshotsProps.builder().namespace(NamespaceRef.of(harbor.targetNamespace())).addTargets(new VolumeSnapshotsProps.Target(ceph.block(), ceph.blockSnapshots())).build());
 
     // Runners of GitHub Actions.
     var runners = new ActionsRunnerController(this, "actions-runner-controller", ActionsRunnerControllerProps.builder().build());

@@ -158,14 +158,9 @@ public final class InfraAppsPlan implements HomelabPlan {
     return Cidr.of("10.244.0.0/14");
   }
 
-  /** apps' side of the mesh. */
-  public MeshPlan appsMesh() {
-    return apps.mesh().orElseThrow();
-  }
-
-  /** infra's side of the mesh. */
-  public MeshPlan infraMesh() {
-    return infra.mesh().orElseThrow();
+  /** The other clusters of the mesh, as one of them sees it. */
+  public List<MeshPlan> meshPeers(ClusterPlan self) {
+    return clusters().stream().filter(other -> other != self).flatMap(other -> other.mesh().stream()).toList();
   }
 
   /** The interface of every machine, as the regular expression by which Cilium finds it. */

@@ -118,7 +118,7 @@ public final class InfraCluster extends Cluster {
                 .plan(plan.infra())
                 .nodes(NodeEnvironment.onTalos())
                 .certificateAuthority(SecretRef.external("cilium-ca", NamespaceRef.of("kube-system")))
-                .addMeshPeers(plan.appsMesh())
+                .addAllMeshPeers(plan.meshPeers(plan()))
                 .nativeRouting(plan.podRouting())
                 .addL2Interfaces(plan.networkInterface())
                 .dashboards(NamespaceRef.of("observability"))
@@ -153,7 +153,7 @@ public final class InfraCluster extends Cluster {
     var openebs = new OpenEbs(this, "openebs", OpenEbsProps.builder().addAllNodes(plan.infra().nodes()).build());
 
     // Databases and caches.
-    var objectStore = new ObjectStoreRef(plan.s3Endpoint(), plan.s3Region(), secrets.item("s3"));
+    var objectStore = new ObjectStoreRef(plan.s3Endpoint(), plan.s3Region(), secrets.item("s3-postgres"));
     var cnpg = new CloudNativePg(this, "cloudnative-pg", CloudNativePgProps.builder().build());
     var barman = new PluginBarmanCloud(this, "plugin-barman-cloud", PluginBarmanCloudProps.builder().operator(cnpg.operator()).build());
     var postgres =
@@ -218,7 +218,7 @@ public final class InfraCluster extends Cluster {
     new NodeExporter(this, "node-exporter", NodeExporterProps.builder().build());
     var logs = new VictoriaLogs(this, "victoria-logs", VictoriaLogsProps.builder().storage(openebs.hostpath()).build());
     var fluentBit = new FluentBit(this, "fluent-bit", FluentBitProps.builder().logs(logs.service()).build());
-    new Grafana(
+    var grafana = new Grafana(
         this,
         "grafana",
         GrafanaProps.builder()
@@ -239,6 +239,17 @@ public final class InfraCluster extends Cluster {
     var observability = NamespaceRef.of(metrics.targetNamespace());
     var identity = NamespaceRef.of(keycloak.targetNamespace());
     new ClusterwidePolicies(this, "policies-clusterwide", ClusterwidePoliciesProps.builder().dns(dns.service()).addTrusted(Peer.namespace(observability)).build());
+    // Metrics and logs ask nobody for a password, and runners of both CI systems are in the mesh.
+    new NetworkPolicies(
+        this,
+        "policies-observability",
+        NetworkPoliciesProps.builder()
+            .namespace(observability)
+            .addIncoming(Allow.with(Peer.gateways()).at(grafana.service()))
+            .addIncoming(Allow.with(Peer.namespace(NamespaceRef.of(fluentBit.targetNamespace()))).at(logs.service()))
+            // The operator's webhook.
+            .addIncoming(Allow.with(Peer.kubernetesApi()).ports(9443))
+            .build());
     new NetworkPolicies(
         this,
         "policies-database",

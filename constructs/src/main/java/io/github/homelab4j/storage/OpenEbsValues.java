@@ -1,0 +1,46 @@
+package io.github.homelab4j.storage;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.homelab4j.kube.Enabled;
+
+/**
+ * The values of OpenEBS' chart: all engines but the two are off, and so is what reports or
+ * collects.
+ */
+record OpenEbsValues(
+    Engines engines,
+    @JsonProperty("localpv-provisioner") Hostpath localpvProvisioner,
+    @JsonProperty("lvm-localpv") LvmDriver lvmLocalpv,
+    @JsonProperty("openebs-crds") Definitions openebsCrds,
+    Enabled loki,
+    Enabled alloy) {
+  static OpenEbsValues of(OpenEbsProps props) {
+    var lvm = Enabled.when(props.hasLvm());
+    var directories = new HostpathClass(true, OpenEbs.HOSTPATH, props.directory(), false);
+    return new OpenEbsValues(
+        new Engines(new Local(lvm, Enabled.OFF, Enabled.OFF), new Replicated(Enabled.OFF)),
+        new Hostpath(directories, Enabled.OFF),
+        new LvmDriver(Enabled.OFF),
+        new Definitions(new Csi(new VolumeSnapshots(false, false))),
+        Enabled.OFF,
+        Enabled.OFF);
+  }
+
+  record Engines(Local local, Replicated replicated) {}
+
+  record Local(Enabled lvm, Enabled zfs, Enabled rawfile) {}
+
+  record Replicated(Enabled mayastor) {}
+
+  record Hostpath(HostpathClass hostpathClass, Enabled analytics) {}
+
+  record HostpathClass(boolean enabled, String name, String basePath, boolean isDefaultClass) {}
+
+  record LvmDriver(Enabled analytics) {}
+
+  record Definitions(Csi csi) {}
+
+  record Csi(VolumeSnapshots volumeSnapshots) {}
+
+  record VolumeSnapshots(boolean enabled, boolean keep) {}
+}
