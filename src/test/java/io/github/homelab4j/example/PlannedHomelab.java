@@ -68,28 +68,63 @@ public final class PlannedHomelab extends Homelab {
     Planned(Construct scope, Plan plan) {
       super(scope, plan.planned);
       var volumes = StorageClassRef.external("local-path");
-      new PrometheusOperatorCrds(this, "prometheus-operator-crds", PrometheusOperatorCrdsProps.builder().build());
+      new PrometheusOperatorCrds(
+          this, "prometheus-operator-crds", PrometheusOperatorCrdsProps.builder().build());
       new GatewayApi(this, "gateway-api", GatewayApiProps.builder().build());
       new MetricsServer(this, "metrics-server", MetricsServerProps.builder().build());
       new ExternalSecrets(this, "external-secrets", ExternalSecretsProps.builder().build());
-      var vault = new VaultStore(this, "vault-store", VaultStoreProps.builder().server(URI.create(Plan.VAULT)).build());
+      var vault =
+          new VaultStore(
+              this,
+              "vault-store",
+              VaultStoreProps.builder().server(URI.create(Plan.VAULT)).build());
       var ceph = new RookCeph(this, "rook-ceph", RookCephProps.builder().build());
-      new CephOffsiteReplication(this, "ceph-offsite-replication", CephOffsiteReplicationProps.builder().ceph(ceph.operator()).peerToken(vault.item("ceph").key("token")).build());
+      new CephOffsiteReplication(
+          this,
+          "ceph-offsite-replication",
+          CephOffsiteReplicationProps.builder()
+              .ceph(ceph.operator())
+              .peerToken(vault.item("ceph").key("token"))
+              .build());
       new Tempo(this, "tempo", TempoProps.builder().storage(volumes).build());
       new Jaeger(this, "jaeger", JaegerProps.builder().storage(volumes).build());
       new SpireCrds(this, "spire-crds", SpireCrdsProps.builder().build());
-      new Spire(this, "spire", SpireProps.builder().storage(volumes).trustDomain(plan.domain()).clusterName(CLUSTER).country("ID").organization("example").build());
-      var listener = new ListenerRef("external", "gateway", "https", Hostname.of("*." + plan.domain()), plan.gateway.address(), Provider.external("another tool"));
-      new ArgoCd(this, "argo-cd", ArgoCdProps.builder().hostname(plan.argocd).listener(listener).build());
+      new Spire(
+          this,
+          "spire",
+          SpireProps.builder()
+              .storage(volumes)
+              .trustDomain(plan.domain())
+              .clusterName(CLUSTER)
+              .country("ID")
+              .organization("example")
+              .build());
+      var listener =
+          new ListenerRef(
+              "external",
+              "gateway",
+              "https",
+              Hostname.of("*." + plan.domain()),
+              plan.gateway.address(),
+              Provider.external("another tool"));
+      new ArgoCd(
+          this, "argo-cd", ArgoCdProps.builder().hostname(plan.argocd).listener(listener).build());
       new ExternalDns(
-          this, "external-dns", ExternalDnsProps.builder().provider(DnsProvider.cloudflare(vault.item("cloudflare").key("token"))).addDomains(plan.domain()).owner(CLUSTER).build());
+          this,
+          "external-dns",
+          ExternalDnsProps.builder()
+              .provider(DnsProvider.cloudflare(vault.item("cloudflare").key("token")))
+              .addDomains(plan.domain())
+              .owner(CLUSTER)
+              .build());
     }
   }
 
   private static final class Plan implements HomelabPlan {
     private static final String VAULT = "https://vault.example.org:8200";
 
-    private final LoadBalancerPool pool = new LoadBalancerPool(CLUSTER, IpRange.of("192.0.2.100", "192.0.2.110"));
+    private final LoadBalancerPool pool =
+        new LoadBalancerPool(CLUSTER, IpRange.of("192.0.2.100", "192.0.2.110"));
     private final Reservation gateway = pool.reserve("gateway", "192.0.2.100");
     private final Hostname argocd = Hostname.of("argocd.example.org");
     private final ClusterPlan planned =
@@ -127,7 +162,9 @@ public final class PlannedHomelab extends Homelab {
 
     @Override
     public List<DnsRecord> records() {
-      return List.of(new DnsRecord(argocd, gateway.address()), new DnsRecord(Hostname.of("oidc-discovery").in(domain()), gateway.address()));
+      return List.of(
+          new DnsRecord(argocd, gateway.address()),
+          new DnsRecord(Hostname.of("oidc-discovery").in(domain()), gateway.address()));
     }
 
     @Override

@@ -31,7 +31,10 @@ record Chart(String name, String version, JsonNode values, JsonNode commented, O
   private static final int MANY = 10_000;
   private static final int LARGE = 50_000_000;
 
-  /** The chart in a folder of charts; its subcharts are looked for in its own folder {@code charts}, where {@code helm pull --untar} puts them, and beside it. */
+  /**
+   * The chart in a folder of charts; its subcharts are looked for in its own folder {@code charts}, where {@code helm pull
+   * --untar} puts them, and beside it.
+   */
   static Chart read(Path charts, String folder) {
     var home = charts.resolve(folder);
     var meta = yaml(home.resolve("Chart.yaml"));
@@ -61,7 +64,11 @@ record Chart(String name, String version, JsonNode values, JsonNode commented, O
   List<JsonNode> shown() {
     var shown = new ArrayList<>(List.of(values, commented));
     // An empty map says that it takes everything; a subchart without values does not say that.
-    subcharts.forEach((key, subchart) -> subchart.shown().stream().filter(tree -> !tree.isEmpty()).forEach(tree -> shown.add(JSON.createObjectNode().set(key, tree))));
+    subcharts.forEach(
+        (key, subchart) ->
+            subchart.shown().stream()
+                .filter(tree -> !tree.isEmpty())
+                .forEach(tree -> shown.add(JSON.createObjectNode().set(key, tree))));
     return shown;
   }
 

@@ -37,7 +37,14 @@ class ChartValuesTest {
 
   @Test
   void every_chart_of_the_fleet_is_there_to_compare_with() {
-    assertThat(releases()).as("releases of the fleet").isNotEmpty().allSatisfy(release -> assertThat(Chart.exists(charts, release.pin().key())).as("values.yaml of chart %s in %s", release.pin().key(), charts).isTrue());
+    assertThat(releases())
+        .as("releases of the fleet")
+        .isNotEmpty()
+        .allSatisfy(
+            release ->
+                assertThat(Chart.exists(charts, release.pin().key()))
+                    .as("values.yaml of chart %s in %s", release.pin().key(), charts)
+                    .isTrue());
   }
 
   @Test
@@ -46,9 +53,22 @@ class ChartValuesTest {
     for (var release : readable()) {
       var chart = chart(release.pin().key());
       ValuesCheck.unknownKeys(release.all(), chart, exceptions.paths(release.pin().key(), chart))
-          .forEach(path -> findings.add("%s: chart %s %s has no %s (compared with %s)".formatted(release, release.pin().key(), release.pin().version(), path, chart.version())));
+          .forEach(
+              path ->
+                  findings.add(
+                      "%s: chart %s %s has no %s (compared with %s)"
+                          .formatted(
+                              release,
+                              release.pin().key(),
+                              release.pin().version(),
+                              path,
+                              chart.version())));
     }
-    assertThat(findings).as("keys that their chart does not have; keys that its templates read nevertheless go to values-exceptions.yaml with the evidence").isEmpty();
+    assertThat(findings)
+        .as(
+            "keys that their chart does not have; keys that its templates read nevertheless go to"
+                + " values-exceptions.yaml with the evidence")
+        .isEmpty();
   }
 
   @Test
@@ -56,35 +76,72 @@ class ChartValuesTest {
     var findings = new ArrayList<String>();
     for (var release : readable()) {
       var chart = chart(release.pin().key());
-      chart.schema().ifPresent(schema -> ValuesCheck.violations(schema, release.whole(chart), Set.of()).forEach(message -> findings.add("%s: %s".formatted(release, message))));
+      chart
+          .schema()
+          .ifPresent(
+              schema ->
+                  ValuesCheck.violations(schema, release.whole(chart), Set.of())
+                      .forEach(message -> findings.add("%s: %s".formatted(release, message))));
     }
     assertThat(findings).as("values that the schema of their chart refuses").isEmpty();
   }
 
   @Test
   void what_a_chart_passes_on_fits_the_custom_resource() {
-    assertThat(exceptions.passThrough().stream().flatMap(entry -> passedOn(entry, entry.ahead()))).as("values that the custom resource they become does not have").isEmpty();
+    assertThat(exceptions.passThrough().stream().flatMap(entry -> passedOn(entry, entry.ahead())))
+        .as("values that the custom resource they become does not have")
+        .isEmpty();
   }
 
   @Test
   void no_exception_is_stale() {
-    for (var key : Stream.concat(exceptions.unlisted().stream().map(entry -> entry.chart()), exceptions.passThrough().stream().map(entry -> entry.chart())).distinct().toList()) {
-      assertThat(releases(key)).as("releases of chart %s, which values-exceptions.yaml names", key).isNotEmpty();
+    for (var key :
+        Stream.concat(
+                exceptions.unlisted().stream().map(entry -> entry.chart()),
+                exceptions.passThrough().stream().map(entry -> entry.chart()))
+            .distinct()
+            .toList()) {
+      assertThat(releases(key))
+          .as("releases of chart %s, which values-exceptions.yaml names", key)
+          .isNotEmpty();
       var paths = exceptions.paths(key, chart(key));
-      assertThat(paths).allSatisfy(path -> assertThat(releases(key)).as("releases of chart %s that need the entry %s of values-exceptions.yaml", key, path).anyMatch(release -> needs(release, paths, path)));
+      assertThat(paths)
+          .allSatisfy(
+              path ->
+                  assertThat(releases(key))
+                      .as(
+                          "releases of chart %s that need the entry %s of values-exceptions.yaml",
+                          key, path)
+                      .anyMatch(release -> needs(release, paths, path)));
     }
     for (var entry : exceptions.passThrough()) {
       assertThat(hasDefinitions() ? entry.ahead() : List.<ValuesExceptions.Field>of())
-          .allSatisfy(field -> assertThat(passedOn(entry, entry.ahead().stream().filter(other -> !other.equals(field)).toList())).as("what the schema refuses without %s", field).isNotEmpty());
+          .allSatisfy(
+              field ->
+                  assertThat(
+                          passedOn(
+                              entry,
+                              entry.ahead().stream()
+                                  .filter(other -> !other.equals(field))
+                                  .toList()))
+                      .as("what the schema refuses without %s", field)
+                      .isNotEmpty());
     }
-    assertThat(exceptions.evidence()).allSatisfy(evidence -> assertThat(evidence).as("evidence, as owner/repo@tag:path").matches(EVIDENCE));
+    assertThat(exceptions.evidence())
+        .allSatisfy(
+            evidence ->
+                assertThat(evidence).as("evidence, as owner/repo@tag:path").matches(EVIDENCE));
   }
 
   // What the schema finds wrong in what a chart passes on, but for fields that it is too old for.
   private Stream<String> passedOn(ValuesExceptions.PassThrough entry, List<ValuesExceptions.Field> ahead) {
     var schema = schema(entry);
     if (schema.isEmpty()) {
-      return hasDefinitions() ? Stream.of("no schema of %s in %s, for %s of chart %s".formatted(entry.kind(), entry.group(), entry.path(), entry.chart())) : Stream.of();
+      return hasDefinitions()
+          ? Stream.of(
+              "no schema of %s in %s, for %s of chart %s"
+                  .formatted(entry.kind(), entry.group(), entry.path(), entry.chart()))
+          : Stream.of();
     }
     return releases(entry.chart()).stream()
         .flatMap(
@@ -92,7 +149,9 @@ class ChartValuesTest {
                 parts(release.whole(chart(release.pin().key())), List.of(entry.path().split("\\.")))
                     .map(part -> without(part, ahead))
                     // What the template adds is missing here, so nothing is asked for.
-                    .flatMap(part -> ValuesCheck.violations(schema.get(), part, Set.of("required")).stream())
+                    .flatMap(
+                        part ->
+                            ValuesCheck.violations(schema.get(), part, Set.of("required")).stream())
                     .map(message -> "%s: %s: %s".formatted(release, entry.path(), message)));
   }
 
@@ -120,8 +179,15 @@ class ChartValuesTest {
     var others = new TreeSet<>(paths);
     others.remove(path);
     var chart = chart(release.pin().key());
-    return ValuesCheck.unknownKeys(release.all(), chart, others).size() > ValuesCheck.unknownKeys(release.all(), chart, paths).size()
-        || exceptions.passThrough().stream().anyMatch(entry -> entry.path().equals(path) && parts(release.values(), List.of(path.split("\\."))).findAny().isPresent());
+    return ValuesCheck.unknownKeys(release.all(), chart, others).size()
+            > ValuesCheck.unknownKeys(release.all(), chart, paths).size()
+        || exceptions.passThrough().stream()
+            .anyMatch(
+                entry ->
+                    entry.path().equals(path)
+                        && parts(release.values(), List.of(path.split("\\.")))
+                            .findAny()
+                            .isPresent());
   }
 
   // The CRDs' schemas are where kubeconform finds them; templates of addresses are left to kubeconform.
@@ -137,12 +203,14 @@ class ChartValuesTest {
         .map(Path::of)
         .filter(Files::isRegularFile)
         .map(Chart::json)
-        .map(schema -> schema.at("/properties" + entry.part().replaceAll("(?<=.)/", "/properties/")))
+        .map(
+            schema -> schema.at("/properties" + entry.part().replaceAll("(?<=.)/", "/properties/")))
         .findFirst();
   }
 
   private static boolean hasDefinitions() {
-    return Settings.schemaLocations().stream().anyMatch(location -> location.contains("{{.Group}}") && !location.contains("://"));
+    return Settings.schemaLocations().stream()
+        .anyMatch(location -> location.contains("{{.Group}}") && !location.contains("://"));
   }
 
   private static Stream<JsonNode> parts(JsonNode node, List<String> path) {
@@ -173,9 +241,21 @@ class ChartValuesTest {
         .map(HelmComponent.class::cast)
         .map(
             component -> {
-              var release = unit.objects().filter(object -> object.kind().equals("HelmRelease") && object.name().equals(component.id())).findFirst().orElseThrow();
+              var release =
+                  unit.objects()
+                      .filter(
+                          object ->
+                              object.kind().equals("HelmRelease")
+                                  && object.name().equals(component.id()))
+                      .findFirst()
+                      .orElseThrow();
               var values = release.at("/spec/values");
-              return new Release(cluster.id() + "/" + unit.name(), unit.source(), component.chart(), values.isMissingNode() ? JsonNodeFactory.instance.objectNode() : values, release.at("/spec/valuesFrom"));
+              return new Release(
+                  cluster.id() + "/" + unit.name(),
+                  unit.source(),
+                  component.chart(),
+                  values.isMissingNode() ? JsonNodeFactory.instance.objectNode() : values,
+                  release.at("/spec/valuesFrom"));
             });
   }
 

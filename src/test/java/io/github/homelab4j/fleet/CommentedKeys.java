@@ -17,11 +17,14 @@ import java.util.regex.Pattern;
  * parent. Comments with two marks are prose, as is a value of several words; what stands in texts of several lines is neither.
  */
 final class CommentedKeys {
-  private static final Pattern WRITTEN = Pattern.compile("( *)(- +)?([^\\s#:'\"{\\[-][^\\s:]*):(?: .*)?");
+  private static final Pattern WRITTEN =
+      Pattern.compile("( *)(- +)?([^\\s#:'\"{\\[-][^\\s:]*):(?: .*)?");
   private static final Pattern ITEM = Pattern.compile("( *)-(?: .*)?");
-  private static final Pattern COMMENTED = Pattern.compile("( *)# ?( *)([A-Za-z_][\\w./-]*):(?: +(.*))?");
+  private static final Pattern COMMENTED =
+      Pattern.compile("( *)# ?( *)([A-Za-z_][\\w./-]*):(?: +(.*))?");
   private static final Pattern COMMENTED_ITEM = Pattern.compile("( *)# ?( *)- .*");
-  private static final Pattern TEXT_FOLLOWS = Pattern.compile(".*(?:^|[\\s:])[|>][-+\\d]*\\s*(?:#.*)?");
+  private static final Pattern TEXT_FOLLOWS =
+      Pattern.compile(".*(?:^|[\\s:])[|>][-+\\d]*\\s*(?:#.*)?");
 
   private final ObjectNode root = JsonNodeFactory.instance.objectNode();
   private final Deque<Place> written = new ArrayDeque<>();
@@ -74,7 +77,13 @@ final class CommentedKeys {
     }
     var indent = key.group(1).length() + key.group(2).length();
     leave(commented, indent);
-    var parent = commented.isEmpty() ? written.stream().filter(place -> place.indent < indent).findFirst().orElse(Place.of(root)) : commented.peek();
+    var parent =
+        commented.isEmpty()
+            ? written.stream()
+                .filter(place -> place.indent < indent)
+                .findFirst()
+                .orElse(Place.of(root))
+            : commented.peek();
     var map = parent.map();
     if (!map.path(key.group(3)).isObject()) {
       map.set(key.group(3), example(key.group(4)));
@@ -102,7 +111,9 @@ final class CommentedKeys {
 
   // A map or nothing may be anything; the rest is no map.
   private static JsonNode example(String value) {
-    return value == null || value.isBlank() || value.matches("[{|>#~].*|null\\b.*") ? NullNode.getInstance() : TextNode.valueOf(value);
+    return value == null || value.isBlank() || value.matches("[{|>#~].*|null\\b.*")
+        ? NullNode.getInstance()
+        : TextNode.valueOf(value);
   }
 
   /** A key that others may stand under; its map is made when something does. */

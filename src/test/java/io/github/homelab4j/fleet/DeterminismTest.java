@@ -46,12 +46,22 @@ class DeterminismTest {
   }
 
   static Stream<Arguments> machines() {
-    return Fleet.HOMELABS.stream().flatMap(homelab -> Stream.of(Arguments.of(homelab, "tr-TR", "Pacific/Kiritimati"), Arguments.of(homelab, "ar-EG", "America/St_Johns")));
+    return Fleet.HOMELABS.stream()
+        .flatMap(
+            homelab ->
+                Stream.of(
+                    Arguments.of(homelab, "tr-TR", "Pacific/Kiritimati"),
+                    Arguments.of(homelab, "ar-EG", "America/St_Johns")));
   }
 
   private static void assertSame(Synthesis one, Synthesis other) {
     assertThat(one.files()).as("clusters of the homelab").isNotEmpty();
     assertThat(other.files().keySet()).isEqualTo(one.files().keySet());
-    one.files().forEach((cluster, files) -> assertThat(other.files().get(cluster)).as("files of cluster %s", cluster).isEqualTo(files));
+    one.files()
+        .forEach(
+            (cluster, files) ->
+                assertThat(other.files().get(cluster))
+                    .as("files of cluster %s", cluster)
+                    .isEqualTo(files));
   }
 }

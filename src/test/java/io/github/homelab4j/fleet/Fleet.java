@@ -65,16 +65,24 @@ public final class Fleet {
 
   /** Kustomizations on the homelab's own repository, without those on the repositories of others. */
   static List<Manifest> ownKustomizations() {
-    return objects("own Kustomizations", manifest -> manifest.isFluxKustomization() && manifest.at("/spec/sourceRef/name").asText().equals("flux-system"));
+    return objects(
+        "own Kustomizations",
+        manifest ->
+            manifest.isFluxKustomization()
+                && manifest.at("/spec/sourceRef/name").asText().equals("flux-system"));
   }
 
   /** The Kustomization that applies the file of an object. */
   static Manifest ownerOf(Manifest object) {
     var path = "./clusters/%s/%s".formatted(object.cluster(), object.folder());
     return ownKustomizations().stream()
-        .filter(owner -> owner.cluster().equals(object.cluster()) && owner.at("/spec/path").asText().equals(path))
+        .filter(
+            owner ->
+                owner.cluster().equals(object.cluster())
+                    && owner.at("/spec/path").asText().equals(path))
         .findFirst()
-        .orElseThrow(() -> new AssertionError(object + " is in a folder that no Kustomization applies"));
+        .orElseThrow(
+            () -> new AssertionError(object + " is in a folder that no Kustomization applies"));
   }
 
   /** The files of each cluster, by cluster and path. */

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A walk over the files of a cluster from its root in {@code flux/}, as kustomize reads folders and Flux follows Kustomizations. It knows nothing of how
- * the files were made.
+ * A walk over the files of a cluster from its root in {@code flux/}, as kustomize reads folders and Flux follows
+ * Kustomizations. It knows nothing of how the files were made.
  */
 final class FluxWalk {
   private static final String ROOT = "flux-system";
@@ -48,7 +48,11 @@ final class FluxWalk {
   // Bootstrap applies flux/ once; from then on the Kustomization flux-system, which is in there, applies it.
   private void run() {
     var bootstrap = new FluxWalk(cluster);
-    var queue = new ArrayDeque<>(bootstrap.build("bootstrap", "flux").stream().filter(Manifest::isFluxKustomization).toList());
+    var queue =
+        new ArrayDeque<>(
+            bootstrap.build("bootstrap", "flux").stream()
+                .filter(Manifest::isFluxKustomization)
+                .toList());
     problems.addAll(bootstrap.problems);
     if (queue.stream().noneMatch(manifest -> manifest.name().equals(ROOT))) {
       problems.add("%s: flux/ has no Kustomization %s".formatted(cluster, ROOT));
@@ -56,7 +60,8 @@ final class FluxWalk {
     var known = new HashSet<String>();
     while (!queue.isEmpty()) {
       var kustomization = queue.remove();
-      if (!known.add(kustomization.key()) || !kustomization.at("/spec/sourceRef/name").asText().equals(ROOT)) {
+      if (!known.add(kustomization.key())
+          || !kustomization.at("/spec/sourceRef/name").asText().equals(ROOT)) {
         continue;
       }
       var path = kustomization.at("/spec/path").asText();

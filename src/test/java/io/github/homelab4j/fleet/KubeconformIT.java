@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every manifest in {@code clusters/} fits the schema of its kind, in the version of Kubernetes that its cluster runs. */
 class KubeconformIT {
-  private static final String INSTALL = "go install github.com/yannh/kubeconform/cmd/kubeconform@v0.8.0";
+  private static final String INSTALL =
+      "go install github.com/yannh/kubeconform/cmd/kubeconform@v0.8.0";
   private static final long TIMEOUT_MINUTES = 5;
 
   @TempDir private Path scratch;
@@ -50,20 +51,32 @@ class KubeconformIT {
 
     var report = run(cluster, files);
 
-    var findings = StreamSupport.stream(report.path("resources").spliterator(), false).map(KubeconformIT::describe).toList();
+    var findings =
+        StreamSupport.stream(report.path("resources").spliterator(), false)
+            .map(KubeconformIT::describe)
+            .toList();
     assertThat(findings).as("what kubeconform finds in cluster %s", cluster).isEmpty();
     var summary = report.path("summary");
     // A skipped resource is one without a schema: it would pass whatever is in it.
-    assertThat(List.of(summary.path("invalid").asInt(-1), summary.path("errors").asInt(-1), summary.path("skipped").asInt(-1)))
+    assertThat(
+            List.of(
+                summary.path("invalid").asInt(-1),
+                summary.path("errors").asInt(-1),
+                summary.path("skipped").asInt(-1)))
         .as("invalid, errors and skipped of cluster %s", cluster)
         .containsExactly(0, 0, 0);
-    assertThat(summary.path("valid").asLong()).as("resources of cluster %s that were read", cluster).isEqualTo(cluster.objects().count());
+    assertThat(summary.path("valid").asLong())
+        .as("resources of cluster %s that were read", cluster)
+        .isEqualTo(cluster.objects().count());
   }
 
   private JsonNode run(FleetCluster cluster, List<Path> files) throws IOException, InterruptedException {
-    var command = new ArrayList<>(List.of(Settings.kubeconform(), "-strict", "-output", "json", "-summary"));
-    command.addAll(List.of("-kubernetes-version", cluster.model().cluster().plan().kubernetesVersion()));
-    Settings.schemaLocations().forEach(location -> command.addAll(List.of("-schema-location", location)));
+    var command =
+        new ArrayList<>(List.of(Settings.kubeconform(), "-strict", "-output", "json", "-summary"));
+    command.addAll(
+        List.of("-kubernetes-version", cluster.model().cluster().plan().kubernetesVersion()));
+    Settings.schemaLocations()
+        .forEach(location -> command.addAll(List.of("-schema-location", location)));
     files.forEach(file -> command.add(file.toString()));
     // Files instead of pipes: a full pipe would stop the program, and the timeout with it.
     var out = scratch.resolve("out.json");
@@ -74,7 +87,9 @@ class KubeconformIT {
       fail("kubeconform did not end within %d minutes over cluster %s", TIMEOUT_MINUTES, cluster);
     }
     var report = new ObjectMapper().readTree(out.toFile());
-    assertThat(report.path("summary").isObject()).as("kubeconform ended with %d: %s", process.exitValue(), Files.readString(err)).isTrue();
+    assertThat(report.path("summary").isObject())
+        .as("kubeconform ended with %d: %s", process.exitValue(), Files.readString(err))
+        .isTrue();
     return report;
   }
 
@@ -82,15 +97,23 @@ class KubeconformIT {
   private static List<Path> manifests(Path folder) throws IOException {
     try (var all = Files.walk(folder)) {
       return all.filter(Files::isRegularFile)
-          .filter(file -> FleetCluster.isForFlux(folder.relativize(file).toString().replace('\\', '/')))
-          .filter(file -> !file.endsWith("kustomization.yaml") && !file.toString().endsWith(".sops.yaml"))
+          .filter(
+              file -> FleetCluster.isForFlux(folder.relativize(file).toString().replace('\\', '/')))
+          .filter(
+              file ->
+                  !file.endsWith("kustomization.yaml") && !file.toString().endsWith(".sops.yaml"))
           .sorted()
           .toList();
     }
   }
 
   private static String describe(JsonNode resource) {
-    return "%s %s of %s: %s".formatted(resource.path("kind").asText(), resource.path("name").asText(), resource.path("filename").asText(), resource.path("msg").asText());
+    return "%s %s of %s: %s"
+        .formatted(
+            resource.path("kind").asText(),
+            resource.path("name").asText(),
+            resource.path("filename").asText(),
+            resource.path("msg").asText());
   }
 
   private static void requireKubeconform() {
@@ -103,7 +126,10 @@ class KubeconformIT {
 
   private static boolean isInstalled() {
     try {
-      return new ProcessBuilder(Settings.kubeconform(), "-v").redirectErrorStream(true).start().waitFor(10, TimeUnit.SECONDS);
+      return new ProcessBuilder(Settings.kubeconform(), "-v")
+          .redirectErrorStream(true)
+          .start()
+          .waitFor(10, TimeUnit.SECONDS);
     } catch (IOException e) {
       return false;
     } catch (InterruptedException e) {

@@ -14,22 +14,33 @@ class ReachedOnceTest {
   @ParameterizedTest
   @MethodSource("io.github.homelab4j.fleet.Fleet#clusters")
   void kustomize_and_flux_can_read_the_whole_tree(FleetCluster cluster) {
-    assertThat(FluxWalk.of(cluster).problems()).as("what stops kustomize or Flux in cluster %s", cluster).isEmpty();
+    assertThat(FluxWalk.of(cluster).problems())
+        .as("what stops kustomize or Flux in cluster %s", cluster)
+        .isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("io.github.homelab4j.fleet.Fleet#clusters")
   void every_file_is_reached_once(FleetCluster cluster) {
     var reached = FluxWalk.of(cluster).reached();
-    assertThat(cluster.fluxFiles()).as("files of cluster %s that Flux reads", cluster).isNotEmpty().allSatisfy(file -> assertThat(reached).containsKey(file));
-    assertThat(severalTimes(reached)).as("files of cluster %s that several Kustomizations reach, or one twice", cluster).isEmpty();
+    assertThat(cluster.fluxFiles())
+        .as("files of cluster %s that Flux reads", cluster)
+        .isNotEmpty()
+        .allSatisfy(file -> assertThat(reached).containsKey(file));
+    assertThat(severalTimes(reached))
+        .as("files of cluster %s that several Kustomizations reach, or one twice", cluster)
+        .isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("io.github.homelab4j.fleet.Fleet#clusters")
   void every_object_is_applied_once(FleetCluster cluster) {
     var applied = FluxWalk.of(cluster).applied();
-    assertThat(severalTimes(applied)).as("objects of cluster %s that are applied more than once, and by which Kustomizations", cluster).isEmpty();
+    assertThat(severalTimes(applied))
+        .as(
+            "objects of cluster %s that are applied more than once, and by which Kustomizations",
+            cluster)
+        .isEmpty();
     assertThat(applied.keySet())
         .as("objects of cluster %s", cluster)
         .containsExactlyInAnyOrderElementsOf(cluster.objects().map(Manifest::key).collect(Collectors.toSet()));
@@ -50,9 +61,13 @@ class ReachedOnceTest {
   void whatever_is_depended_on_exists_in_the_same_cluster(FleetCluster cluster) {
     var there = cluster.objects().filter(Manifest::isFluxKustomization).collect(Collectors.toMap(Manifest::name, Manifest::namespace));
     var edges =
-        cluster.objects()
+        cluster
+            .objects()
             .filter(Manifest::isFluxKustomization)
-            .flatMap(kustomization -> kustomization.at("/spec/dependsOn").findValuesAsText("name").stream().map(name -> Map.entry(kustomization, name)))
+            .flatMap(
+                kustomization ->
+                    kustomization.at("/spec/dependsOn").findValuesAsText("name").stream()
+                        .map(name -> Map.entry(kustomization, name)))
             .toList();
     assertThat(edges)
         .as("dependencies between the Kustomizations of cluster %s", cluster)

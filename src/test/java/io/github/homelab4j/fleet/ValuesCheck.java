@@ -18,13 +18,20 @@ import java.util.stream.StreamSupport;
 
 /** Compares values with the chart that gets them: Helm takes a misspelt key without a word. */
 final class ValuesCheck {
-  // Maps that are passed on to Kubernetes as they are, also where the chart's default already holds something.
+  // Maps that are passed on to Kubernetes as they are, also where the chart's default already holds
+  // something.
   private static final Pattern FREE_FORM =
       Pattern.compile(
-          "(?i)nodeSelector|affinity|tolerations|resources|.*annotations|.*labels|.*securityContext|securityContextConstraints|strategy|updateStrategy|extra[A-Z].*"
-              + "|env|envFrom|.*(liveness|readiness|startup)Probe|volumeClaimTemplates|podTemplate");
+          "(?i)nodeSelector|affinity|tolerations|resources|.*annotations|.*labels|.*securityContext|securityContextConstraints|strategy"
+              + "|updateStrategy|extra[A-Z].*|env|envFrom|.*(liveness|readiness|startup)Probe|volumeClaimTemplates|podTemplate");
   private static final Map<String, SpecVersion.VersionFlag> VERSIONS =
-      Map.of("2019-09", SpecVersion.VersionFlag.V201909, "2020-12", SpecVersion.VersionFlag.V202012, "draft-06", SpecVersion.VersionFlag.V6);
+      Map.of(
+          "2019-09",
+          SpecVersion.VersionFlag.V201909,
+          "2020-12",
+          SpecVersion.VersionFlag.V202012,
+          "draft-06",
+          SpecVersion.VersionFlag.V6);
 
   private ValuesCheck() {}
 
@@ -46,26 +53,43 @@ final class ValuesCheck {
             entry -> {
               var key = entry.getKey();
               var at = path.isEmpty() ? escape(key) : path + "." + escape(key);
-              var found = defaults.stream().map(node -> node.get(key)).filter(Objects::nonNull).toList();
-              var leadsToException = exceptions.stream().anyMatch(exception -> exception.startsWith(at + ".") || exception.startsWith(at + "[]."));
+              var found =
+                  defaults.stream().map(node -> node.get(key)).filter(Objects::nonNull).toList();
+              var leadsToException =
+                  exceptions.stream()
+                      .anyMatch(
+                          exception ->
+                              exception.startsWith(at + ".") || exception.startsWith(at + "[]."));
               if (exceptions.contains(at)) {
                 return;
               } else if (found.isEmpty() && !leadsToException) {
                 unknown.add(at);
-              } else if (!FREE_FORM.matcher(key).matches() && found.stream().noneMatch(ValuesCheck::isFree)) {
+              } else if (!FREE_FORM.matcher(key).matches()
+                  && found.stream().noneMatch(ValuesCheck::isFree)) {
                 inside(at, entry.getValue(), found, exceptions, unknown, leadsToException);
               }
             });
   }
 
-  private static void inside(String at, JsonNode value, List<JsonNode> found, Set<String> exceptions, List<String> unknown, boolean leadsToException) {
+  private static void inside(
+      String at,
+      JsonNode value,
+      List<JsonNode> found,
+      Set<String> exceptions,
+      List<String> unknown,
+      boolean leadsToException) {
     if (value.isObject() && found.stream().noneMatch(JsonNode::isObject) && !leadsToException) {
       unknown.add(at + " (the chart has no map there)");
     } else if (value.isObject()) {
       walk(at, value, found, exceptions, unknown);
     } else if (value.isArray()) {
       // What the chart's own items have tells what an item can have.
-      var items = found.stream().filter(JsonNode::isArray).flatMap(list -> StreamSupport.stream(list.spliterator(), false)).filter(JsonNode::isObject).toList();
+      var items =
+          found.stream()
+              .filter(JsonNode::isArray)
+              .flatMap(list -> StreamSupport.stream(list.spliterator(), false))
+              .filter(JsonNode::isObject)
+              .toList();
       if (!items.isEmpty()) {
         var unknownOfItems = new ArrayList<String>();
         value.forEach(item -> walk(at + "[]", item, items, exceptions, unknownOfItems));
@@ -107,9 +131,18 @@ final class ValuesCheck {
     var local = (ObjectNode) withoutRemoteReferences(schema.deepCopy());
     var dialect = local.path("$schema").asText();
     local.remove(List.of("$schema", "$id", "id"));
-    var version = VERSIONS.entrySet().stream().filter(entry -> dialect.contains(entry.getKey())).map(Map.Entry::getValue).findFirst().orElse(SpecVersion.VersionFlag.V7);
+    var version =
+        VERSIONS.entrySet().stream()
+            .filter(entry -> dialect.contains(entry.getKey()))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse(SpecVersion.VersionFlag.V7);
     var validator = JsonSchemaFactory.getInstance(version).getSchema(local, SchemaValidatorsConfig.builder().build());
-    return validator.validate(value).stream().filter(message -> !ignoredRules.contains(message.getType())).map(ValidationMessage::getMessage).sorted().collect(Collectors.toList());
+    return validator.validate(value).stream()
+        .filter(message -> !ignoredRules.contains(message.getType()))
+        .map(ValidationMessage::getMessage)
+        .sorted()
+        .collect(Collectors.toList());
   }
 
   private static JsonNode withoutRemoteReferences(JsonNode node) {

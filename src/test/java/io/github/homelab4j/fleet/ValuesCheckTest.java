@@ -18,7 +18,9 @@ class ValuesCheckTest {
 
   @BeforeEach
   void two_charts() throws IOException {
-    write("forge/Chart.yaml", "name: forge\nversion: 1.2.3\ndependencies: [{name: anvil, alias: iron}, {name: forge}]");
+    write(
+        "forge/Chart.yaml",
+        "name: forge\nversion: 1.2.3\ndependencies: [{name: anvil, alias: iron}, {name: forge}]");
     write(
         "forge/values.yaml",
         """
@@ -51,18 +53,27 @@ class ValuesCheckTest {
         # cache: {}
         iron: {enabled: true}
         """);
-    write("forge/values.schema.json", "{\"$schema\": \"http://json-schema.org/schema#\", \"properties\": {\"web\": {\"properties\": {\"replicas\": {\"type\": \"integer\"}, \"far\": {\"$ref\": \"https://nowhere.example/x.json\"}}}}}");
+    write(
+        "forge/values.schema.json",
+        "{\"$schema\": \"http://json-schema.org/schema#\", \"properties\": {\"web\":"
+            + " {\"properties\": {\"replicas\": {\"type\": \"integer\"}, \"far\": {\"$ref\":"
+            + " \"https://nowhere.example/x.json\"}}}}}");
     write("anvil/values.yaml", "weight: 3");
   }
 
   @Test
   void finds_misspelt_keys_by_their_path() {
-    assertThat(unknown("web: {replica: 2, image: {tags: b}}\nhidden: 1")).containsExactlyInAnyOrder("web.replica", "web.image.tags", "hidden");
+    assertThat(unknown("web: {replica: 2, image: {tags: b}}\nhidden: 1"))
+        .containsExactlyInAnyOrder("web.replica", "web.image.tags", "hidden");
   }
 
   @Test
   void knows_keys_of_anchors_subcharts_and_free_form_maps() {
-    assertThat(unknown("web: {image: {tag: b}, resources: {requests: {cpu: 1}}, podLabels: {a.b/c: d}}\niron: {weight: 4, enabled: false}")).isEmpty();
+    assertThat(
+            unknown(
+                "web: {image: {tag: b}, resources: {requests: {cpu: 1}}, podLabels: {a.b/c: d}}\n"
+                    + "iron: {weight: 4, enabled: false}"))
+        .isEmpty();
   }
 
   @Test
@@ -72,43 +83,86 @@ class ValuesCheckTest {
 
   @Test
   void finds_a_map_where_the_chart_has_a_text() {
-    assertThat(unknown("web: {secretName: {name: a}}")).containsExactly("web.secretName (the chart has no map there)");
+    assertThat(unknown("web: {secretName: {name: a}}"))
+        .containsExactly("web.secretName (the chart has no map there)");
   }
 
   @Test
   void knows_keys_that_are_commented_out_where_they_would_stand() {
-    assertThat(unknown("url: a\ncache: {any: 1}\nweb: {serviceName: a, probe: {path: /a}, limits: {cpu: 2}}")).isEmpty();
+    assertThat(
+            unknown(
+                "url: a\n"
+                    + "cache: {any: 1}\n"
+                    + "web: {serviceName: a, probe: {path: /a}, limits: {cpu: 2}}"))
+        .isEmpty();
   }
 
   @Test
   void does_not_know_commented_keys_anywhere_else() {
-    assertThat(unknown("serviceName: a\nlimits: {cpu: 2}\nweb: {path: a, cpu: 1, url: b, probe: {serviceName: a}, limits: {memory: 2}}"))
-        .containsExactlyInAnyOrder("serviceName", "limits", "web.path", "web.cpu", "web.url", "web.probe.serviceName", "web.limits.memory");
+    assertThat(
+            unknown(
+                "serviceName: a\n"
+                    + "limits: {cpu: 2}\n"
+                    + "web: {path: a, cpu: 1, url: b, probe: {serviceName: a}, limits: {memory:"
+                    + " 2}}"))
+        .containsExactlyInAnyOrder(
+            "serviceName",
+            "limits",
+            "web.path",
+            "web.cpu",
+            "web.url",
+            "web.probe.serviceName",
+            "web.limits.memory");
   }
 
   @Test
   void takes_neither_prose_nor_texts_for_keys() {
-    assertThat(unknown("kinds: a\ninner: 1\nouter: 2\nweb: {title: a, kinds: b, hostPort: 1}\nscript: {inner: 1}"))
-        .containsExactlyInAnyOrder("kinds", "inner", "outer", "web.title", "web.kinds", "web.hostPort", "script (the chart has no map there)");
+    assertThat(
+            unknown(
+                "kinds: a\n"
+                    + "inner: 1\n"
+                    + "outer: 2\n"
+                    + "web: {title: a, kinds: b, hostPort: 1}\n"
+                    + "script: {inner: 1}"))
+        .containsExactlyInAnyOrder(
+            "kinds",
+            "inner",
+            "outer",
+            "web.title",
+            "web.kinds",
+            "web.hostPort",
+            "script (the chart has no map there)");
   }
 
   @Test
   void compares_items_of_lists_with_the_items_of_the_chart() {
-    assertThat(unknown("web: {ports: [{name: a, number: 1}, {nam: b}, {nam: c}]}")).containsExactly("web.ports[].nam");
+    assertThat(unknown("web: {ports: [{name: a, number: 1}, {nam: b}, {nam: c}]}"))
+        .containsExactly("web.ports[].nam");
   }
 
   @Test
   void lets_pass_what_is_excepted_and_nothing_beside_it() {
-    assertThat(unknown("web: {depth: {a: 1, b: 2}, width: 1}", "web.depth.a", "web.width")).containsExactly("web.depth.b");
-    assertThat(unknown("web: {ports: [{spec: {a: 1}, kind: b}]}", "web.ports[].spec")).containsExactly("web.ports[].kind");
+    assertThat(unknown("web: {depth: {a: 1, b: 2}, width: 1}", "web.depth.a", "web.width"))
+        .containsExactly("web.depth.b");
+    assertThat(unknown("web: {ports: [{spec: {a: 1}, kind: b}]}", "web.ports[].spec"))
+        .containsExactly("web.ports[].kind");
   }
 
   @Test
   void validates_the_defaults_with_the_values_over_them_without_a_network() throws IOException {
     var chart = Chart.read(charts, "forge");
     var wrong = ValuesCheck.merged(chart.values(), yaml("web: {replicas: two, far: 1}"));
-    assertThat(ValuesCheck.violations(chart.schema().orElseThrow(), wrong, Set.of())).singleElement().asString().contains("replicas").contains("integer");
-    assertThat(ValuesCheck.violations(chart.schema().orElseThrow(), ValuesCheck.merged(chart.values(), yaml("web: {podLabels: {a: b}}")), Set.of())).isEmpty();
+    assertThat(ValuesCheck.violations(chart.schema().orElseThrow(), wrong, Set.of()))
+        .singleElement()
+        .asString()
+        .contains("replicas")
+        .contains("integer");
+    assertThat(
+            ValuesCheck.violations(
+                chart.schema().orElseThrow(),
+                ValuesCheck.merged(chart.values(), yaml("web: {podLabels: {a: b}}")),
+                Set.of()))
+        .isEmpty();
   }
 
   private List<String> unknown(String values, String... exceptions) {

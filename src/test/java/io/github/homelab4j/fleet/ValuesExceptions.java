@@ -41,7 +41,12 @@ record ValuesExceptions(List<PassThrough> passThrough, List<Unlisted> unlisted) 
 
   /** Where each entry comes from. */
   List<String> evidence() {
-    return Stream.of(passThrough.stream().map(PassThrough::evidence), passThrough.stream().flatMap(entry -> entry.ahead().stream()).map(Field::evidence), unlisted.stream().map(Unlisted::evidence)).flatMap(all -> all).toList();
+    return Stream.of(
+            passThrough.stream().map(PassThrough::evidence),
+            passThrough.stream().flatMap(entry -> entry.ahead().stream()).map(Field::evidence),
+            unlisted.stream().map(Unlisted::evidence))
+        .flatMap(all -> all)
+        .toList();
   }
 
   /**
@@ -56,7 +61,15 @@ record ValuesExceptions(List<PassThrough> passThrough, List<Unlisted> unlisted) 
    * @param evidence the template that does it, as {@code owner/repo@tag:path}
    * @param ahead fields that the pinned version has and the published schemas do not have yet
    */
-  record PassThrough(String chart, String path, String group, String version, String kind, String part, String evidence, List<Field> ahead) {
+  record PassThrough(
+      String chart,
+      String path,
+      String group,
+      String version,
+      String kind,
+      String part,
+      String evidence,
+      List<Field> ahead) {
     PassThrough {
       ahead = ahead == null ? List.of() : ahead;
     }
@@ -86,7 +99,8 @@ record ValuesExceptions(List<PassThrough> passThrough, List<Unlisted> unlisted) 
     }
 
     boolean appliesTo(Chart there) {
-      return (comparedWith == null || comparedWith.equals(there.version())) && (missingSubchart == null || !there.subcharts().containsKey(missingSubchart));
+      return (comparedWith == null || comparedWith.equals(there.version()))
+          && (missingSubchart == null || !there.subcharts().containsKey(missingSubchart));
     }
   }
 }

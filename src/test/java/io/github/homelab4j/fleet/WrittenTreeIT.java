@@ -8,7 +8,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What Maven's JVM wrote to {@code clusters/} is what this one makes: the order of hash sets differs from one JVM to the next, the files must not. */
+/**
+ * What Maven's JVM wrote to {@code clusters/} is what this one makes: the order of hash sets differs from one JVM to the
+ * next, the files must not.
+ */
 class WrittenTreeIT {
   @ParameterizedTest
   @MethodSource("io.github.homelab4j.fleet.Fleet#written")
@@ -21,7 +24,9 @@ class WrittenTreeIT {
       }
     }
     written.remove("files.sha256");
-    assertThat(written.keySet()).as("files below %s", folder).containsExactlyElementsOf(cluster.files().keySet());
+    assertThat(written.keySet())
+        .as("files below %s", folder)
+        .containsExactlyElementsOf(cluster.files().keySet());
     assertThat(written).as("files below %s", folder).isEqualTo(cluster.files());
   }
 }

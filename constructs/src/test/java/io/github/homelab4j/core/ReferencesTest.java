@@ -13,27 +13,47 @@ import org.cdk8s.App;
 import org.junit.jupiter.api.Test;
 
 class ReferencesTest {
-  private final Component provider = new MetricsServer(new App(), "provider", MetricsServerProps.builder().build());
+  private final Component provider =
+      new MetricsServer(new App(), "provider", MetricsServerProps.builder().build());
   private final StorageClassRef storage = StorageClassRef.providedBy(provider, "block");
   private final StoreItemRef item = SecretStoreRef.providedBy(provider, "vault").item("login");
 
   @Test
   void references_are_found_in_records_optionals_lists_and_maps_with_their_path() {
-    var nested = new Nested(Optional.of(storage), List.of(new Leaf(storage, "x")), Map.of("data", storage), null, Hostname.of("a.org"));
-    assertThat(paths(nested)).containsExactly("optional storage class block", "list[0].ref storage class block", "map.data storage class block");
+    var nested =
+        new Nested(
+            Optional.of(storage),
+            List.of(new Leaf(storage, "x")),
+            Map.of("data", storage),
+            null,
+            Hostname.of("a.org"));
+    assertThat(paths(nested))
+        .containsExactly(
+            "optional storage class block",
+            "list[0].ref storage class block",
+            "map.data storage class block");
   }
 
   @Test
   void references_are_found_in_what_immutables_generated() {
-    var props = MetricsServerProps.builder().namespace(NamespaceRef.of("own")).extraValues(ValuesPatch.of().set("storage", storage)).build();
+    var props =
+        MetricsServerProps.builder()
+            .namespace(NamespaceRef.of("own"))
+            .extraValues(ValuesPatch.of().set("storage", storage))
+            .build();
     assertThat(paths(props)).contains("namespace namespace own");
   }
 
   @Test
   void the_parts_of_a_reference_follow_it_under_the_same_path() {
-    var database = new DatabaseRef(ServiceRef.providedBy(provider, "pooler", 5432, Map.of()), "harbor", item);
+    var database =
+        new DatabaseRef(ServiceRef.providedBy(provider, "pooler", 5432, Map.of()), "harbor", item);
     assertThat(paths(new Holder(database)))
-        .containsExactly("ref database harbor at service kube-system/pooler:5432", "ref service kube-system/pooler:5432", "ref item login of secret store vault", "ref secret store vault");
+        .containsExactly(
+            "ref database harbor at service kube-system/pooler:5432",
+            "ref service kube-system/pooler:5432",
+            "ref item login of secret store vault",
+            "ref secret store vault");
   }
 
   @Test
@@ -45,7 +65,9 @@ class ReferencesTest {
 
   @Test
   void equal_references_are_equal_wherever_they_were_taken() {
-    assertThat(StorageClassRef.providedBy(provider, "block")).isEqualTo(storage).hasSameHashCodeAs(storage);
+    assertThat(StorageClassRef.providedBy(provider, "block"))
+        .isEqualTo(storage)
+        .hasSameHashCodeAs(storage);
     assertThat(StorageClassRef.external("block")).isNotEqualTo(storage);
   }
 
@@ -58,9 +80,12 @@ class ReferencesTest {
 
   @Test
   void references_describe_themselves() {
-    assertThat(item.key("password").describe()).isEqualTo("property password of item login of secret store vault");
-    assertThat(SecretRef.external("ca", NamespaceRef.of("kube-system")).key("tls.crt").describe()).isEqualTo("key tls.crt of secret kube-system/ca");
-    assertThat(ServiceRef.providedBy(provider, "web", 80, 8080, Map.of()).http()).isEqualTo("http://web.kube-system.svc.cluster.local:80");
+    assertThat(item.key("password").describe())
+        .isEqualTo("property password of item login of secret store vault");
+    assertThat(SecretRef.external("ca", NamespaceRef.of("kube-system")).key("tls.crt").describe())
+        .isEqualTo("key tls.crt of secret kube-system/ca");
+    assertThat(ServiceRef.providedBy(provider, "web", 80, 8080, Map.of()).http())
+        .isEqualTo("http://web.kube-system.svc.cluster.local:80");
   }
 
   private static List<String> paths(Object value) {

@@ -15,8 +15,10 @@ import software.constructs.Construct;
 /** How a component comes to its secrets without ever holding one. */
 class SecretsTest {
   private final App app = new App();
-  private final Component stores = new MetricsServer(app, "stores", MetricsServerProps.builder().build());
-  private final StoreItemRef login = SecretStoreRef.providedBy(stores, "vault").item("Harbor login");
+  private final Component stores =
+      new MetricsServer(app, "stores", MetricsServerProps.builder().build());
+  private final StoreItemRef login =
+      SecretStoreRef.providedBy(stores, "vault").item("Harbor login");
 
   @Test
   void a_property_of_the_store_becomes_an_external_secret_named_after_component_and_item() {
@@ -55,14 +57,29 @@ class SecretsTest {
 
   @Test
   void a_template_puts_texts_around_values() {
-    var consumer = consumer(it -> it.secret(SecretTemplate.named("config").source("pass", login.key("password")).entry("url", "redis://:{{ .pass }}@cache")));
-    assertThat(consumer).resource("ExternalSecret", "config").has("/spec/target/template/data/url", "redis://:{{ .pass }}@cache").has("/spec/data/0/secretKey", "pass");
+    var consumer =
+        consumer(
+            it ->
+                it.secret(
+                    SecretTemplate.named("config")
+                        .source("pass", login.key("password"))
+                        .entry("url", "redis://:{{ .pass }}@cache")));
+    assertThat(consumer)
+        .resource("ExternalSecret", "config")
+        .has("/spec/target/template/data/url", "redis://:{{ .pass }}@cache")
+        .has("/spec/data/0/secretKey", "pass");
   }
 
   @Test
   void a_key_with_other_characters_gets_a_variable_that_templates_can_name() {
-    var consumer = consumer(it -> it.secret(SecretTemplate.named("config").key("tls.crt", login.key("certificate"))));
-    assertThat(consumer).resource("ExternalSecret", "config").has("/spec/target/template/data/tls.crt", "{{ .tls_crt }}").has("/spec/data/0/secretKey", "tls_crt");
+    var consumer =
+        consumer(
+            it ->
+                it.secret(SecretTemplate.named("config").key("tls.crt", login.key("certificate"))));
+    assertThat(consumer)
+        .resource("ExternalSecret", "config")
+        .has("/spec/target/template/data/tls.crt", "{{ .tls_crt }}")
+        .has("/spec/data/0/secretKey", "tls_crt");
   }
 
   @Test
@@ -76,14 +93,24 @@ class SecretsTest {
     var key = SecretRef.external("theirs", NamespaceRef.of("other")).key("password");
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> consumer(it -> it.secret((SecretSource) key)).objects())
-        .withMessage("key password of secret other/theirs is in namespace other, but consumer runs in apps: put the value into the secret store and pass its item");
+        .withMessage(
+            "key password of secret other/theirs is in namespace other, but consumer runs in apps:"
+                + " put the value into the secret store and pass its item");
   }
 
   @Test
   void a_secret_of_two_stores_is_refused() {
     var other = SecretStoreRef.providedBy(stores, "other").item("login");
     assertThatExceptionOfType(InvalidPropsException.class)
-        .isThrownBy(() -> consumer(it -> it.secret(SecretTemplate.named("both").key("a", login.key("a")).key("b", other.key("b")))).objects())
+        .isThrownBy(
+            () ->
+                consumer(
+                        it ->
+                            it.secret(
+                                SecretTemplate.named("both")
+                                    .key("a", login.key("a"))
+                                    .key("b", other.key("b"))))
+                    .objects())
         .withMessage("secret both takes values of the stores [vault, other]: take them of one");
   }
 
@@ -91,14 +118,20 @@ class SecretsTest {
   void a_secret_asked_for_too_late_is_an_error_of_the_component() {
     var consumer = consumer(it -> {});
     consumer.objects();
-    assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> consumer.secret((SecretSource) login.key("password"))).withMessageContaining("call it in values() or define()");
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> consumer.secret((SecretSource) login.key("password")))
+        .withMessageContaining("call it in values() or define()");
   }
 
   private Consuming consumer(Consumer<Consuming> work) {
     return new Consuming(app, "consumer", work);
   }
 
-  @ComponentInfo(name = "consumer", domain = Domain.APPS, upstream = "https://example.org", namespace = "apps")
+  @ComponentInfo(
+      name = "consumer",
+      domain = Domain.APPS,
+      upstream = "https://example.org",
+      namespace = "apps")
   static final class Consuming extends Component {
     private final Consumer<Consuming> work;
 

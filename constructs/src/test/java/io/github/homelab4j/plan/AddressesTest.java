@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressesTest {
-  private final LoadBalancerPool pool = new LoadBalancerPool("one", IpRange.of("192.0.2.100", "192.0.2.110"));
+  private final LoadBalancerPool pool =
+      new LoadBalancerPool("one", IpRange.of("192.0.2.100", "192.0.2.110"));
 
   @ParameterizedTest
   @CsvSource({"10.0.0.10, 10.0.0.10", "2001:DB8::0001, 2001:db8::1", "::1, ::1"})
@@ -20,9 +21,24 @@ class AddressesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "10.0.0", "10.0.0.010", "10.0.0.256", "10.0.0.1/32", "10.0.0.1-3", "10.0.0.*", "0x0a.0.0.1", "167772161", "host", "::g"})
+  @ValueSource(
+      strings = {
+        "",
+        "10.0.0",
+        "10.0.0.010",
+        "10.0.0.256",
+        "10.0.0.1/32",
+        "10.0.0.1-3",
+        "10.0.0.*",
+        "0x0a.0.0.1",
+        "167772161",
+        "host",
+        "::g"
+      })
   void what_is_not_one_address_is_refused(String text) {
-    assertThatExceptionOfType(InvalidPropsException.class).isThrownBy(() -> Ip.of(text)).withMessageStartingWith("'%s' is not", text);
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(() -> Ip.of(text))
+        .withMessageStartingWith("'%s' is not", text);
   }
 
   @Test
@@ -39,8 +55,10 @@ class AddressesTest {
       value = {
         "10.25.11.7/24 | '10.25.11.7/24' has host bits: did you mean 10.25.11.0/24?",
         "10.0.0.0      | '10.0.0.0' is not a network: add its prefix length, as 10.0.0.0/24",
-        "10.0.0.0/33   | '10.0.0.0/33' is not a network: write an address and a prefix length, as 10.0.0.0/24",
-        "lan/24        | 'lan/24' is not a network: write an address and a prefix length, as 10.0.0.0/24"
+        "10.0.0.0/33   | '10.0.0.0/33' is not a network: write an address and a prefix length, as"
+            + " 10.0.0.0/24",
+        "lan/24        | 'lan/24' is not a network: write an address and a prefix length, as"
+            + " 10.0.0.0/24"
       })
   void what_is_no_network_is_refused_with_the_cure(String text, String message) {
     assertThatExceptionOfType(InvalidPropsException.class).isThrownBy(() -> Cidr.of(text)).withMessage(message);
@@ -68,8 +86,10 @@ class AddressesTest {
   void a_range_has_both_its_ends() {
     var range = IpRange.of("10.25.11.200", "10.25.11.249");
     assertThat(range.size()).isEqualTo(50);
-    assertThat(range.contains(Ip.of("10.25.11.200")) && range.contains(Ip.of("10.25.11.249"))).isTrue();
-    assertThat(range.contains(Ip.of("10.25.11.199")) || range.contains(Ip.of("10.25.11.250"))).isFalse();
+    assertThat(range.contains(Ip.of("10.25.11.200")) && range.contains(Ip.of("10.25.11.249")))
+        .isTrue();
+    assertThat(range.contains(Ip.of("10.25.11.199")) || range.contains(Ip.of("10.25.11.250")))
+        .isFalse();
     assertThat(range.overlaps(IpRange.of("10.25.11.249", "10.25.11.255"))).isTrue();
     assertThat(range.overlaps(IpRange.of("10.25.11.250", "10.25.11.255"))).isFalse();
   }
@@ -87,8 +107,11 @@ class AddressesTest {
     assertThat(gateway.name()).isEqualTo("gateway");
     assertThat(gateway.address()).isEqualTo(Ip.of("192.0.2.100"));
     assertThat(gateway.pool()).isEqualTo("cluster one");
-    assertThatExceptionOfType(InvalidPropsException.class).isThrownBy(() -> pool.reserve("other", "192.0.2.100")).withMessage("192.0.2.100 for other is taken: gateway has 192.0.2.100: take another");
-    assertThatExceptionOfType(InvalidPropsException.class).isThrownBy(() -> pool.reserve("gateway", "192.0.2.101"));
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(() -> pool.reserve("other", "192.0.2.100"))
+        .withMessage("192.0.2.100 for other is taken: gateway has 192.0.2.100: take another");
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(() -> pool.reserve("gateway", "192.0.2.101"));
     assertThat(pool.reservations()).containsExactly(gateway);
   }
 
@@ -96,7 +119,9 @@ class AddressesTest {
   void a_pool_gives_only_its_own_addresses() {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> pool.reserve("gateway", "192.0.2.111"))
-        .withMessage("192.0.2.111 for gateway is not in the pool of cluster one (192.0.2.100-192.0.2.110): take one of it");
+        .withMessage(
+            "192.0.2.111 for gateway is not in the pool of cluster one (192.0.2.100-192.0.2.110):"
+                + " take one of it");
   }
 
   @Test
@@ -109,12 +134,18 @@ class AddressesTest {
   void a_node_outside_the_node_network_is_refused_by_name() {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> cluster("198.51.100.11"))
-        .withMessage("nodes of cluster one are outside its node network 192.0.2.0/24: one-1 198.51.100.11: correct their addresses or the network");
+        .withMessage(
+            "nodes of cluster one are outside its node network 192.0.2.0/24: one-1 198.51.100.11:"
+                + " correct their addresses or the network");
   }
 
   @Test
   void a_plan_names_what_was_not_set() {
-    assertThatExceptionOfType(InvalidPropsException.class).isThrownBy(() -> ClusterPlan.builder().name("one").build()).withMessage("not set: purpose, kubernetesVersion, nodeNetwork, pods, services, apiEndpoint, loadBalancers: set them in the builder");
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(() -> ClusterPlan.builder().name("one").build())
+        .withMessage(
+            "not set: purpose, kubernetesVersion, nodeNetwork, pods, services, apiEndpoint,"
+                + " loadBalancers: set them in the builder");
   }
 
   private ClusterPlan cluster(String node) {

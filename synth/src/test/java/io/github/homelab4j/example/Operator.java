@@ -14,7 +14,13 @@ import java.util.Map;
 import software.constructs.Construct;
 
 /** Installs the group {@code example.org}, and makes widgets of its own; provides a Service and a storage class. */
-@ComponentInfo(name = "operator", domain = Domain.OBSERVABILITY, upstream = "https://example.org", namespace = "platform", installs = "example.org", podSecurity = PodSecurity.PRIVILEGED)
+@ComponentInfo(
+    name = "operator",
+    domain = Domain.OBSERVABILITY,
+    upstream = "https://example.org",
+    namespace = "platform",
+    installs = "example.org",
+    podSecurity = PodSecurity.PRIVILEGED)
 public final class Operator extends Component {
   private static final Map<String, String> SELECTOR = Map.of("app", "operator");
 
@@ -38,7 +44,11 @@ public final class Operator extends Component {
 
   @Override
   protected void define(Resources out) {
-    out.add(new ConfigMapBuilder().withMetadata(Meta.of(id(), targetNamespace())).addToData("on", "yes").build());
+    out.add(
+        new ConfigMapBuilder()
+            .withMetadata(Meta.of(id(), targetNamespace()))
+            .addToData("on", "yes")
+            .build());
     out.add(
         new ServiceBuilder()
             .withMetadata(Meta.annotated(id(), targetNamespace(), meshAnnotations(service())))

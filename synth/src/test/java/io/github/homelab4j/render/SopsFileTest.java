@@ -38,7 +38,8 @@ class SopsFileTest {
     write("one/key.sops.yaml", ENCRYPTED);
     var homelab = new ExampleHomelab();
     new Workload(homelab.one(), "workload", Settings.none());
-    var files = Synthesizer.synthesize(homelab, Optional.of(secrets), new Timings()).files().get("one");
+    var files =
+        Synthesizer.synthesize(homelab, Optional.of(secrets), new Timings()).files().get("one");
     assertThat(files.get("apps/apps/key.sops.yaml")).isEqualTo(ENCRYPTED);
     assertThat(files.get("apps/apps/kustomization.yaml")).contains("./key.sops.yaml");
   }
@@ -46,8 +47,14 @@ class SopsFileTest {
   @Test
   void plain_text_is_refused_without_being_shown() throws IOException {
     write("one/key.sops.yaml", ENCRYPTED.replaceFirst("ENC.*", "hunter2"));
-    var failure = Assertions.catchThrowableOfType(SynthesisException.class, () -> Synthesizer.synthesize(new ExampleHomelab(), Optional.of(secrets), new Timings()));
-    assertThat(failure).hasMessageContaining("SOPS_INVALID one/key.sops.yaml").hasMessageNotContaining("hunter2");
+    var failure =
+        Assertions.catchThrowableOfType(
+            SynthesisException.class,
+            () ->
+                Synthesizer.synthesize(new ExampleHomelab(), Optional.of(secrets), new Timings()));
+    assertThat(failure)
+        .hasMessageContaining("SOPS_INVALID one/key.sops.yaml")
+        .hasMessageNotContaining("hunter2");
   }
 
   @Test
@@ -56,7 +63,9 @@ class SopsFileTest {
     write("one/b.sops.yaml", ENCRYPTED.replace(", namespace: apps", ""));
     var findings = new ArrayList<Finding>();
     assertThat(SopsFile.read(secrets, "one", findings)).isEmpty();
-    assertThat(findings).extracting(Finding::path).containsExactly("one/a.sops.yaml", "one/b.sops.yaml");
+    assertThat(findings)
+        .extracting(Finding::path)
+        .containsExactly("one/a.sops.yaml", "one/b.sops.yaml");
   }
 
   private void write(String path, String text) throws IOException {

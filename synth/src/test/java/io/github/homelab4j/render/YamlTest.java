@@ -28,13 +28,28 @@ class YamlTest {
   /** Texts that some reader of YAML 1.1 or 1.2 takes for something else when they stand unquoted, or that break a line. */
   private static final List<String> TEXTS =
       Stream.of(
-              Stream.of("y", "Y", "n", "N", "yes", "Yes", "no", "NO", "on", "On", "off", "OFF", "true", "True", "false", "FALSE", "null", "Null", "~", "", " ", "nan", ".nan", ".NaN", "inf", ".inf", "-.inf", "+.INF"),
-              Stream.of("0", "-0", "1", "+1", "-1", "007", "012", "0o7", "0O17", "0x10", "0XFF", "0b1010", "0B11", "1_000", "1,000", "1e3", "1E3", "12e4", "1.5", "1.", ".5", "1e-7", "6.02e+23", "e3", "E5", "0e6836", "018561471342"),
-              Stream.of("12:30", "12:30:45", "190:20:30", "1:2", "2001-01-01", "2001-12-14T21:59:43.10-05:00", "2001-1-1", "10.0.0.1", "10.0.0.0/24", "1.2.3", "v1.2.3", "500m", "1Gi", "0.5", "1h30m", "30s", "10%"),
-              Stream.of("a: b", "a:", ":a", "a:b", "- x", "-", "--", "---", "...", "? x", "?", "#", " #", "a #b", "a#b", "'a'", "\"a\"", "'", "\"", "it's", "\\", "a\\nb", "%a", "@a", "`a`", "&a", "*a", "!a", "!!str a", "|", ">", "|-", "[a]", "[", "{a: b}", "{", "}", ",", "a, b", "=", "<<", "$a", "${A}", "{{ .a }}", "*.example.org"),
-              Stream.of("a\tb", "\ta", "a\t", " a", "a ", "  a  ", "a\nb", "a\nb\n", "a\n\nb\n", "\na", "\n", "\n\n", "a\n\n", "a \nb", "a\t\nb", " a\nb", "\ta\nb", "a\n b\n", "a\nb ", "# a\nb\n", "---\na\n", "a: |\n  b\n", "a\r\nb", "a\rb"),
-              Stream.of("\u0085", "a\u0085b", "a\u0085\nb\n", "\u2028", "a\u2029b", "\u007f", "\u0001", "\u001b", "\ufeff", "\ufeffa", "\ufffe", "\ud83d\ude00", "\ud800", "é", "日本語", "a\u00a0b", "ı", "İ", "\u0000"),
-              Stream.of("x".repeat(5_000), "word ".repeat(500).trim(), "word ".repeat(500), ("line " + "x".repeat(200) + "\n").repeat(20), "x".repeat(2_000) + "\ny"))
+              Stream.of(
+                  "y", "Y", "n", "N", "yes", "Yes", "no", "NO", "on", "On", "off", "OFF", "true", "True", "false", "FALSE",
+                  "null", "Null", "~", "", " ", "nan", ".nan", ".NaN", "inf", ".inf", "-.inf", "+.INF"),
+              Stream.of(
+                  "0", "-0", "1", "+1", "-1", "007", "012", "0o7", "0O17", "0x10", "0XFF", "0b1010", "0B11", "1_000", "1,000",
+                  "1e3", "1E3", "12e4", "1.5", "1.", ".5", "1e-7", "6.02e+23", "e3", "E5", "0e6836", "018561471342"),
+              Stream.of(
+                  "12:30", "12:30:45", "190:20:30", "1:2", "2001-01-01", "2001-12-14T21:59:43.10-05:00", "2001-1-1", "10.0.0.1",
+                  "10.0.0.0/24", "1.2.3", "v1.2.3", "500m", "1Gi", "0.5", "1h30m", "30s", "10%"),
+              Stream.of(
+                  "a: b", "a:", ":a", "a:b", "- x", "-", "--", "---", "...", "? x", "?", "#", " #", "a #b", "a#b", "'a'", "\"a\"",
+                  "'", "\"", "it's", "\\", "a\\nb", "%a", "@a", "`a`", "&a", "*a", "!a", "!!str a", "|", ">", "|-", "[a]", "[",
+                  "{a: b}", "{", "}", ",", "a, b", "=", "<<", "$a", "${A}", "{{ .a }}", "*.example.org"),
+              Stream.of(
+                  "a\tb", "\ta", "a\t", " a", "a ", "  a  ", "a\nb", "a\nb\n", "a\n\nb\n", "\na", "\n", "\n\n", "a\n\n", "a \nb",
+                  "a\t\nb", " a\nb", "\ta\nb", "a\n b\n", "a\nb ", "# a\nb\n", "---\na\n", "a: |\n  b\n", "a\r\nb", "a\rb"),
+              Stream.of(
+                  "\u0085", "a\u0085b", "a\u0085\nb\n", "\u2028", "a\u2029b", "\u007f", "\u0001", "\u001b", "\ufeff", "\ufeffa",
+                  "\ufffe", "\ud83d\ude00", "\ud800", "é", "日本語", "a\u00a0b", "ı", "İ", "\u0000"),
+              Stream.of(
+                  "x".repeat(5_000), "word ".repeat(500).trim(), "word ".repeat(500),
+                  ("line " + "x".repeat(200) + "\n").repeat(20), "x".repeat(2_000) + "\ny"))
           .flatMap(texts -> texts)
           .toList();
 
@@ -42,12 +57,22 @@ class YamlTest {
 
   @Test
   void a_text_comes_back_as_it_was() {
-    assertThat(TEXTS).allSatisfy(text -> assertThat(readBack(NODES.objectNode().put("text", text)).get("text")).as(printable(text)).isEqualTo(NODES.textNode(text)));
+    assertThat(TEXTS)
+        .allSatisfy(
+            text -> {
+              var back = readBack(NODES.objectNode().put("text", text)).get("text");
+              assertThat(back).as(printable(text)).isEqualTo(NODES.textNode(text));
+            });
   }
 
   @Test
   void a_key_comes_back_as_it_was() {
-    assertThat(TEXTS).allSatisfy(text -> assertThat(readBack(NODES.objectNode().put(text, 1))).as(printable(text)).isEqualTo(NODES.objectNode().put(text, 1)));
+    assertThat(TEXTS)
+        .allSatisfy(
+            text -> {
+              var tree = NODES.objectNode().put(text, 1);
+              assertThat(readBack(tree)).as(printable(text)).isEqualTo(tree);
+            });
   }
 
   @Test
@@ -78,7 +103,8 @@ class YamlTest {
     assertThat(back.get("above-2^53").longValue()).isEqualTo(9_007_199_254_740_993L);
     assertThat(back.get("long").longValue()).isEqualTo(Long.MIN_VALUE);
     assertThat(back.get("double").doubleValue()).isEqualTo(0.5);
-    assertThat(back.get("yes").isBoolean() && back.get("no").isBoolean() && back.get("nothing").isNull() && back.get("int").isInt()).isTrue();
+    assertThat(back.get("yes").isBoolean() && back.get("no").isBoolean()).isTrue();
+    assertThat(back.get("nothing").isNull() && back.get("int").isInt()).isTrue();
   }
 
   @Test
@@ -106,8 +132,26 @@ class YamlTest {
 
   @Test
   void what_people_read_most_stays_plain() {
-    var tree = NODES.objectNode().put("name", "harbor-core").put("image", "ghcr.io/a/b:1.2.3").put("memory", "512Mi").put("time", "10m").put("sentence", "Keeps it (mostly) short, as said.").put("script", "a\nb\n");
-    assertThat(Yaml.write(tree)).isEqualTo("name: harbor-core\nimage: ghcr.io/a/b:1.2.3\nmemory: 512Mi\ntime: 10m\nsentence: Keeps it (mostly) short, as said.\nscript: |\n  a\n  b\n");
+    var tree =
+        NODES.objectNode()
+            .put("name", "harbor-core")
+            .put("image", "ghcr.io/a/b:1.2.3")
+            .put("memory", "512Mi")
+            .put("time", "10m")
+            .put("sentence", "Keeps it (mostly) short, as said.")
+            .put("script", "a\nb\n");
+    assertThat(Yaml.write(tree))
+        .isEqualTo(
+            """
+            name: harbor-core
+            image: ghcr.io/a/b:1.2.3
+            memory: 512Mi
+            time: 10m
+            sentence: Keeps it (mostly) short, as said.
+            script: |
+              a
+              b
+            """);
   }
 
   /** A third reader, of YAML 1.1 like Go's, where it is installed. */
@@ -124,7 +168,12 @@ class YamlTest {
     });
     var yaml = Files.writeString(scratch.resolve("corpus.yaml"), Yaml.write(tree));
     var json = scratch.resolve("corpus.json");
-    assertThat(runs("python3", "-c", "import json, sys, yaml; json.dump(yaml.safe_load(open(sys.argv[1], encoding='utf-8', newline='')), open(sys.argv[2], 'w'))", yaml.toString(), json.toString())).as("PyYAML reads the corpus").isTrue();
+    var script =
+        """
+        import json, sys, yaml
+        json.dump(yaml.safe_load(open(sys.argv[1], encoding='utf-8', newline='')), open(sys.argv[2], 'w'))
+        """;
+    assertThat(runs("python3", "-c", script, yaml.toString(), json.toString())).as("PyYAML reads the corpus").isTrue();
     assertThat(JSON.readTree(json.toFile())).isEqualTo(tree);
   }
 

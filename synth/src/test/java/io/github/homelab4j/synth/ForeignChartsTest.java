@@ -28,7 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.jsii.CallCounter;
 import software.constructs.Construct;
 
-/** Our components and a user's own cdk8s charts live in one tree, either way round; and jsii is crossed for each of them, not for each object. */
+/**
+ * Our components and a user's own cdk8s charts live in one tree, either way round; and jsii is crossed for each of them,
+ * not for each object.
+ */
 class ForeignChartsTest {
   @TempDir private Path out;
 
@@ -40,9 +43,15 @@ class ForeignChartsTest {
     var synthesis = Synthesizer.synthesize(homelab);
     var unit = synthesis.cluster("one").unit("mine").orElseThrow();
     assertThat(unit.namespace()).isEqualTo("own");
-    assertThat(unit.app().objects()).extracting(Emitted::kind).containsExactly("ConfigMap", "ConfigMap", "ConfigMap");
-    assertThat(synthesis.files().get("one").keySet()).contains("apps/own/mine/ks.yaml").filteredOn(path -> path.startsWith("apps/own/mine/app/configmap-")).hasSize(3);
-    assertThat(synthesis.files().get("one").get("apps/own/kustomization.yaml")).contains("./mine/ks.yaml");
+    assertThat(unit.app().objects())
+        .extracting(Emitted::kind)
+        .containsExactly("ConfigMap", "ConfigMap", "ConfigMap");
+    assertThat(synthesis.files().get("one").keySet())
+        .contains("apps/own/mine/ks.yaml")
+        .filteredOn(path -> path.startsWith("apps/own/mine/app/configmap-"))
+        .hasSize(3);
+    assertThat(synthesis.files().get("one").get("apps/own/kustomization.yaml"))
+        .contains("./mine/ks.yaml");
   }
 
   @Test
@@ -53,8 +62,12 @@ class ForeignChartsTest {
   @Test
   void components_cost_one_call_each_and_objects_none() {
     int few = callsToBuildAndResolve(2, 1);
-    assertThat(callsToBuildAndResolve(2, 200)).as("calls for two components with 200 instead of 1 widgets").isEqualTo(few);
-    assertThat(callsToBuildAndResolve(12, 1)).as("calls for ten components more").isEqualTo(few + 10);
+    assertThat(callsToBuildAndResolve(2, 200))
+        .as("calls for two components with 200 instead of 1 widgets")
+        .isEqualTo(few);
+    assertThat(callsToBuildAndResolve(12, 1))
+        .as("calls for ten components more")
+        .isEqualTo(few + 10);
   }
 
   @Test
@@ -72,8 +85,11 @@ class ForeignChartsTest {
     new MetricsServer(app, "metrics-server", MetricsServerProps.builder().build());
     chart(app, "mine", 1);
     app.synth();
-    assertThat(Files.readString(file("metrics-server"))).contains("kind: HelmRelease", "kind: HelmRepository", "replicas: 2");
-    assertThat(Files.readString(file("mine"))).contains("kind: ConfigMap").doesNotContain("HelmRelease");
+    assertThat(Files.readString(file("metrics-server")))
+        .contains("kind: HelmRelease", "kind: HelmRepository", "replicas: 2");
+    assertThat(Files.readString(file("mine")))
+        .contains("kind: ConfigMap")
+        .doesNotContain("HelmRelease");
   }
 
   @Test
@@ -81,7 +97,10 @@ class ForeignChartsTest {
     var app = Testing.app();
     var component = new MetricsServer(app, "metrics-server", MetricsServerProps.builder().build());
     chart(app, "mine", 1);
-    assertThat((Object) app.synthYaml()).asString().contains("kind: HelmRelease").contains("kind: ConfigMap");
+    assertThat((Object) app.synthYaml())
+        .asString()
+        .contains("kind: HelmRelease")
+        .contains("kind: ConfigMap");
     assertThat(component.toJson()).hasSameSizeAs(component.objects());
   }
 
@@ -116,7 +135,14 @@ class ForeignChartsTest {
   private static Chart chart(Construct scope, String id, int objects) {
     var chart = new Chart(scope, id, ChartProps.builder().namespace("own").build());
     for (int i = 0; i < objects; i++) {
-      new ApiObject(chart, "object-" + i, ApiObjectProps.builder().apiVersion("v1").kind("ConfigMap").metadata(ApiObjectMetadata.builder().name("object-" + i).build()).build())
+      new ApiObject(
+              chart,
+              "object-" + i,
+              ApiObjectProps.builder()
+                  .apiVersion("v1")
+                  .kind("ConfigMap")
+                  .metadata(ApiObjectMetadata.builder().name("object-" + i).build())
+                  .build())
           .addJsonPatch(JsonPatch.add("/data", Map.of("n", "x" + i)));
     }
     return chart;

@@ -30,7 +30,8 @@ class SynthesizerTest {
     var operator = new Operator(homelab.one(), "operator", Settings.none());
     new Workload(homelab.one(), "workload", Settings.needing(operator.storage()));
     assertThat(part("one", "workload").dependsOn()).containsExactly("operator");
-    assertThat(file("one", "apps/apps/workload/ks.yaml")).contains("  dependsOn:\n    - name: operator\n");
+    assertThat(file("one", "apps/apps/workload/ks.yaml"))
+        .contains("  dependsOn:\n    - name: operator\n");
   }
 
   @Test
@@ -45,11 +46,22 @@ class SynthesizerTest {
     new Operator(homelab.one(), "operator", Settings.none().widgets(2));
     var synthesis = Synthesizer.synthesize(homelab);
     var unit = synthesis.cluster("one").unit("operator").orElseThrow();
-    assertThat(unit.app().objects()).extracting(Emitted::kind).containsExactly("ConfigMap", "Service");
-    assertThat(unit.config().objects()).extracting(Emitted::kind).containsExactly("Widget", "Widget");
+    assertThat(unit.app().objects())
+        .extracting(Emitted::kind)
+        .containsExactly("ConfigMap", "Service");
+    assertThat(unit.config().objects())
+        .extracting(Emitted::kind)
+        .containsExactly("Widget", "Widget");
     assertThat(unit.config().dependsOn()).containsExactly("operator");
-    assertThat(synthesis.files().get("one").keySet()).contains("apps/platform/operator/app/configmap.yaml", "apps/platform/operator/config/widget-own-0.yaml");
-    assertThat(synthesis.files().get("one").get("apps/platform/operator/ks.yaml")).contains("name: operator-config", "path: \"./clusters/one/apps/platform/operator/config\"", "kind: Widget");
+    assertThat(synthesis.files().get("one").keySet())
+        .contains(
+            "apps/platform/operator/app/configmap.yaml",
+            "apps/platform/operator/config/widget-own-0.yaml");
+    assertThat(synthesis.files().get("one").get("apps/platform/operator/ks.yaml"))
+        .contains(
+            "name: operator-config",
+            "path: \"./clusters/one/apps/platform/operator/config\"",
+            "kind: Widget");
   }
 
   @Test
@@ -65,9 +77,11 @@ class SynthesizerTest {
     new Workload(homelab.one(), "workload", Settings.none().widgets(1));
     var finding = onlyFinding();
     assertThat(finding.code()).isEqualTo("CRD_NOT_PROVIDED");
-    assertThat(finding).hasToString(
-        "CRD_NOT_PROVIDED one/workload (SynthesizerTest.java:%d): Widget apps/workload-0 needs the definitions of example.org, which no component of cluster one installs: compose the one that does"
-            .formatted(line));
+    assertThat(finding)
+        .hasToString(
+            ("CRD_NOT_PROVIDED one/workload (SynthesizerTest.java:%d): Widget apps/workload-0 needs the definitions of"
+                + " example.org, which no component of cluster one installs: compose the one that does")
+                .formatted(line));
   }
 
   @Test
@@ -84,28 +98,36 @@ class SynthesizerTest {
     var line = lineBelow();
     var service = operator.service();
     new Workload(homelab.two(), "workload", Settings.needing(service));
-    assertThat(onlyFinding()).hasToString(
-        "REF_NOT_EXPORTED two/workload (SynthesizerTest.java:%d): needs[0] is service platform/operator:80 of cluster one, which does not export it: add it to the record that its stack exports"
-            .formatted(line));
+    assertThat(onlyFinding())
+        .hasToString(
+            ("REF_NOT_EXPORTED two/workload (SynthesizerTest.java:%d): needs[0] is service platform/operator:80 of"
+                + " cluster one, which does not export it: add it to the record that its stack exports")
+                .formatted(line));
   }
 
   @Test
   void an_exported_service_gets_a_twin_in_the_other_cluster_and_is_no_dependency_of_flux() {
     var operator = new Operator(homelab.one(), "operator", Settings.none());
-    new Workload(homelab.two(), "workload", Settings.needing(homelab.one().exporting(operator.service())));
+    new Workload(
+        homelab.two(), "workload", Settings.needing(homelab.one().exporting(operator.service())));
     var synthesis = Synthesizer.synthesize(homelab);
     var provided = object(synthesis, "one", "Service platform/operator");
-    assertThat(provided.at("/metadata/annotations/service.cilium.io~1global").asText()).isEqualTo("true");
+    assertThat(provided.at("/metadata/annotations/service.cilium.io~1global").asText())
+        .isEqualTo("true");
     var twin = object(synthesis, "two", "Service platform/operator");
-    assertThat(twin.at("/metadata/annotations/service.cilium.io~1global").asText()).isEqualTo("true");
-    assertThat(twin.at("/metadata/annotations/service.cilium.io~1shared").asText()).isEqualTo("false");
+    assertThat(twin.at("/metadata/annotations/service.cilium.io~1global").asText())
+        .isEqualTo("true");
+    assertThat(twin.at("/metadata/annotations/service.cilium.io~1shared").asText())
+        .isEqualTo("false");
     assertThat(twin.at("/spec/selector").isMissingNode()).isTrue();
     assertThat(twin.at("/spec/ports/0/port").asInt()).isEqualTo(80);
     assertThat(twin.at("/spec/ports/0/targetPort").asInt()).isEqualTo(8080);
-    assertThat(synthesis.cluster("two").byKustomization().get("workload").dependsOn()).containsExactly("global-services-platform");
+    assertThat(synthesis.cluster("two").byKustomization().get("workload").dependsOn())
+        .containsExactly("global-services-platform");
     assertThat(synthesis.cluster("two").namespaces()).containsKey("platform");
     for (var cluster : List.of("one", "two")) {
-      assertThat(synthesis.files().get(cluster).get("README.md")).contains("| two/workload | service platform/operator:80 | one/operator |");
+      assertThat(synthesis.files().get(cluster).get("README.md"))
+          .contains("| two/workload | service platform/operator:80 | one/operator |");
     }
   }
 
@@ -119,7 +141,10 @@ class SynthesizerTest {
   @Test
   void a_store_of_another_cluster_needs_one_of_its_name_in_this_one() {
     var operator = new Operator(homelab.one(), "operator", Settings.none());
-    new Workload(homelab.two(), "workload", Settings.needing(SecretStoreRef.providedBy(operator, "vault").item("login")));
+    new Workload(
+        homelab.two(),
+        "workload",
+        Settings.needing(SecretStoreRef.providedBy(operator, "vault").item("login")));
     assertThat(codes()).containsExactly("REF_UNKNOWN two/workload");
   }
 
@@ -137,8 +162,11 @@ class SynthesizerTest {
     var line = lineBelow();
     new Impostor(homelab.one(), "one", "apps", "same");
     new Impostor(homelab.one(), "two", "apps", "same");
-    assertThat(onlyFinding()).hasToString(
-        "OBJECT_TWICE one/two (SynthesizerTest.java:%d): ConfigMap apps/same is emitted by one (SynthesizerTest.java:%d) too: give one of them another name or namespace".formatted(line + 1, line));
+    assertThat(onlyFinding())
+        .hasToString(
+            ("OBJECT_TWICE one/two (SynthesizerTest.java:%d): ConfigMap apps/same is emitted by one"
+                + " (SynthesizerTest.java:%d) too: give one of them another name or namespace")
+                .formatted(line + 1, line));
   }
 
   @Test
@@ -158,7 +186,8 @@ class SynthesizerTest {
   void what_leaves_the_namespace_of_a_tenant_is_told() {
     homelab.one().withTenant("apps");
     new Workload(homelab.one(), "workload", Settings.none());
-    assertThat(file("one", "apps/apps/workload/ks.yaml")).contains("serviceAccountName: reconciler-apps");
+    assertThat(file("one", "apps/apps/workload/ks.yaml"))
+        .contains("serviceAccountName: reconciler-apps");
 
     var second = new ExampleHomelab();
     second.one().withTenant("apps");
@@ -170,7 +199,8 @@ class SynthesizerTest {
   void all_findings_come_at_once_sorted() {
     new Workload(homelab.two(), "workload", Settings.none().widgets(-1));
     new Workload(homelab.one(), "workload", Settings.none().widgets(1));
-    assertThat(codes()).containsExactly("CRD_NOT_PROVIDED one/workload", "PROPS_INVALID two/workload");
+    assertThat(codes())
+        .containsExactly("CRD_NOT_PROVIDED one/workload", "PROPS_INVALID two/workload");
   }
 
   @Test
@@ -180,18 +210,36 @@ class SynthesizerTest {
     new Workload(homelab.one(), "beside", Settings.none().in("platform"));
     new Workload(homelab.one(), "external", Settings.none().in("kube-system"));
     var files = Synthesizer.synthesize(homelab).files().get("one");
-    assertThat(files.get("apps/apps/namespace.yaml")).contains("pod-security.kubernetes.io/enforce: restricted", "kustomize.toolkit.fluxcd.io/prune: disabled");
-    assertThat(files.get("apps/platform/namespace.yaml")).contains("pod-security.kubernetes.io/enforce: privileged");
-    assertThat(files).doesNotContainKey("apps/kube-system/namespace.yaml").containsKey("apps/kube-system/external/ks.yaml");
+    assertThat(files.get("apps/apps/namespace.yaml"))
+        .contains(
+            "pod-security.kubernetes.io/enforce: restricted",
+            "kustomize.toolkit.fluxcd.io/prune: disabled");
+    assertThat(files.get("apps/platform/namespace.yaml"))
+        .contains("pod-security.kubernetes.io/enforce: privileged");
+    assertThat(files)
+        .doesNotContainKey("apps/kube-system/namespace.yaml")
+        .containsKey("apps/kube-system/external/ks.yaml");
   }
 
   @Test
   void every_file_of_a_manifest_begins_with_its_schema() {
     new Operator(homelab.one(), "operator", Settings.none().widgets(1));
     var files = Synthesizer.synthesize(homelab).files().get("one");
-    assertThat(files.entrySet()).filteredOn(entry -> entry.getKey().endsWith(".yaml")).hasSizeGreaterThan(10).allSatisfy(entry -> assertThat(entry.getValue()).as(entry.getKey()).startsWith("# yaml-language-server: $schema=https://"));
-    assertThat(files.get("apps/platform/operator/app/service.yaml")).startsWith("# yaml-language-server: $schema=https://raw.githubusercontent.com/yannh/kubernetes-json-schema/master/v1.35.0-standalone-strict/service-v1.json\n");
-    assertThat(files.get("apps/platform/operator/config/widget-own-0.yaml")).contains("/CRDs-catalog/main/example.org/widget_v1.json\n");
+    assertThat(files.entrySet())
+        .filteredOn(entry -> entry.getKey().endsWith(".yaml"))
+        .hasSizeGreaterThan(10)
+        .allSatisfy(
+            entry ->
+                assertThat(entry.getValue())
+                    .as(entry.getKey())
+                    .startsWith("# yaml-language-server: $schema=https://"));
+    assertThat(files.get("apps/platform/operator/app/service.yaml"))
+        .startsWith(
+            "# yaml-language-server:"
+                + " $schema=https://raw.githubusercontent.com/yannh/kubernetes-json-schema/master/v1.35.0-standalone-strict"
+                + "/service-v1.json\n");
+    assertThat(files.get("apps/platform/operator/config/widget-own-0.yaml"))
+        .contains("/CRDs-catalog/main/example.org/widget_v1.json\n");
   }
 
   @Test
@@ -199,14 +247,17 @@ class SynthesizerTest {
     new Operator(homelab.one(), "operator", Settings.none());
     var file = file("one", "apps/platform/operator/app/configmap.yaml");
     assertThat(file).contains("  \"on\": \"yes\"\n");
-    assertThat(new YAMLMapper().readValue(file, Map.class).get("data")).isEqualTo(Map.of("on", "yes"));
+    assertThat(new YAMLMapper().readValue(file, Map.class).get("data"))
+        .isEqualTo(Map.of("on", "yes"));
   }
 
   @Test
   void an_id_that_is_no_name_is_refused_before_jsii_hears_of_it() {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> new Workload(homelab.one(), "No/Name", Settings.none()))
-        .withMessage("'No/Name' is not a component id: use at most 53 lower-case letters, digits and hyphens");
+        .withMessage(
+            "'No/Name' is not a component id: use at most 53 lower-case letters, digits and"
+                + " hyphens");
     new Workload(homelab.one(), "workload", Settings.none());
     assertThat(Synthesizer.synthesize(homelab).cluster("one").units()).hasSize(1);
   }
@@ -231,7 +282,9 @@ class SynthesizerTest {
   }
 
   private List<String> codes() {
-    return findings(homelab).stream().map(finding -> finding.code() + " " + finding.path()).toList();
+    return findings(homelab).stream()
+        .map(finding -> finding.code() + " " + finding.path())
+        .toList();
   }
 
   private static List<Finding> findings(ExampleHomelab homelab) {

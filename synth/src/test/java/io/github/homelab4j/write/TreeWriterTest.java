@@ -30,7 +30,8 @@ class TreeWriterTest {
   void writes_files_and_the_list_of_them() throws IOException {
     assertThat(write(Map.of("README.md", "# one\n", "apps/a/b.yaml", "a: é\n"))).isEqualTo(2);
     assertThat(folder.resolve("apps/a/b.yaml")).hasContent("a: é");
-    assertThat(Files.readString(folder.resolve("files.sha256"))).matches("[0-9a-f]{64}  README\\.md\n[0-9a-f]{64}  apps/a/b\\.yaml\n");
+    assertThat(Files.readString(folder.resolve("files.sha256")))
+        .matches("[0-9a-f]{64}  README\\.md\n[0-9a-f]{64}  apps/a/b\\.yaml\n");
     assertThat(names()).containsExactlyInAnyOrder("README.md", "apps/a/b.yaml", "files.sha256");
     try (var beside = Files.list(folder.getParent())) {
       assertThat(beside).as("what is left beside the folder").containsExactly(folder);
@@ -74,7 +75,10 @@ class TreeWriterTest {
   void stops_before_anything_is_written_when_a_file_of_others_is_in_the_way() throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("README.md"), "mine\n");
-    assertThatExceptionOfType(TreeWriter.ForeignFilesException.class).isThrownBy(() -> write(Map.of("README.md", "# one\n", "a.yaml", "a: 1\n"))).withMessageContaining("README.md").withMessageEndingWith("nothing was written");
+    assertThatExceptionOfType(TreeWriter.ForeignFilesException.class)
+        .isThrownBy(() -> write(Map.of("README.md", "# one\n", "a.yaml", "a: 1\n")))
+        .withMessageContaining("README.md")
+        .withMessageEndingWith("nothing was written");
     assertThat(names()).containsExactly("README.md");
     assertThat(folder.resolve("README.md")).hasContent("mine");
   }
@@ -83,8 +87,11 @@ class TreeWriterTest {
   void stops_when_its_own_file_was_edited_also_when_it_would_only_remove_it() throws IOException {
     write(Map.of("a.yaml", "a: 1\n", "b.yaml", "b: 1\n"));
     Files.writeString(folder.resolve("b.yaml"), "b: edited\n");
-    assertThatExceptionOfType(TreeWriter.ForeignFilesException.class).isThrownBy(() -> write(Map.of("a.yaml", "a: 1\n", "b.yaml", "b: 2\n")));
-    assertThatExceptionOfType(TreeWriter.ForeignFilesException.class).isThrownBy(() -> write(Map.of("a.yaml", "a: 2\n"))).withMessageContaining("b.yaml");
+    assertThatExceptionOfType(TreeWriter.ForeignFilesException.class)
+        .isThrownBy(() -> write(Map.of("a.yaml", "a: 1\n", "b.yaml", "b: 2\n")));
+    assertThatExceptionOfType(TreeWriter.ForeignFilesException.class)
+        .isThrownBy(() -> write(Map.of("a.yaml", "a: 2\n")))
+        .withMessageContaining("b.yaml");
     assertThat(folder.resolve("a.yaml")).hasContent("a: 1");
     assertThat(folder.resolve("b.yaml")).hasContent("b: edited");
   }
