@@ -15,12 +15,16 @@ class SharedDatabaseTest {
     assertThat(Fleet.clusters().stream().flatMap(FleetCluster::objects).filter(object -> object.kind().equals("Pooler")))
         .hasSize(3)
         .extracting(Manifest::cluster, Manifest::name, pooler -> pooler.at("/spec/cluster/name").asText())
-        .containsExactlyInAnyOrder(tuple("infra", "harbor-pooler", "postgres"), tuple("infra", "keycloak-pooler", "postgres"), tuple("infra", "gitlab-pooler", "postgres"));
+        .containsExactlyInAnyOrder(
+            tuple("infra", "harbor-pooler", "postgres"),
+            tuple("infra", "keycloak-pooler", "postgres"),
+            tuple("infra", "gitlab-pooler", "postgres"));
   }
 
   @Test
   void is_the_only_one() {
-    assertThat(Fleet.clusters().stream().flatMap(FleetCluster::objects).filter(object -> object.group().equals("postgresql.cnpg.io") && object.kind().equals("Cluster")))
+    assertThat(Fleet.clusters().stream().flatMap(FleetCluster::objects).filter(object -> object.group().equals("postgresql.cnpg.io")))
+        .filteredOn(object -> object.kind().equals("Cluster"))
         .singleElement()
         .extracting(Manifest::cluster)
         .isEqualTo("infra");
