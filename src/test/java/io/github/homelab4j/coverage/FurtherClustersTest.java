@@ -71,7 +71,8 @@ class FurtherClustersTest {
 
   @Test
   void a_third_cluster_named_dev_uses_what_infra_exports() {
-    assertThat(object("dev", "VMAgent observability/main").at("/spec/remoteWrite/0/url").asText()).isEqualTo("http://vmsingle-main.observability.svc.cluster.local:8428/api/v1/write");
+    assertThat(object("dev", "VMAgent observability/main").at("/spec/remoteWrite/0/url").asText())
+        .isEqualTo("http://vmsingle-main.observability.svc.cluster.local:8428/api/v1/write");
     var twin = object("dev", "Service observability/vmsingle-main");
     assertThat(twin.at("/metadata/annotations/service.cilium.io~1global").asText()).isEqualTo("true");
     assertThat(twin.at("/spec/selector").isMissingNode()).isTrue();
@@ -88,7 +89,12 @@ class FurtherClustersTest {
   }
 
   private static JsonNode object(String cluster, String described) {
-    return synthesis.cluster(cluster).parts().flatMap(part -> part.objects().stream()).filter(object -> object.describe().equals(described)).map(Emitted::tree).findFirst().orElseThrow();
+    return synthesis.cluster(cluster).parts()
+        .flatMap(part -> part.objects().stream())
+        .filter(object -> object.describe().equals(described))
+        .map(Emitted::tree)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The plan of infra-apps, and a cluster for development. */

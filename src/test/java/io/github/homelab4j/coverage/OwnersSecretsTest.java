@@ -35,7 +35,8 @@ class OwnersSecretsTest {
     Files.writeString(Files.createDirectories(secrets.resolve("infra")).resolve("onepassword-connect.sops.yaml"), ENCRYPTED);
     var files = Synthesizer.synthesize(new InfraAppsHomelab(), Optional.of(secrets), new Timings()).files();
     var encrypted = FileSystems.getDefault().getPathMatcher("glob:**/*.sops.yaml");
-    assertThat(files.get("infra").keySet().stream().filter(file -> encrypted.matches(Path.of(file)))).containsExactly("apps/external-secrets/onepassword-connect.sops.yaml");
+    assertThat(files.get("infra").keySet().stream().filter(file -> encrypted.matches(Path.of(file))))
+        .containsExactly("apps/external-secrets/onepassword-connect.sops.yaml");
     assertThat(files.get("infra")).containsEntry("apps/external-secrets/onepassword-connect.sops.yaml", ENCRYPTED);
     assertThat(files.get("apps").keySet()).noneMatch(file -> encrypted.matches(Path.of(file)));
   }
