@@ -8,6 +8,7 @@ import java.util.List;
  */
 public sealed interface Ref
     permits CacheRef,
+        CephRef,
         CertificateRef,
         DatabaseRef,
         GatewayClassRef,

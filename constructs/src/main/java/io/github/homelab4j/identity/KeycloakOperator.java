@@ -8,6 +8,7 @@ import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.core.UpstreamManifests;
+import io.github.homelab4j.crd.flux.FluxKustomization;
 import java.util.List;
 import java.util.Optional;
 import software.constructs.Construct;
@@ -59,6 +60,11 @@ public final class KeycloakOperator extends UpstreamManifests {
   @Override
   protected String manifests() {
     return "kubernetes";
+  }
+
+  @Override
+  protected List<FluxKustomization.Patch> patches() {
+    return List.of(FluxKustomization.Patch.KEEP_DEFINITIONS);
   }
 
   @Override

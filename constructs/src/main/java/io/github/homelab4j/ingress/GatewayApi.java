@@ -20,12 +20,6 @@ import software.constructs.Construct;
     namespace = "kube-system",
     installs = "gateway.networking.k8s.io")
 public final class GatewayApi extends UpstreamManifests {
-  // Flux would take all routes and Gateways with the definitions.
-  private static final FluxKustomization.Patch KEEP_DEFINITIONS =
-      new FluxKustomization.Patch(
-          "[{\"op\": \"add\", \"path\": \"/metadata/annotations/kustomize.toolkit.fluxcd.io~1prune\", \"value\": \"disabled\"}]",
-          new FluxKustomization.Target("CustomResourceDefinition", ".*"));
-
   private final GatewayApiProps props;
 
   /** Stores its settings. */
@@ -41,6 +35,6 @@ public final class GatewayApi extends UpstreamManifests {
 
   @Override
   protected List<FluxKustomization.Patch> patches() {
-    return List.of(KEEP_DEFINITIONS);
+    return List.of(FluxKustomization.Patch.KEEP_DEFINITIONS);
   }
 }

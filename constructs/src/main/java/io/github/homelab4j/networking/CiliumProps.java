@@ -51,12 +51,6 @@ public interface CiliumProps extends HelmProps, HasReplicas, HasMetrics {
    */
   List<String> l2Interfaces();
 
-  /**
-   * The namespace in which Grafana looks for dashboards, there before Cilium is; Cilium's own by
-   * default, where letting Grafana look would let it read the Secrets of kube-system too.
-   */
-  Optional<NamespaceRef> dashboards();
-
   /** Whether Gateways of class {@code cilium} are implemented; on by default. */
   @Value.Default
   default boolean gatewayApi() {

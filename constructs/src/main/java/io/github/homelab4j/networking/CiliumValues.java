@@ -1,6 +1,5 @@
 package io.github.homelab4j.networking;
 
-import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.crd.cilium.CiliumLoadBalancerIPPool;
 import io.github.homelab4j.kube.Budget;
 import io.github.homelab4j.kube.Enabled;
@@ -40,7 +39,7 @@ record CiliumValues(
     Operator operator,
     Metrics prometheus,
     EnvoyMetrics envoy,
-    Dashboards dashboards) {
+    Enabled dashboards) {
 
   private static final int MESH_PORT = 2379;
   private static final String CRON_JOB = "cronJob";
@@ -100,17 +99,10 @@ record CiliumValues(
         Hubble.of(props, metrics),
         plan.mesh().map(mesh -> Mesh.of(props, mesh)),
         new Operator(
-            props.replicas(), true, Budget.of(props.replicas()), metrics, Dashboards.of(props)),
+            props.replicas(), true, Budget.of(props.replicas()), metrics, Enabled.when(props.metrics())),
         metrics,
         new EnvoyMetrics(metrics),
-        Dashboards.of(props));
-  }
-
-  record Dashboards(boolean enabled, Optional<NamespaceRef> namespace) {
-    static Dashboards of(CiliumProps props) {
-      return new Dashboards(
-          props.metrics(), props.metrics() ? props.dashboards() : Optional.empty());
-    }
+        Enabled.when(props.metrics()));
   }
 
   record MeshCluster(String name, int id) {}
@@ -159,7 +151,7 @@ record CiliumValues(
           new HubbleMetrics(
               props.metrics() ? FLOWS : List.of(),
               Enabled.when(props.metrics()),
-              Dashboards.of(props)),
+              Enabled.when(props.metrics())),
           new Relay(props.hubbleUi(), true, metrics),
           new Ui(props.hubbleUi(), true));
     }
@@ -173,7 +165,7 @@ record CiliumValues(
 
   record Auto(boolean enabled, String method) {}
 
-  record HubbleMetrics(List<String> enabled, Enabled serviceMonitor, Dashboards dashboards) {}
+  record HubbleMetrics(List<String> enabled, Enabled serviceMonitor, Enabled dashboards) {}
 
   record Relay(boolean enabled, boolean rollOutPods, Metrics prometheus) {}
 
@@ -228,5 +220,5 @@ record CiliumValues(
       boolean rollOutPods,
       Budget podDisruptionBudget,
       Metrics prometheus,
-      Dashboards dashboards) {}
+      Enabled dashboards) {}
 }

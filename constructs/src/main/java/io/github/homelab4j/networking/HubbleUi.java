@@ -5,6 +5,7 @@ import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.kube.Routes;
+import java.util.List;
 import software.constructs.Construct;
 
 /**
@@ -23,6 +24,11 @@ public final class HubbleUi extends Component {
   public HubbleUi(Construct scope, String id, HubbleUiProps props) {
     super(scope, id, props);
     this.props = props;
+  }
+
+  @Override
+  public List<String> notes() {
+    return List.of("Whoever reaches %s sees who talks to whom: the page asks for no login.".formatted(props.hostname()));
   }
 
   @Override

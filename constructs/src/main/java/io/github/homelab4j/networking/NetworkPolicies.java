@@ -48,12 +48,13 @@ public final class NetworkPolicies extends Component {
   @Override
   protected void define(Resources out) {
     out.add(policy(NAMESPACE_POLICY, PolicySpec.everyPod(), DESCRIPTION, ingress(), egress()));
-    var byService = new LinkedHashMap<ServiceRef, List<Ingress>>();
+    // Two references to one port of one Service are one policy, wherever they were taken.
+    var byPort = new LinkedHashMap<String, List<Allow>>();
     for (var rule : props.incoming()) {
-      var rules = rule.service().map(at -> byService.computeIfAbsent(at, key -> new ArrayList<>()));
-      rules.ifPresent(list -> list.add(rule.ingress()));
+      var rules = rule.service().map(at -> byPort.computeIfAbsent(at.hostPort(), key -> new ArrayList<>()));
+      rules.ifPresent(list -> list.add(rule));
     }
-    byService.forEach((service, rules) -> out.add(policy(service, rules)));
+    byPort.values().forEach(rules -> out.add(policy(rules.get(0).service().orElseThrow(), rules.stream().map(Allow::ingress).toList())));
   }
 
   private List<Ingress> ingress() {

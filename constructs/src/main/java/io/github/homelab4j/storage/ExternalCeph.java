@@ -1,6 +1,7 @@
 package io.github.homelab4j.storage;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.github.homelab4j.core.CephRef;
 import io.github.homelab4j.core.Cluster;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.ComponentInfo;
@@ -81,7 +82,7 @@ public final class ExternalCeph extends Component {
     ExternalCephSecrets.of(here, props.credentials()).forEach(this::secret);
   }
 
-  private List<HasMetadata> classes(CephVolumes volumes, CephExport ceph) {
+  private List<HasMetadata> classes(CephVolumes volumes, CephRef ceph) {
     var retain = props.retainVolumes();
     return List.of(
         volumes.rbdClass(BLOCK, ceph.blockPool(), props.blockByDefault(), retain),

@@ -2,6 +2,7 @@ package io.github.homelab4j.storage;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.github.homelab4j.core.CephRef;
 import io.github.homelab4j.crd.ceph.CephCluster;
 import io.github.homelab4j.kube.Meta;
 import io.github.homelab4j.plan.Ip;
@@ -49,7 +50,7 @@ final class ExternalCephConnection {
 
   // Restricted: otherwise it hands out the logins of the other cluster's own drivers. Clients older
   // than Linux 7.0 know no keys but aes.
-  static String exporter(String cluster, CephExport ceph) {
+  static String exporter(String cluster, CephRef ceph) {
     var options =
         List.of(
             "--format bash",

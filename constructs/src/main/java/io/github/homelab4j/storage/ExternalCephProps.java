@@ -1,5 +1,6 @@
 package io.github.homelab4j.storage;
 
+import io.github.homelab4j.core.CephRef;
 import io.github.homelab4j.core.ComponentProps;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.OperatorRef;
@@ -18,7 +19,7 @@ public interface ExternalCephProps extends ComponentProps {
   CephDrivers drivers();
 
   /** What the other cluster exports of its Ceph: {@code cluster.export()}. */
-  CephExport ceph();
+  CephRef ceph();
 
   /**
    * Addresses of the other cluster's monitors: those of its nodes, whose network they use. One that

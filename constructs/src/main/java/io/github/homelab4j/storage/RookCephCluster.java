@@ -1,6 +1,8 @@
 package io.github.homelab4j.storage;
 
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
+import io.github.homelab4j.core.CephRef;
+import io.github.homelab4j.core.Provider;
 import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
@@ -77,8 +79,8 @@ public final class RookCephCluster extends HelmComponent {
   }
 
   /** What another cluster must know to use this storage. */
-  public CephExport export() {
-    return new CephExport(BLOCK, FILESYSTEM, FILESYSTEM + "-" + FILES);
+  public CephRef export() {
+    return new CephRef(BLOCK, FILESYSTEM, FILESYSTEM + "-" + FILES, Provider.of(this));
   }
 
   @Override

@@ -25,7 +25,14 @@ class GatewayApiTest {
         .has("/spec/patches/0/target/kind", "CustomResourceDefinition")
         .has(
             "/spec/patches/0/patch",
-            "[{\"op\": \"add\", \"path\": \"/metadata/annotations/kustomize.toolkit.fluxcd.io~1prune\", \"value\": \"disabled\"}]");
+            """
+            apiVersion: apiextensions.k8s.io/v1
+            kind: CustomResourceDefinition
+            metadata:
+              name: all
+              annotations:
+                kustomize.toolkit.fluxcd.io/prune: disabled
+            """);
   }
 
   @Test

@@ -115,19 +115,6 @@ class CiliumTest {
   }
 
   @Test
-  void puts_its_dashboards_where_grafana_looks() {
-    assertThat(cilium(alone().dashboards(NamespaceRef.of("monitoring"))))
-        .values()
-        .has("/dashboards/namespace", "monitoring")
-        .has("/operator/dashboards/namespace", "monitoring")
-        .has("/hubble/metrics/dashboards/namespace", "monitoring");
-    assertThat(cilium(alone()))
-        .values()
-        .has("/dashboards/enabled", true)
-        .hasNo("/dashboards/namespace");
-  }
-
-  @Test
   void renews_as_many_leases_as_the_pool_has_addresses() {
     assertThat(cilium(meshed()))
         .values()

@@ -4,6 +4,8 @@ import static io.github.homelab4j.testing.HomelabAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.homelab4j.core.CephRef;
+import io.github.homelab4j.core.Provider;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.plan.Ip;
 import java.util.List;
@@ -21,7 +23,7 @@ class ExternalCephTest {
         .operator(rook.operator())
         .drivers(drivers.drivers())
         .ceph(
-            new CephExport("rook-ceph-block", "rook-ceph-filesystem", "rook-ceph-filesystem-data0"))
+            new CephRef("rook-ceph-block", "rook-ceph-filesystem", "rook-ceph-filesystem-data0", Provider.external("another homelab")))
         .credentials(StorageFixtures.STORE.item("ceph-apps"));
   }
 
@@ -134,7 +136,7 @@ class ExternalCephTest {
         ExternalCephProps.builder()
             .operator(rook.operator())
             .drivers(other)
-            .ceph(new CephExport("a", "b", "c"))
+            .ceph(new CephRef("a", "b", "c", Provider.external("another homelab")))
             .credentials(StorageFixtures.STORE.item("ceph-apps"))
             .addMonitors(Ip.of("192.0.2.11"));
     assertThatExceptionOfType(InvalidPropsException.class)

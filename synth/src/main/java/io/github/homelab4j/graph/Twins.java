@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.ServicePortBuilder;
 import io.github.homelab4j.core.CacheRef;
+import io.github.homelab4j.core.CephRef;
 import io.github.homelab4j.core.DatabaseRef;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.Json;
@@ -30,7 +31,7 @@ import java.util.TreeMap;
 final class Twins {
   /** What may be used from another cluster: it is reached through a Service, the Gateway or the secret store. */
   static final Set<Class<? extends Ref>> REACHABLE =
-      Set.of(DatabaseRef.class, CacheRef.class, OidcClientRef.class, ObjectStoreRef.class, StoreItemRef.class, StoreKeyRef.class);
+      Set.of(DatabaseRef.class, CephRef.class, CacheRef.class, OidcClientRef.class, ObjectStoreRef.class, StoreItemRef.class, StoreKeyRef.class);
 
   private static final String GLOBAL = "service.cilium.io/global";
   // A twin has no pods of its own to share.

@@ -128,8 +128,26 @@ public final class FluxKustomization extends CustomResource<FluxKustomization.Sp
   /** CEL expressions over the objects of a kind. */
   public record HealthCheckExpr(String apiVersion, String kind, Optional<String> inProgress, Optional<String> failed, String current) {}
 
-  /** A patch and what it applies to. */
-  public record Patch(String patch, Target target) {}
+  /**
+   * A patch and what it applies to.
+   *
+   * @param patch a strategic merge patch, as YAML; the name in it is not looked at
+   * @param target what it applies to
+   */
+  public record Patch(String patch, Target target) {
+    /** Definitions stay when whoever brings them goes: with them would go everything of their kinds. */
+    public static final Patch KEEP_DEFINITIONS =
+        new Patch(
+            """
+            apiVersion: apiextensions.k8s.io/v1
+            kind: CustomResourceDefinition
+            metadata:
+              name: all
+              annotations:
+                kustomize.toolkit.fluxcd.io/prune: disabled
+            """,
+            new Target("CustomResourceDefinition", ".*"));
+  }
 
   /** What a patch applies to. */
   public record Target(String kind, String name) {}

@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.model.annotation.Kind;
 import io.fabric8.kubernetes.model.annotation.Version;
 import io.github.homelab4j.kube.CustomResource;
 import io.github.homelab4j.kube.Health;
+import io.github.homelab4j.kube.KeepsData;
 import java.util.List;
 
 /**
@@ -16,6 +17,8 @@ import java.util.List;
 @Group("fluxcd.controlplane.io")
 @Version("v1")
 @Kind("FluxInstance")
+// With it Flux itself would go, and nothing would be reconciled any more.
+@KeepsData
 @Health(current = Health.READY)
 public final class FluxInstance extends CustomResource<FluxInstance.Spec> {
   private static final long serialVersionUID = 1L;

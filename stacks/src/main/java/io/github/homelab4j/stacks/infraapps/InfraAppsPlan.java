@@ -24,12 +24,18 @@ import java.util.List;
 /**
  * Everything that an owner changes when taking over infra-apps: networks, machines, addresses, names and outside services.
  *
+ * <p>What runs in infra asks for about 15 GiB of memory a machine, and in apps for about 8: take machines of 32 GiB and 16 GiB, or shrink sizes in the
+ * stacks.
+ *
  * <p>The LAN is 10.25.11.0/24. Both load-balancer pools lie inside it, so they are announced by BGP for what is routed and by L2 for the LAN itself.
  */
 public final class InfraAppsPlan implements HomelabPlan {
   private static final String KUBERNETES = "1.35.0";
 
   private static final TalosPlan TALOS = new TalosPlan("v1.12.1", "enp1s0", Port.of(7445), true);
+
+  private static final DiskPlan CEPH = new DiskPlan("/dev/disk/by-partlabel/r-ceph", DiskPlan.Use.CEPH);
+  private static final DiskPlan LVM = new DiskPlan("/dev/disk/by-partlabel/r-openebs", DiskPlan.Use.LVM);
 
   private final Hostname domain = Hostname.of("monosense.io");
   private final Cidr lan = Cidr.of("10.25.11.0/24");
@@ -53,7 +59,7 @@ public final class InfraAppsPlan implements HomelabPlan {
           .kubernetesVersion(KUBERNETES)
           .talos(TALOS)
           .nodeNetwork(lan)
-          .addNodes(node("infra-1", "10.25.11.11"), node("infra-2", "10.25.11.12"), node("infra-3", "10.25.11.13"))
+          .addNodes(node("infra-1", "10.25.11.11", CEPH, LVM), node("infra-2", "10.25.11.12", CEPH, LVM), node("infra-3", "10.25.11.13", CEPH, LVM))
           .pods(Cidr.of("10.244.0.0/16"))
           .services(Cidr.of("10.245.0.0/16"))
           .apiEndpoint(Ip.of("10.25.11.9"))
@@ -69,7 +75,7 @@ public final class InfraAppsPlan implements HomelabPlan {
           .kubernetesVersion(KUBERNETES)
           .talos(TALOS)
           .nodeNetwork(lan)
-          .addNodes(node("apps-1", "10.25.11.14"), node("apps-2", "10.25.11.15"), node("apps-3", "10.25.11.16"))
+          .addNodes(node("apps-1", "10.25.11.14", LVM), node("apps-2", "10.25.11.15", LVM), node("apps-3", "10.25.11.16", LVM))
           .pods(Cidr.of("10.246.0.0/16"))
           .services(Cidr.of("10.247.0.0/16"))
           .apiEndpoint(Ip.of("10.25.11.10"))
@@ -272,12 +278,8 @@ public final class InfraAppsPlan implements HomelabPlan {
     return Hostname.of(label).in(domain);
   }
 
-  // Every machine stands on the control plane and carries workloads. Talos makes both partitions of its NVMe disk (RawVolumeConfig).
-  private static NodePlan node(String name, String address) {
-    return new NodePlan(
-        name,
-        Ip.of(address),
-        true,
-        List.of(new DiskPlan("/dev/disk/by-partlabel/r-ceph", DiskPlan.Use.CEPH), new DiskPlan("/dev/disk/by-partlabel/r-openebs", DiskPlan.Use.LVM)));
+  // Every machine stands on the control plane and carries workloads. Talos makes the partitions of its NVMe disk (RawVolumeConfig).
+  private static NodePlan node(String name, String address, DiskPlan... disks) {
+    return new NodePlan(name, Ip.of(address), true, List.of(disks));
   }
 }

@@ -121,7 +121,6 @@ public final class InfraCluster extends Cluster {
                 .addAllMeshPeers(plan.meshPeers(plan()))
                 .nativeRouting(plan.podRouting())
                 .addL2Interfaces(plan.networkInterface())
-                .dashboards(NamespaceRef.of("observability"))
                 .build());
     new KubeApiService(this, "kube-api", KubeApiServiceProps.builder().address(plan.infraKubeApi()).loadBalancers(cilium.loadBalancers()).build());
     var dns = new CoreDns(this, "coredns", CoreDnsProps.builder().address(plan.infra().dnsAddress()).addAllRecords(plan.records()).addUpstreams(plan.srx320().address()).build());
@@ -230,7 +229,8 @@ public final class InfraCluster extends Cluster {
             .alertmanager(alertmanager.service())
             .admin(secrets.item("grafana"))
             .oidc(realm.client("grafana"))
-            .addDashboardNamespaces(NamespaceRef.of(spegel.targetNamespace()), NamespaceRef.of(fluentBit.targetNamespace()))
+            .addDashboardNamespaces(
+                NamespaceRef.of(cilium.targetNamespace()), NamespaceRef.of(spegel.targetNamespace()), NamespaceRef.of(fluentBit.targetNamespace()))
             .adminGroup("admins")
             .editorGroup("developers")
             .build());

@@ -4,7 +4,7 @@ import io.github.homelab4j.core.CacheRef;
 import io.github.homelab4j.core.DatabaseRef;
 import io.github.homelab4j.core.OidcClientRef;
 import io.github.homelab4j.core.ServiceRef;
-import io.github.homelab4j.storage.CephExport;
+import io.github.homelab4j.core.CephRef;
 
 /**
  * What apps uses of infra.
@@ -28,4 +28,4 @@ public record InfraExports(
     OidcClientRef harborLogin,
     ServiceRef metrics,
     ServiceRef logs,
-    CephExport ceph) {}
+    CephRef ceph) {}
