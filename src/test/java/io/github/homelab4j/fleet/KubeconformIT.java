@@ -25,6 +25,8 @@ class KubeconformIT {
       "go install github.com/yannh/kubeconform/cmd/kubeconform@v0.8.0";
   private static final long TIMEOUT_MINUTES = 5;
 
+  private static Boolean schemasAreThere;
+
   @TempDir private Path scratch;
 
   @ParameterizedTest
@@ -75,6 +77,8 @@ class KubeconformIT {
         new ArrayList<>(List.of(Settings.kubeconform(), "-strict", "-output", "json", "-summary"));
     command.addAll(
         List.of("-kubernetes-version", cluster.model().cluster().plan().kubernetesVersion()));
+    // Downloads are kept for the next cluster, and the next build.
+    command.addAll(List.of("-cache", Files.createDirectories(Path.of("target", "schemas")).toString()));
     Settings.schemaLocations()
         .forEach(location -> command.addAll(List.of("-schema-location", location)));
     files.forEach(file -> command.add(file.toString()));
@@ -116,12 +120,28 @@ class KubeconformIT {
             resource.path("msg").asText());
   }
 
-  private static void requireKubeconform() {
+  private void requireKubeconform() throws Exception {
     var missing = "kubeconform is not installed: run %s, or give -Dkubeconform.path=<program>".formatted(INSTALL);
     if (Settings.kubeconformRequired()) {
       assertThat(isInstalled()).as(missing).isTrue();
+      return;
     }
     assumeThat(isInstalled()).as(missing).isTrue();
+    if (schemasAreThere == null) {
+      schemasAreThere = findsSchemas();
+    }
+    assumeThat(schemasAreThere)
+        .as("the schemas cannot be downloaded: go online, or give -Dkubeconform.schemaLocations=<templates of local files>")
+        .isTrue();
+  }
+
+  // One object first: without a network each of hundreds would be tried several times.
+  private boolean findsSchemas() throws Exception {
+    var cluster = Fleet.written().get(0);
+    var folder = Files.createDirectories(scratch.resolve("probe"));
+    var object = "{apiVersion: v1, kind: ConfigMap, metadata: {name: probe}}";
+    var report = run(cluster, List.of(Files.writeString(folder.resolve("probe.yaml"), object)));
+    return report.path("summary").path("errors").asInt(-1) == 0;
   }
 
   private static boolean isInstalled() {
