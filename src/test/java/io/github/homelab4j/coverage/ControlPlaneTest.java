@@ -16,15 +16,20 @@ class ControlPlaneTest {
         .allSatisfy(
             plan -> {
               assertThat(plan.nodes()).hasSize(3).allMatch(NodePlan::controlPlane);
-              assertThat(plan.talos()).hasValueSatisfying(talos -> assertThat(talos).returns(true, TalosPlan::workloadsOnControlPlane));
+              assertThat(plan.talos())
+                  .hasValueSatisfying(
+                      talos -> assertThat(talos).returns(true, TalosPlan::workloadsOnControlPlane));
             });
   }
 
   @Test
   void etcd_keeps_its_quorum_after_1_failure() {
     for (var cluster : Fleet.written()) {
-      var members = cluster.model().cluster().plan().nodes().stream().filter(NodePlan::controlPlane).count();
-      assertThat(members - 1).as("members of %s after a failure", cluster).isGreaterThanOrEqualTo(members / 2 + 1);
+      var members =
+          cluster.model().cluster().plan().nodes().stream().filter(NodePlan::controlPlane).count();
+      assertThat(members - 1)
+          .as("members of %s after a failure", cluster)
+          .isGreaterThanOrEqualTo(members / 2 + 1);
     }
   }
 }

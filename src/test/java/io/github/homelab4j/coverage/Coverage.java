@@ -18,32 +18,47 @@ import java.util.stream.Stream;
  */
 record Coverage(Map<String, List<Fact>> entries) {
   private static final YAMLMapper YAML =
-      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY).build();
+      YAMLMapper.builder()
+          .enable(
+              DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+              DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+          .build();
 
   static Coverage read(InputStream in) throws IOException {
-    return new Coverage(new TreeMap<>(YAML.readValue(in, new TypeReference<Map<String, List<Fact>>>() {})));
+    return new Coverage(
+        new TreeMap<>(YAML.readValue(in, new TypeReference<Map<String, List<Fact>>>() {})));
   }
 
   static Coverage read(String text) throws IOException {
-    return new Coverage(new TreeMap<>(YAML.readValue(text, new TypeReference<Map<String, List<Fact>>>() {})));
+    return new Coverage(
+        new TreeMap<>(YAML.readValue(text, new TypeReference<Map<String, List<Fact>>>() {})));
   }
 
   /** All facts with the name of their entry. */
   Stream<Map.Entry<String, Fact>> facts() {
-    return entries.entrySet().stream().flatMap(entry -> entry.getValue().stream().map(fact -> Map.entry(entry.getKey(), fact)));
+    return entries.entrySet().stream()
+        .flatMap(entry -> entry.getValue().stream().map(fact -> Map.entry(entry.getKey(), fact)));
   }
 
   /**
-   * One sentence of the document, and where it shows. Several kinds of evidence add up; {@code prose} stands alone.
+   * One sentence of the document, and where it shows. Several kinds of evidence add up; {@code
+   * prose} stands alone.
    *
    * @param fact the sentence, as in the catalogue
    * @param output fields of the synthesized output
-   * @param plan accessors of the plan joined by dots, as {@code infra.nodes}, or words that occur in it
+   * @param plan accessors of the plan joined by dots, as {@code infra.nodes}, or words that occur
+   *     in it
    * @param test tests, as {@code RookCephTest.keeps_three_copies}
    * @param hosts addresses or names in the plan of what is outside Kubernetes
    * @param prose one word that says why the sentence asserts nothing
    */
-  record Fact(String fact, List<Output> output, List<String> plan, List<String> test, List<String> hosts, String prose) {
+  record Fact(
+      String fact,
+      List<Output> output,
+      List<String> plan,
+      List<String> test,
+      List<String> hosts,
+      String prose) {
     Fact {
       output = output == null ? List.of() : output;
       plan = plan == null ? List.of() : plan;

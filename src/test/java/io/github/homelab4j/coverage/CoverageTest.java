@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** Everything that the document of a homelab says shows somewhere: in the output, in the plan or in a test. */
+/**
+ * Everything that the document of a homelab says shows somewhere: in the output, in the plan or in
+ * a test.
+ */
 class CoverageTest {
   private static final String HOMELAB = "infra-apps";
 
@@ -27,42 +30,84 @@ class CoverageTest {
   void every_fact_shows_where_it_is_said_to() {
     var evidence = new Evidence(Fleet.clusters(), new InfraAppsPlan(), Settings.sources());
     assertThat(coverage.facts()).isNotEmpty();
-    assertThat(coverage.facts().flatMap(entry -> evidence.problems(entry.getValue()).stream().map(problem -> "%s: '%s': %s".formatted(entry.getKey(), entry.getValue().fact(), problem))))
+    assertThat(
+            coverage
+                .facts()
+                .flatMap(
+                    entry ->
+                        evidence.problems(entry.getValue()).stream()
+                            .map(
+                                problem ->
+                                    "%s: '%s': %s"
+                                        .formatted(
+                                            entry.getKey(), entry.getValue().fact(), problem))))
         .as("facts of %s without evidence that holds", HOMELAB)
         .isEmpty();
   }
 
   @Test
   void prints_how_much_is_asserted() {
-    var byKind = coverage.facts().collect(Collectors.groupingBy(entry -> entry.getValue().kind(), TreeMap::new, Collectors.counting()));
+    var byKind =
+        coverage
+            .facts()
+            .collect(
+                Collectors.groupingBy(
+                    entry -> entry.getValue().kind(), TreeMap::new, Collectors.counting()));
     var all = coverage.facts().count();
     var asserted = all - byKind.getOrDefault("prose", 0L) - byKind.getOrDefault("nothing", 0L);
-    var numbers = coverage.facts().filter(entry -> entry.getValue().kind().equals("prose") && !Tokens.of(entry.getValue().fact()).isEmpty()).count();
-    System.out.printf("%s: %d of %d facts asserted (%d %%): %s; %d of the prose name a number or a name%n", HOMELAB, asserted, all, 100 * asserted / all, byKind, numbers);
+    var numbers =
+        coverage
+            .facts()
+            .filter(
+                entry ->
+                    entry.getValue().kind().equals("prose")
+                        && !Tokens.of(entry.getValue().fact()).isEmpty())
+            .count();
+    System.out.printf(
+        "%s: %d of %d facts asserted (%d %%): %s; %d of the prose name a number or a name%n",
+        HOMELAB, asserted, all, 100 * asserted / all, byKind, numbers);
     assertThat(asserted).isPositive();
   }
 
   @Test
   void no_fact_of_the_catalogue_is_missing_and_none_is_invented() throws IOException {
     var folder = Settings.catalogue();
-    assumeThat(folder).as("homelab4j.catalogue is not set: run mvn verify -Dhomelab4j.catalogue=<folder with %s.yaml>", HOMELAB).isPresent();
-    var catalogue = catalogue(new YAMLMapper().readTree(folder.orElseThrow().resolve(HOMELAB + ".yaml").toFile()));
+    assumeThat(folder)
+        .as(
+            "homelab4j.catalogue is not set: run mvn verify -Dhomelab4j.catalogue=<folder with %s.yaml>",
+            HOMELAB)
+        .isPresent();
+    var catalogue =
+        catalogue(
+            new YAMLMapper().readTree(folder.orElseThrow().resolve(HOMELAB + ".yaml").toFile()));
     var covered = new TreeMap<String, List<String>>();
-    coverage.entries().forEach((name, facts) -> covered.put(name, facts.stream().map(Coverage.Fact::fact).toList()));
-    assertThat(covered.keySet()).as("entries of the catalogue").containsExactlyInAnyOrderElementsOf(catalogue.keySet());
-    assertThat(flat(covered)).as("facts of the catalogue").containsExactlyInAnyOrderElementsOf(flat(catalogue).toList());
+    coverage
+        .entries()
+        .forEach(
+            (name, facts) -> covered.put(name, facts.stream().map(Coverage.Fact::fact).toList()));
+    assertThat(covered.keySet())
+        .as("entries of the catalogue")
+        .containsExactlyInAnyOrderElementsOf(catalogue.keySet());
+    assertThat(flat(covered))
+        .as("facts of the catalogue")
+        .containsExactlyInAnyOrderElementsOf(flat(catalogue).toList());
   }
 
   private static Map<String, List<String>> catalogue(JsonNode tree) {
     var entries = new TreeMap<String, List<String>>();
     for (var component : tree.path("components")) {
-      entries.put(component.path("name").asText(), StreamSupport.stream(component.path("facts").spliterator(), false).map(JsonNode::asText).toList());
+      entries.put(
+          component.path("name").asText(),
+          StreamSupport.stream(component.path("facts").spliterator(), false)
+              .map(JsonNode::asText)
+              .toList());
     }
     return entries;
   }
 
   private static Stream<String> flat(Map<String, List<String>> entries) {
-    return entries.entrySet().stream().flatMap(entry -> entry.getValue().stream().map(fact -> entry.getKey() + ": " + fact));
+    return entries.entrySet().stream()
+        .flatMap(entry -> entry.getValue().stream().map(fact -> entry.getKey() + ": " + fact));
   }
 
   private static Coverage read() {

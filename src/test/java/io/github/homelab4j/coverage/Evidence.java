@@ -41,7 +41,9 @@ final class Evidence {
   /** What is wrong with the evidence of a fact; nothing when it holds. */
   List<String> problems(Coverage.Fact fact) {
     if (!fact.prose().isEmpty()) {
-      return fact.kind().equals("prose") && fact.prose().matches("\\S+") ? List.of() : List.of("prose is one word and stands alone");
+      return fact.kind().equals("prose") && fact.prose().matches("\\S+")
+          ? List.of()
+          : List.of("prose is one word and stands alone");
     }
     if (fact.kind().equals("nothing")) {
       return List.of("there is no evidence: give output, plan, test, hosts or prose");
@@ -53,12 +55,18 @@ final class Evidence {
     fact.test().forEach(test -> collect(problems, text, () -> test(test)));
     fact.hosts().forEach(literal -> collect(problems, text, () -> literal(literal)));
     if (problems.isEmpty()) {
-      Tokens.missing(fact.fact(), text.toString()).forEach(token -> problems.add("'%s' does not occur in the evidence:%s".formatted(token, text.toString().indent(4))));
+      Tokens.missing(fact.fact(), text.toString())
+          .forEach(
+              token ->
+                  problems.add(
+                      "'%s' does not occur in the evidence:%s"
+                          .formatted(token, text.toString().indent(4))));
     }
     return problems;
   }
 
-  private static void collect(List<String> problems, StringBuilder text, Supplier<String> resolved) {
+  private static void collect(
+      List<String> problems, StringBuilder text, Supplier<String> resolved) {
     try {
       text.append(resolved.get()).append('\n');
     } catch (Unresolved e) {
@@ -67,25 +75,43 @@ final class Evidence {
   }
 
   private String output(Coverage.Output output) {
-    var cluster = clusters.stream().filter(candidate -> candidate.id().equals(output.cluster())).findFirst().orElseThrow(() -> new Unresolved("there is no cluster " + output.cluster()));
-    var found = cluster.objects().filter(object -> object.describe().equals(output.object())).findFirst();
+    var cluster =
+        clusters.stream()
+            .filter(candidate -> candidate.id().equals(output.cluster()))
+            .findFirst()
+            .orElseThrow(() -> new Unresolved("there is no cluster " + output.cluster()));
+    var found =
+        cluster.objects().filter(object -> object.describe().equals(output.object())).findFirst();
     if (found.isEmpty()) {
       var kind = output.object().split(" ")[0];
-      var others = cluster.objects().filter(object -> object.kind().equals(kind)).map(Manifest::describe).collect(Collectors.joining(", "));
-      throw new Unresolved("cluster %s has no %s (it has %s)".formatted(cluster.id(), output.object(), others.isEmpty() ? "no " + kind : others));
+      var others =
+          cluster
+              .objects()
+              .filter(object -> object.kind().equals(kind))
+              .map(Manifest::describe)
+              .collect(Collectors.joining(", "));
+      throw new Unresolved(
+          "cluster %s has no %s (it has %s)"
+              .formatted(cluster.id(), output.object(), others.isEmpty() ? "no " + kind : others));
     }
     var node = found.get().at(output.field());
     if (node.isMissingNode()) {
       throw new Unresolved("%s has no %s".formatted(found.get(), output.field()));
     }
     if (output.value() != null && !same(node, output.value())) {
-      throw new Unresolved("%s has %s = %s instead of %s".formatted(found.get(), output.field(), node, output.value()));
+      throw new Unresolved(
+          "%s has %s = %s instead of %s"
+              .formatted(found.get(), output.field(), node, output.value()));
     }
-    return "%s: %s %s: %s".formatted(output.cluster(), output.object(), output.field(), describe(node));
+    return "%s: %s %s: %s"
+        .formatted(output.cluster(), output.object(), output.field(), describe(node));
   }
 
   private static boolean same(JsonNode actual, JsonNode expected) {
-    return actual.equals(expected) || actual.isValueNode() && expected.isValueNode() && actual.asText().equals(expected.asText());
+    return actual.equals(expected)
+        || actual.isValueNode()
+            && expected.isValueNode()
+            && actual.asText().equals(expected.asText());
   }
 
   // How many items a list has is a fact as well.
@@ -104,7 +130,8 @@ final class Evidence {
   }
 
   private String plan(String path) {
-    if (!ACCESSORS.matcher(path).matches() || accessor(plan.getClass(), path.split("\\.")[0]).isEmpty()) {
+    if (!ACCESSORS.matcher(path).matches()
+        || accessor(plan.getClass(), path.split("\\.")[0]).isEmpty()) {
       return literal(path);
     }
     Object value = plan;
@@ -116,7 +143,10 @@ final class Evidence {
 
   private static Object step(Object value, String step, String path) {
     if (value instanceof Optional<?> optional) {
-      return step(optional.orElseThrow(() -> new Unresolved("%s is empty before %s".formatted(path, step))), step, path);
+      return step(
+          optional.orElseThrow(() -> new Unresolved("%s is empty before %s".formatted(path, step))),
+          step,
+          path);
     }
     if (value instanceof List<?> list && step.matches("\\d+")) {
       if (Integer.parseInt(step) >= list.size()) {
@@ -124,12 +154,20 @@ final class Evidence {
       }
       return list.get(Integer.parseInt(step));
     }
-    var method = accessor(value.getClass(), step).orElseThrow(() -> new Unresolved("%s: %s has no %s()".formatted(path, value.getClass().getSimpleName(), step)));
+    var method =
+        accessor(value.getClass(), step)
+            .orElseThrow(
+                () ->
+                    new Unresolved(
+                        "%s: %s has no %s()"
+                            .formatted(path, value.getClass().getSimpleName(), step)));
     return invoke(method, value);
   }
 
   private static Optional<Method> accessor(Class<?> type, String name) {
-    return Arrays.stream(type.getMethods()).filter(method -> method.getName().equals(name) && method.getParameterCount() == 0).findFirst();
+    return Arrays.stream(type.getMethods())
+        .filter(method -> method.getName().equals(name) && method.getParameterCount() == 0)
+        .findFirst();
   }
 
   private static Object invoke(Method method, Object target) {
@@ -142,12 +180,21 @@ final class Evidence {
   }
 
   private static JsonNode tree(Object value) {
-    return Json.tree(Map.of("value", value instanceof Optional<?> optional ? optional.map(List::<Object>of).orElse(List.of()) : value)).path("value");
+    return Json.tree(
+            Map.of(
+                "value",
+                value instanceof Optional<?> optional
+                    ? optional.map(List::<Object>of).orElse(List.of())
+                    : value))
+        .path("value");
   }
 
   private String literal(String text) {
-    if (!Pattern.compile("(?<![\\w.])" + Pattern.quote(text) + "(?![\\w])").matcher(wholePlan()).find()) {
-      throw new Unresolved("'%s' is neither an accessor of the plan nor a word in it".formatted(text));
+    if (!Pattern.compile("(?<![\\w.])" + Pattern.quote(text) + "(?![\\w])")
+        .matcher(wholePlan())
+        .find()) {
+      throw new Unresolved(
+          "'%s' is neither an accessor of the plan nor a word in it".formatted(text));
     }
     return "plan: " + text;
   }
@@ -157,7 +204,11 @@ final class Evidence {
     if (wholePlan == null) {
       wholePlan =
           Arrays.stream(plan.getClass().getDeclaredMethods())
-              .filter(method -> method.getParameterCount() == 0 && !method.isSynthetic() && !java.lang.reflect.Modifier.isStatic(method.getModifiers()))
+              .filter(
+                  method ->
+                      method.getParameterCount() == 0
+                          && !method.isSynthetic()
+                          && !java.lang.reflect.Modifier.isStatic(method.getModifiers()))
               .sorted(Comparator.comparing(Method::getName))
               .map(method -> "%s: %s".formatted(method.getName(), tree(invoke(method, plan))))
               .collect(Collectors.joining("\n"));
@@ -172,7 +223,12 @@ final class Evidence {
       throw new Unresolved("'%s' is not a test: write Class.method".formatted(name));
     }
     var source = source(name.substring(0, dot).replaceFirst(".*\\.", ""));
-    var method = Pattern.compile("\\n {2}void " + Pattern.quote(name.substring(dot + 1)) + "\\([\\s\\S]*?\\n {2}}\\n").matcher(source);
+    var method =
+        Pattern.compile(
+                "\\n {2}void "
+                    + Pattern.quote(name.substring(dot + 1))
+                    + "\\([\\s\\S]*?\\n {2}}\\n")
+            .matcher(source);
     if (!method.find()) {
       throw new Unresolved("there is no test " + name);
     }
@@ -182,14 +238,21 @@ final class Evidence {
   private String source(String type) {
     if (classes.isEmpty()) {
       try (var files = Files.walk(sources)) {
-        for (var file : files.filter(path -> path.toString().endsWith(".java") && path.toString().replace('\\', '/').contains("src/test/java/")).toList()) {
+        for (var file :
+            files
+                .filter(
+                    path ->
+                        path.toString().endsWith(".java")
+                            && path.toString().replace('\\', '/').contains("src/test/java/"))
+                .toList()) {
           classes.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
-    return Optional.ofNullable(classes.get(type)).orElseThrow(() -> new Unresolved("there is no test class " + type));
+    return Optional.ofNullable(classes.get(type))
+        .orElseThrow(() -> new Unresolved("there is no test class " + type));
   }
 
   private static final class Unresolved extends RuntimeException {

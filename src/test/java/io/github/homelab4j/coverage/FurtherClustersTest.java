@@ -49,7 +49,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.constructs.Construct;
 
-/** What the document of infra-apps keeps for later: further clusters can join the two, and nothing of it is on before. */
+/**
+ * What the document of infra-apps keeps for later: further clusters can join the two, and nothing
+ * of it is on before.
+ */
 class FurtherClustersTest {
   private static Synthesis synthesis;
 
@@ -64,9 +67,15 @@ class FurtherClustersTest {
     var cilium = object("dev", "HelmRelease kube-system/cilium").at("/spec/values");
     assertThat(cilium.at("/cluster/name").asText()).isEqualTo("dev");
     assertThat(cilium.at("/cluster/id").asInt()).isEqualTo(3);
-    assertThat(cilium.at("/clustermesh/config/clusters").findValuesAsText("name")).containsExactly("infra", "apps");
-    assertThat(cilium.at("/clustermesh/config/clusters/0/ips/0").asText()).isEqualTo("10.25.11.248");
-    assertThat(object("dev", "CiliumBGPClusterConfig load-balancers").at("/spec/bgpInstances/0/localASN").asInt()).isEqualTo(64515);
+    assertThat(cilium.at("/clustermesh/config/clusters").findValuesAsText("name"))
+        .containsExactly("infra", "apps");
+    assertThat(cilium.at("/clustermesh/config/clusters/0/ips/0").asText())
+        .isEqualTo("10.25.11.248");
+    assertThat(
+            object("dev", "CiliumBGPClusterConfig load-balancers")
+                .at("/spec/bgpInstances/0/localASN")
+                .asInt())
+        .isEqualTo(64515);
   }
 
   @Test
@@ -74,7 +83,8 @@ class FurtherClustersTest {
     assertThat(object("dev", "VMAgent observability/main").at("/spec/remoteWrite/0/url").asText())
         .isEqualTo("http://vmsingle-main.observability.svc.cluster.local:8428/api/v1/write");
     var twin = object("dev", "Service observability/vmsingle-main");
-    assertThat(twin.at("/metadata/annotations/service.cilium.io~1global").asText()).isEqualTo("true");
+    assertThat(twin.at("/metadata/annotations/service.cilium.io~1global").asText())
+        .isEqualTo("true");
     assertThat(twin.at("/spec/selector").isMissingNode()).isTrue();
   }
 
@@ -84,12 +94,15 @@ class FurtherClustersTest {
       assertThat(cluster.model().cluster().components())
           .as("components of %s", cluster)
           .isNotEmpty()
-          .doesNotHaveAnyElementsOfTypes(ArgoCd.class, Spire.class, Tempo.class, Jaeger.class, CephOffsiteReplication.class);
+          .doesNotHaveAnyElementsOfTypes(
+              ArgoCd.class, Spire.class, Tempo.class, Jaeger.class, CephOffsiteReplication.class);
     }
   }
 
   private static JsonNode object(String cluster, String described) {
-    return synthesis.cluster(cluster).parts()
+    return synthesis
+        .cluster(cluster)
+        .parts()
         .flatMap(part -> part.objects().stream())
         .filter(object -> object.describe().equals(described))
         .map(Emitted::tree)
@@ -178,7 +191,8 @@ class FurtherClustersTest {
   private static final class DevCluster extends Cluster {
     DevCluster(Construct scope, ThreePlans plan, InfraExports infra) {
       super(scope, plan.dev());
-      new PrometheusOperatorCrds(this, "prometheus-operator-crds", PrometheusOperatorCrdsProps.builder().build());
+      new PrometheusOperatorCrds(
+          this, "prometheus-operator-crds", PrometheusOperatorCrdsProps.builder().build());
       new GatewayApi(this, "gateway-api", GatewayApiProps.builder().build());
       new Cilium(
           this,
@@ -191,8 +205,16 @@ class FurtherClustersTest {
               .nativeRouting(plan.podRouting())
               .addL2Interfaces(plan.two().networkInterface())
               .build());
-      var operator = new VictoriaMetricsOperator(this, "victoria-metrics-operator", VictoriaMetricsOperatorProps.builder().build());
-      new VmAgent(this, "vmagent", VmAgentProps.builder().operator(operator.operator()).remoteWrite(infra.metrics()).build());
+      var operator =
+          new VictoriaMetricsOperator(
+              this, "victoria-metrics-operator", VictoriaMetricsOperatorProps.builder().build());
+      new VmAgent(
+          this,
+          "vmagent",
+          VmAgentProps.builder()
+              .operator(operator.operator())
+              .remoteWrite(infra.metrics())
+              .build());
     }
   }
 }

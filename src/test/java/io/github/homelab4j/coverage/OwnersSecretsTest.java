@@ -13,7 +13,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What must exist before External Secrets does, the owner brings encrypted: of infra-apps, what 1Password Connect logs in with. */
+/**
+ * What must exist before External Secrets does, the owner brings encrypted: of infra-apps, what
+ * 1Password Connect logs in with.
+ */
 class OwnersSecretsTest {
   private static final String ENCRYPTED =
       """
@@ -31,13 +34,19 @@ class OwnersSecretsTest {
       """;
 
   @Test
-  void a_file_that_is_encrypted_with_age_reaches_its_cluster_as_it_is(@TempDir Path secrets) throws IOException {
-    Files.writeString(Files.createDirectories(secrets.resolve("infra")).resolve("onepassword-connect.sops.yaml"), ENCRYPTED);
-    var files = Synthesizer.synthesize(new InfraAppsHomelab(), Optional.of(secrets), new Timings()).files();
+  void a_file_that_is_encrypted_with_age_reaches_its_cluster_as_it_is(@TempDir Path secrets)
+      throws IOException {
+    Files.writeString(
+        Files.createDirectories(secrets.resolve("infra")).resolve("onepassword-connect.sops.yaml"),
+        ENCRYPTED);
+    var files =
+        Synthesizer.synthesize(new InfraAppsHomelab(), Optional.of(secrets), new Timings()).files();
     var encrypted = FileSystems.getDefault().getPathMatcher("glob:**/*.sops.yaml");
-    assertThat(files.get("infra").keySet().stream().filter(file -> encrypted.matches(Path.of(file))))
+    assertThat(
+            files.get("infra").keySet().stream().filter(file -> encrypted.matches(Path.of(file))))
         .containsExactly("apps/external-secrets/onepassword-connect.sops.yaml");
-    assertThat(files.get("infra")).containsEntry("apps/external-secrets/onepassword-connect.sops.yaml", ENCRYPTED);
+    assertThat(files.get("infra"))
+        .containsEntry("apps/external-secrets/onepassword-connect.sops.yaml", ENCRYPTED);
     assertThat(files.get("apps").keySet()).noneMatch(file -> encrypted.matches(Path.of(file)));
   }
 }

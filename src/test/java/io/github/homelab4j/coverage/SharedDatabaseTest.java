@@ -12,15 +12,28 @@ import org.junit.jupiter.api.Test;
 class SharedDatabaseTest {
   @Test
   void has_3_poolers_one_for_each_client() {
-    assertThat(Fleet.written().stream().flatMap(FleetCluster::objects).filter(object -> object.kind().equals("Pooler")))
+    assertThat(
+            Fleet.written().stream()
+                .flatMap(FleetCluster::objects)
+                .filter(object -> object.kind().equals("Pooler")))
         .hasSize(3)
-        .extracting(Manifest::cluster, Manifest::name, pooler -> pooler.at("/spec/cluster/name").asText())
-        .containsExactlyInAnyOrder(tuple("infra", "harbor-pooler", "postgres"), tuple("infra", "keycloak-pooler", "postgres"), tuple("infra", "gitlab-pooler", "postgres"));
+        .extracting(
+            Manifest::cluster, Manifest::name, pooler -> pooler.at("/spec/cluster/name").asText())
+        .containsExactlyInAnyOrder(
+            tuple("infra", "harbor-pooler", "postgres"),
+            tuple("infra", "keycloak-pooler", "postgres"),
+            tuple("infra", "gitlab-pooler", "postgres"));
   }
 
   @Test
   void is_the_only_one() {
-    assertThat(Fleet.written().stream().flatMap(FleetCluster::objects).filter(object -> object.group().equals("postgresql.cnpg.io") && object.kind().equals("Cluster")))
+    assertThat(
+            Fleet.written().stream()
+                .flatMap(FleetCluster::objects)
+                .filter(
+                    object ->
+                        object.group().equals("postgresql.cnpg.io")
+                            && object.kind().equals("Cluster")))
         .singleElement()
         .extracting(Manifest::cluster)
         .isEqualTo("infra");

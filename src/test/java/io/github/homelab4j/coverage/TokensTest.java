@@ -28,7 +28,15 @@ class TokensTest {
 
   @Test
   void words_are_not_names_and_references_to_the_document_are_not_numbers() {
-    assertThat(List.of("self-healing: automatic recovery", "network policies L3/L4/L7", "ACME DNS-01", "S3 integration", "syncs from 1Password", "scaled by replicas (line 601)", "bootstrap phase -1: apply"))
+    assertThat(
+            List.of(
+                "self-healing: automatic recovery",
+                "network policies L3/L4/L7",
+                "ACME DNS-01",
+                "S3 integration",
+                "syncs from 1Password",
+                "scaled by replicas (line 601)",
+                "bootstrap phase -1: apply"))
         .allSatisfy(fact -> assertThat(Tokens.of(fact)).as(fact).isEmpty());
   }
 

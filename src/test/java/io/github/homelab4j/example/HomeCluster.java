@@ -24,10 +24,13 @@ public final class HomeCluster extends Cluster {
   public HomeCluster(Construct scope, HomePlan plan) {
     super(scope, plan.home());
 
-    new PrometheusOperatorCrds(this, "prometheus-operator-crds", PrometheusOperatorCrdsProps.builder().build());
+    new PrometheusOperatorCrds(
+        this, "prometheus-operator-crds", PrometheusOperatorCrdsProps.builder().build());
     new MetricsServer(this, "metrics-server", MetricsServerProps.builder().build());
     new KubeStateMetrics(this, "kube-state-metrics", KubeStateMetricsProps.builder().build());
-    var operator = new VictoriaMetricsOperator(this, "victoria-metrics-operator", VictoriaMetricsOperatorProps.builder().build());
+    var operator =
+        new VictoriaMetricsOperator(
+            this, "victoria-metrics-operator", VictoriaMetricsOperatorProps.builder().build());
     var metrics =
         new VmSingle(
             this,
@@ -38,7 +41,13 @@ public final class HomeCluster extends Cluster {
                 .size(Quantity.gi(100))
                 .retention(Duration.ofDays(365))
                 .build());
-    new VmAgent(this, "vmagent", VmAgentProps.builder().operator(operator.operator()).remoteWrite(metrics.service()).build());
+    new VmAgent(
+        this,
+        "vmagent",
+        VmAgentProps.builder()
+            .operator(operator.operator())
+            .remoteWrite(metrics.service())
+            .build());
   }
 }
 // }

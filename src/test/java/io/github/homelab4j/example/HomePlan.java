@@ -25,7 +25,8 @@ public final class HomePlan implements HomelabPlan {
           .pods(Cidr.of("10.42.0.0/16"))
           .services(Cidr.of("10.43.0.0/16"))
           .apiEndpoint(Ip.of("192.168.10.11"))
-          .loadBalancers(new LoadBalancerPool("home", IpRange.of("192.168.10.200", "192.168.10.220")))
+          .loadBalancers(
+              new LoadBalancerPool("home", IpRange.of("192.168.10.200", "192.168.10.220")))
           .build();
 
   public String name() {

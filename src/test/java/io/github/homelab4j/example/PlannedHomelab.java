@@ -49,7 +49,10 @@ import java.time.Duration;
 import java.util.List;
 import software.constructs.Construct;
 
-/** What no reference homelab has switched on yet, switched on: it goes through the same checks, and nothing of it is written. */
+/**
+ * What no reference homelab has switched on yet, switched on: it goes through the same checks, and
+ * nothing of it is written.
+ */
 public final class PlannedHomelab extends Homelab {
   /** Its only cluster. */
   public static final String CLUSTER = "planned";

@@ -16,7 +16,9 @@ class ReadmeTest {
   void the_example_of_the_readme_is_the_code_that_is_tested_here() throws IOException {
     var readme = Files.readString(ROOT.resolve("README.md"));
     for (var name : List.of("HomeCluster", "HomePlan", "Home")) {
-      var source = Files.readString(ROOT.resolve("src/test/java/io/github/homelab4j/example/" + name + ".java"));
+      var source =
+          Files.readString(
+              ROOT.resolve("src/test/java/io/github/homelab4j/example/" + name + ".java"));
       var begin = source.indexOf("// README {\n") + "// README {\n".length();
       assertThat(readme).contains(source.substring(begin, source.indexOf("// }\n", begin)));
     }
@@ -25,7 +27,9 @@ class ReadmeTest {
   @Test
   void the_example_synthesizes() {
     var files = Synthesizer.synthesize(new Home()).files().get("home");
-    assertThat(files).containsKeys("flux/kustomization-apps.yaml", "apps/observability/vmsingle/app/vmsingle-main.yaml");
+    assertThat(files)
+        .containsKeys(
+            "flux/kustomization-apps.yaml", "apps/observability/vmsingle/app/vmsingle-main.yaml");
     assertThat(files.get("apps/observability/vmagent/ks.yaml")).contains("- name: vmsingle\n");
   }
 }

@@ -24,16 +24,23 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param values its default values
  * @param commented the keys that its values show in comments only
  * @param schema its schema of values, when it has one
- * @param subcharts the charts it is made of, as far as they are at hand, by the key that their values stand under
+ * @param subcharts the charts it is made of, as far as they are at hand, by the key that their
+ *     values stand under
  */
-record Chart(String name, String version, JsonNode values, JsonNode commented, Optional<JsonNode> schema, Map<String, Chart> subcharts) {
+record Chart(
+    String name,
+    String version,
+    JsonNode values,
+    JsonNode commented,
+    Optional<JsonNode> schema,
+    Map<String, Chart> subcharts) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MANY = 10_000;
   private static final int LARGE = 50_000_000;
 
   /**
-   * The chart in a folder of charts; its subcharts are looked for in its own folder {@code charts}, where {@code helm pull
-   * --untar} puts them, and beside it.
+   * The chart in a folder of charts; its subcharts are looked for in its own folder {@code charts},
+   * where {@code helm pull --untar} puts them, and beside it.
    */
   static Chart read(Path charts, String folder) {
     var home = charts.resolve(folder);
@@ -45,7 +52,8 @@ record Chart(String name, String version, JsonNode values, JsonNode commented, O
     for (var dependency : meta.path("dependencies")) {
       var name = dependency.path("name").asText();
       // A chart may have a part of its own name, as gitlab has: that is not the chart beside it.
-      var place = exists(own, name) ? own : exists(charts, name) && !name.equals(folder) ? charts : null;
+      var place =
+          exists(own, name) ? own : exists(charts, name) && !name.equals(folder) ? charts : null;
       if (place != null) {
         subcharts.put(dependency.path("alias").asText(name), read(place, name));
       }
@@ -60,7 +68,10 @@ record Chart(String name, String version, JsonNode values, JsonNode commented, O
         subcharts);
   }
 
-  /** Everything that shows its keys: its own values, what they have in comments, and the same of each subchart below its key. */
+  /**
+   * Everything that shows its keys: its own values, what they have in comments, and the same of
+   * each subchart below its key.
+   */
   List<JsonNode> shown() {
     var shown = new ArrayList<>(List.of(values, commented));
     // An empty map says that it takes everything; a subchart without values does not say that.
@@ -82,7 +93,10 @@ record Chart(String name, String version, JsonNode values, JsonNode commented, O
       return List.of();
     }
     try (var all = Files.list(charts)) {
-      return all.map(folder -> folder.getFileName().toString()).filter(name -> exists(charts, name)).sorted().toList();
+      return all.map(folder -> folder.getFileName().toString())
+          .filter(name -> exists(charts, name))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -134,7 +134,8 @@ class ChartValuesTest {
   }
 
   // What the schema finds wrong in what a chart passes on, but for fields that it is too old for.
-  private Stream<String> passedOn(ValuesExceptions.PassThrough entry, List<ValuesExceptions.Field> ahead) {
+  private Stream<String> passedOn(
+      ValuesExceptions.PassThrough entry, List<ValuesExceptions.Field> ahead) {
     var schema = schema(entry);
     if (schema.isEmpty()) {
       return hasDefinitions()
@@ -190,7 +191,8 @@ class ChartValuesTest {
                             .isPresent());
   }
 
-  // The CRDs' schemas are where kubeconform finds them; templates of addresses are left to kubeconform.
+  // The CRDs' schemas are where kubeconform finds them; templates of addresses are left to
+  // kubeconform.
   private static Optional<JsonNode> schema(ValuesExceptions.PassThrough entry) {
     return Settings.schemaLocations().stream()
         .map(
@@ -232,7 +234,10 @@ class ChartValuesTest {
   }
 
   private static Stream<Release> releases() {
-    return Fleet.clusters().stream().flatMap(cluster -> cluster.model().units().stream().flatMap(unit -> release(cluster, unit).stream()));
+    return Fleet.clusters().stream()
+        .flatMap(
+            cluster ->
+                cluster.model().units().stream().flatMap(unit -> release(cluster, unit).stream()));
   }
 
   private static Optional<Release> release(FleetCluster cluster, Unit unit) {
@@ -259,7 +264,8 @@ class ChartValuesTest {
             });
   }
 
-  private record Release(String path, String construct, ChartPin pin, JsonNode values, JsonNode valuesFrom) {
+  private record Release(
+      String path, String construct, ChartPin pin, JsonNode values, JsonNode valuesFrom) {
     /** Our values, with a word in place of each secret. */
     JsonNode all() {
       var all = (ObjectNode) values.deepCopy();

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 /**
  * The keys that a {@code values.yaml} shows commented out, because they have no default.
  *
- * <p>A comment is a key when taking away its mark, and one blank behind it, makes a line {@code key: value} that stands under its
- * parent. Comments with two marks are prose, as is a value of several words; what stands in texts of several lines is neither.
+ * <p>A comment is a key when taking away its mark, and one blank behind it, makes a line {@code
+ * key: value} that stands under its parent. Comments with two marks are prose, as is a value of
+ * several words; what stands in texts of several lines is neither.
  */
 final class CommentedKeys {
   private static final Pattern WRITTEN =

@@ -38,7 +38,8 @@ class DeterminismTest {
   // Turkish has a dotless i and a decimal comma, Arabic its own digits.
   @ParameterizedTest
   @MethodSource("machines")
-  void a_machine_elsewhere_gives_the_same_bytes(Supplier<Homelab> homelab, String language, String place) {
+  void a_machine_elsewhere_gives_the_same_bytes(
+      Supplier<Homelab> homelab, String language, String place) {
     var here = Fleet.synthesize(homelab);
     Locale.setDefault(Locale.forLanguageTag(language));
     TimeZone.setDefault(TimeZone.getTimeZone(place));

@@ -12,9 +12,13 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The reference homelabs, and one of what they have planned, synthesized once in memory for all tests. */
+/**
+ * The reference homelabs, and one of what they have planned, synthesized once in memory for all
+ * tests.
+ */
 public final class Fleet {
-  static final List<Supplier<Homelab>> HOMELABS = List.of(InfraAppsHomelab::new, PlannedHomelab::new);
+  static final List<Supplier<Homelab>> HOMELABS =
+      List.of(InfraAppsHomelab::new, PlannedHomelab::new);
 
   private static List<FleetCluster> clusters;
   // What is wrong with a homelab is told by every test, not by the first alone.
@@ -40,7 +44,9 @@ public final class Fleet {
 
   /** The clusters that are written to {@code clusters/}. */
   public static List<FleetCluster> written() {
-    return clusters().stream().filter(cluster -> !cluster.id().equals(PlannedHomelab.CLUSTER)).toList();
+    return clusters().stream()
+        .filter(cluster -> !cluster.id().equals(PlannedHomelab.CLUSTER))
+        .toList();
   }
 
   /** A cluster by its name. */
@@ -63,7 +69,9 @@ public final class Fleet {
     return objects("Kustomizations", Manifest::isFluxKustomization);
   }
 
-  /** Kustomizations on the homelab's own repository, without those on the repositories of others. */
+  /**
+   * Kustomizations on the homelab's own repository, without those on the repositories of others.
+   */
   static List<Manifest> ownKustomizations() {
     return objects(
         "own Kustomizations",
@@ -92,6 +100,7 @@ public final class Fleet {
 
   private static Stream<FleetCluster> synthesized(Supplier<Homelab> homelab) {
     var synthesis = synthesize(homelab);
-    return synthesis.clusters().stream().map(model -> FleetCluster.of(model, synthesis.files().get(model.id())));
+    return synthesis.clusters().stream()
+        .map(model -> FleetCluster.of(model, synthesis.files().get(model.id())));
   }
 }

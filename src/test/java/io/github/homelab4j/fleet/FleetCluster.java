@@ -18,14 +18,18 @@ import java.util.stream.Stream;
  * @param files its files by their path below its folder
  * @param manifests the documents of the files that Flux reads
  */
-public record FleetCluster(ClusterModel model, SortedMap<String, String> files, List<Manifest> manifests) {
+public record FleetCluster(
+    ClusterModel model, SortedMap<String, String> files, List<Manifest> manifests) {
   private static final YAMLMapper YAML = new YAMLMapper();
 
   static FleetCluster of(ClusterModel model, SortedMap<String, String> files) {
     var manifests = new ArrayList<Manifest>();
     files.keySet().stream()
         .filter(FleetCluster::isForFlux)
-        .forEach(path -> documents(files.get(path)).forEach(tree -> manifests.add(new Manifest(model.id(), path, tree))));
+        .forEach(
+            path ->
+                documents(files.get(path))
+                    .forEach(tree -> manifests.add(new Manifest(model.id(), path, tree))));
     return new FleetCluster(model, files, List.copyOf(manifests));
   }
 
@@ -39,7 +43,10 @@ public record FleetCluster(ClusterModel model, SortedMap<String, String> files, 
     return manifests.stream().filter(manifest -> !manifest.isKustomizeFile());
   }
 
-  /** The YAML files that Flux reads, which are all but those of machines outside and of the time before Flux. */
+  /**
+   * The YAML files that Flux reads, which are all but those of machines outside and of the time
+   * before Flux.
+   */
   Stream<String> fluxFiles() {
     return files.keySet().stream().filter(FleetCluster::isForFlux);
   }

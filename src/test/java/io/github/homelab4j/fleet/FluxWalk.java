@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A walk over the files of a cluster from its root in {@code flux/}, as kustomize reads folders and Flux follows
- * Kustomizations. It knows nothing of how the files were made.
+ * A walk over the files of a cluster from its root in {@code flux/}, as kustomize reads folders and
+ * Flux follows Kustomizations. It knows nothing of how the files were made.
  */
 final class FluxWalk {
   private static final String ROOT = "flux-system";
@@ -45,7 +45,8 @@ final class FluxWalk {
     return problems;
   }
 
-  // Bootstrap applies flux/ once; from then on the Kustomization flux-system, which is in there, applies it.
+  // Bootstrap applies flux/ once; from then on the Kustomization flux-system, which is in there,
+  // applies it.
   private void run() {
     var bootstrap = new FluxWalk(cluster);
     var queue =
@@ -79,13 +80,16 @@ final class FluxWalk {
     }
   }
 
-  // kustomize build: a kustomization.yaml names files and folders; nothing else in the folder counts.
+  // kustomize build: a kustomization.yaml names files and folders; nothing else in the folder
+  // counts.
   private List<Manifest> build(String owner, String folder) {
     var objects = new ArrayList<Manifest>();
     var list = folder + "/kustomization.yaml";
     var text = cluster.files().get(list);
     if (text == null) {
-      problems.add("%s: %s has no kustomization.yaml, so that Flux would take every file there for a manifest".formatted(cluster, folder));
+      problems.add(
+          "%s: %s has no kustomization.yaml, so that Flux would take every file there for a manifest"
+              .formatted(cluster, folder));
       return objects;
     }
     reach(list, owner);

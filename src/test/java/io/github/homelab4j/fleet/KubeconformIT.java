@@ -19,7 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every manifest in {@code clusters/} fits the schema of its kind, in the version of Kubernetes that its cluster runs. */
+/**
+ * Every manifest in {@code clusters/} fits the schema of its kind, in the version of Kubernetes
+ * that its cluster runs.
+ */
 class KubeconformIT {
   private static final String INSTALL =
       "go install github.com/yannh/kubeconform/cmd/kubeconform@v0.8.0";
@@ -31,7 +34,8 @@ class KubeconformIT {
 
   @ParameterizedTest
   @MethodSource("io.github.homelab4j.fleet.Fleet#written")
-  void every_manifest_that_was_written_fits_the_schema_of_its_kind(FleetCluster cluster) throws Exception {
+  void every_manifest_that_was_written_fits_the_schema_of_its_kind(FleetCluster cluster)
+      throws Exception {
     validate(cluster, Settings.clusters().resolve(cluster.id()));
   }
 
@@ -72,20 +76,26 @@ class KubeconformIT {
         .isEqualTo(cluster.objects().count());
   }
 
-  private JsonNode run(FleetCluster cluster, List<Path> files) throws IOException, InterruptedException {
+  private JsonNode run(FleetCluster cluster, List<Path> files)
+      throws IOException, InterruptedException {
     var command =
         new ArrayList<>(List.of(Settings.kubeconform(), "-strict", "-output", "json", "-summary"));
     command.addAll(
         List.of("-kubernetes-version", cluster.model().cluster().plan().kubernetesVersion()));
     // Downloads are kept for the next cluster, and the next build.
-    command.addAll(List.of("-cache", Files.createDirectories(Path.of("target", "schemas")).toString()));
+    command.addAll(
+        List.of("-cache", Files.createDirectories(Path.of("target", "schemas")).toString()));
     Settings.schemaLocations()
         .forEach(location -> command.addAll(List.of("-schema-location", location)));
     files.forEach(file -> command.add(file.toString()));
     // Files instead of pipes: a full pipe would stop the program, and the timeout with it.
     var out = scratch.resolve("out.json");
     var err = scratch.resolve("err.txt");
-    var process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    var process =
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
     if (!process.waitFor(TIMEOUT_MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       fail("kubeconform did not end within %d minutes over cluster %s", TIMEOUT_MINUTES, cluster);
@@ -97,7 +107,8 @@ class KubeconformIT {
     return report;
   }
 
-  // The owner's encrypted Secrets carry a block of SOPS that no schema knows; kustomize's own files never reach the API.
+  // The owner's encrypted Secrets carry a block of SOPS that no schema knows; kustomize's own files
+  // never reach the API.
   private static List<Path> manifests(Path folder) throws IOException {
     try (var all = Files.walk(folder)) {
       return all.filter(Files::isRegularFile)
@@ -121,7 +132,9 @@ class KubeconformIT {
   }
 
   private void requireKubeconform() throws Exception {
-    var missing = "kubeconform is not installed: run %s, or give -Dkubeconform.path=<program>".formatted(INSTALL);
+    var missing =
+        "kubeconform is not installed: run %s, or give -Dkubeconform.path=<program>"
+            .formatted(INSTALL);
     if (Settings.kubeconformRequired()) {
       assertThat(isInstalled()).as(missing).isTrue();
       return;
@@ -131,7 +144,8 @@ class KubeconformIT {
       schemasAreThere = findsSchemas();
     }
     assumeThat(schemasAreThere)
-        .as("the schemas cannot be downloaded: go online, or give -Dkubeconform.schemaLocations=<templates of local files>")
+        .as(
+            "the schemas cannot be downloaded: go online, or give -Dkubeconform.schemaLocations=<templates of local files>")
         .isTrue();
   }
 

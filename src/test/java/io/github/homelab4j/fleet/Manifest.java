@@ -63,7 +63,9 @@ public record Manifest(String cluster, String file, JsonNode tree) {
 
   /** As {@code Service database/harbor-pooler}. */
   public String describe() {
-    return namespace().isEmpty() ? kind() + " " + name() : "%s %s/%s".formatted(kind(), namespace(), name());
+    return namespace().isEmpty()
+        ? kind() + " " + name()
+        : "%s %s/%s".formatted(kind(), namespace(), name());
   }
 
   @Override

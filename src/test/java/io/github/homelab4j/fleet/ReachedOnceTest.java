@@ -43,7 +43,8 @@ class ReachedOnceTest {
         .isEmpty();
     assertThat(applied.keySet())
         .as("objects of cluster %s", cluster)
-        .containsExactlyInAnyOrderElementsOf(cluster.objects().map(Manifest::key).collect(Collectors.toSet()));
+        .containsExactlyInAnyOrderElementsOf(
+            cluster.objects().map(Manifest::key).collect(Collectors.toSet()));
   }
 
   @ParameterizedTest
@@ -53,13 +54,20 @@ class ReachedOnceTest {
     assertThat(cluster.model().objects())
         .as("objects of the components of cluster %s", cluster)
         .isNotEmpty()
-        .allSatisfy(object -> assertThat(applied).containsKey("%s %s".formatted(object.group(), object.describe())));
+        .allSatisfy(
+            object ->
+                assertThat(applied)
+                    .containsKey("%s %s".formatted(object.group(), object.describe())));
   }
 
   @ParameterizedTest
   @MethodSource("io.github.homelab4j.fleet.Fleet#clusters")
   void whatever_is_depended_on_exists_in_the_same_cluster(FleetCluster cluster) {
-    var there = cluster.objects().filter(Manifest::isFluxKustomization).collect(Collectors.toMap(Manifest::name, Manifest::namespace));
+    var there =
+        cluster
+            .objects()
+            .filter(Manifest::isFluxKustomization)
+            .collect(Collectors.toMap(Manifest::name, Manifest::namespace));
     var edges =
         cluster
             .objects()
@@ -72,16 +80,21 @@ class ReachedOnceTest {
     assertThat(edges)
         .as("dependencies between the Kustomizations of cluster %s", cluster)
         .isNotEmpty()
-        .allSatisfy(edge -> assertThat(there).as(edge.getKey().toString()).containsEntry(edge.getValue(), edge.getKey().namespace()));
+        .allSatisfy(
+            edge ->
+                assertThat(there)
+                    .as(edge.getKey().toString())
+                    .containsEntry(edge.getValue(), edge.getKey().namespace()));
   }
 
   private static Map<String, ?> severalTimes(Map<String, ? extends List<String>> all) {
     var several = new TreeMap<String, List<String>>();
-    all.forEach((what, owners) -> {
-      if (owners.size() > 1) {
-        several.put(what, owners);
-      }
-    });
+    all.forEach(
+        (what, owners) -> {
+          if (owners.size() > 1) {
+            several.put(what, owners);
+          }
+        });
     return several;
   }
 }

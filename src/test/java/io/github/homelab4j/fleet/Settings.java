@@ -11,9 +11,14 @@ import java.util.Optional;
 public final class Settings {
   private Settings() {}
 
-  /** The folder that holds one folder a chart, each with the chart's {@code values.yaml}; without it the test is skipped. */
+  /**
+   * The folder that holds one folder a chart, each with the chart's {@code values.yaml}; without it
+   * the test is skipped.
+   */
   static Path chartValues() {
-    return required("homelab4j.chartValues", "mvn verify -Dhomelab4j.chartValues=<folder with a folder per chart: helm pull --untar>");
+    return required(
+        "homelab4j.chartValues",
+        "mvn verify -Dhomelab4j.chartValues=<folder with a folder per chart: helm pull --untar>");
   }
 
   /** The folder with the catalogues of facts; without it what compares with them is left out. */
@@ -59,6 +64,7 @@ public final class Settings {
 
   // A setting that Maven has no value for arrives empty.
   private static Optional<String> text(String name) {
-    return Optional.ofNullable(System.getProperty(name)).filter(text -> !text.isBlank() && !text.startsWith("${"));
+    return Optional.ofNullable(System.getProperty(name))
+        .filter(text -> !text.isBlank() && !text.startsWith("${"));
   }
 }

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class StoreItemsTest {
   @Test
   void the_page_of_a_cluster_names_each_property_that_it_reads() {
-    var requests = Fleet.objects("ExternalSecrets", object -> object.kind().equals("ExternalSecret"));
+    var requests =
+        Fleet.objects("ExternalSecrets", object -> object.kind().equals("ExternalSecret"));
     for (var request : requests) {
       var page = Fleet.cluster(request.cluster()).files().get("README.md");
       for (var entry : request.at("/spec/data")) {

@@ -36,7 +36,8 @@ final class ValuesCheck {
   private ValuesCheck() {}
 
   /**
-   * Keys that the chart does not have, as dotted paths; only the first unknown key of a path, {@code []} for the items of a list.
+   * Keys that the chart does not have, as dotted paths; only the first unknown key of a path,
+   * {@code []} for the items of a list.
    *
    * @param exceptions paths that are right nevertheless, with all that is below them
    */
@@ -46,7 +47,12 @@ final class ValuesCheck {
     return unknown;
   }
 
-  private static void walk(String path, JsonNode values, List<JsonNode> defaults, Set<String> exceptions, List<String> unknown) {
+  private static void walk(
+      String path,
+      JsonNode values,
+      List<JsonNode> defaults,
+      Set<String> exceptions,
+      List<String> unknown) {
     values
         .properties()
         .forEach(
@@ -120,13 +126,18 @@ final class ValuesCheck {
                 merged.remove(entry.getKey());
               } else {
                 var base = merged.get(entry.getKey());
-                merged.set(entry.getKey(), base == null ? entry.getValue().deepCopy() : merged(base, entry.getValue()));
+                merged.set(
+                    entry.getKey(),
+                    base == null ? entry.getValue().deepCopy() : merged(base, entry.getValue()));
               }
             });
     return merged;
   }
 
-  /** What a schema finds wrong; references to schemas elsewhere accept everything, since no test needs a network. */
+  /**
+   * What a schema finds wrong; references to schemas elsewhere accept everything, since no test
+   * needs a network.
+   */
   static List<String> violations(JsonNode schema, JsonNode value, Set<String> ignoredRules) {
     var local = (ObjectNode) withoutRemoteReferences(schema.deepCopy());
     var dialect = local.path("$schema").asText();
@@ -137,7 +148,9 @@ final class ValuesCheck {
             .map(Map.Entry::getValue)
             .findFirst()
             .orElse(SpecVersion.VersionFlag.V7);
-    var validator = JsonSchemaFactory.getInstance(version).getSchema(local, SchemaValidatorsConfig.builder().build());
+    var validator =
+        JsonSchemaFactory.getInstance(version)
+            .getSchema(local, SchemaValidatorsConfig.builder().build());
     return validator.validate(value).stream()
         .filter(message -> !ignoredRules.contains(message.getType()))
         .map(ValidationMessage::getMessage)

@@ -11,13 +11,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What charts read although their {@code values.yaml} does not show it: {@code values-exceptions.yaml}.
+ * What charts read although their {@code values.yaml} does not show it: {@code
+ * values-exceptions.yaml}.
  *
  * @param passThrough maps that a chart writes into a custom resource as they are
  * @param unlisted single keys that templates read
  */
 record ValuesExceptions(List<PassThrough> passThrough, List<Unlisted> unlisted) {
-  private static final YAMLMapper YAML = YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   ValuesExceptions {
     passThrough = passThrough == null ? List.of() : passThrough;
@@ -34,8 +36,12 @@ record ValuesExceptions(List<PassThrough> passThrough, List<Unlisted> unlisted) 
 
   /** The paths that a chart, as it is there to compare with, need not show. */
   Set<String> paths(String key, Chart chart) {
-    var unlistedPaths = unlisted.stream().filter(entry -> entry.chart().equals(key) && entry.appliesTo(chart)).flatMap(Unlisted::paths);
-    var passedOn = passThrough.stream().filter(entry -> entry.chart().equals(key)).map(PassThrough::path);
+    var unlistedPaths =
+        unlisted.stream()
+            .filter(entry -> entry.chart().equals(key) && entry.appliesTo(chart))
+            .flatMap(Unlisted::paths);
+    var passedOn =
+        passThrough.stream().filter(entry -> entry.chart().equals(key)).map(PassThrough::path);
     return Stream.concat(unlistedPaths, passedOn).collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -93,7 +99,13 @@ record ValuesExceptions(List<PassThrough> passThrough, List<Unlisted> unlisted) 
    * @param missingSubchart the key of the subchart that shows it, when that may not be there
    * @param evidence the template that does it, as {@code owner/repo@tag:path}
    */
-  record Unlisted(String chart, String path, List<String> keys, String comparedWith, String missingSubchart, String evidence) {
+  record Unlisted(
+      String chart,
+      String path,
+      List<String> keys,
+      String comparedWith,
+      String missingSubchart,
+      String evidence) {
     Stream<String> paths() {
       return keys == null ? Stream.of(path) : keys.stream().map(key -> path + "." + key);
     }

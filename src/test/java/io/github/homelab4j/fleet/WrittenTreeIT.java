@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What Maven's JVM wrote to {@code clusters/} is what this one makes: the order of hash sets differs from one JVM to the
- * next, the files must not.
+ * What Maven's JVM wrote to {@code clusters/} is what this one makes: the order of hash sets
+ * differs from one JVM to the next, the files must not.
  */
 class WrittenTreeIT {
   @ParameterizedTest

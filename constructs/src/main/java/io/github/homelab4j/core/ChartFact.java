@@ -1,7 +1,8 @@
 package io.github.homelab4j.core;
 
 /**
- * Something that a chart or operator creates and others rely on. It is looked up in upstream's sources, never guessed.
+ * Something that a chart or operator creates and others rely on. It is looked up in upstream's
+ * sources, never guessed.
  *
  * @param kind its kind, as {@code Service}
  * @param name its name

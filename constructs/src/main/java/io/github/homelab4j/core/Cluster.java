@@ -10,7 +10,8 @@ import java.util.TreeSet;
 import software.constructs.Construct;
 
 /**
- * A Kubernetes cluster of a homelab: a stack. Its constructor composes components, in the order of their dependencies.
+ * A Kubernetes cluster of a homelab: a stack. Its constructor composes components, in the order of
+ * their dependencies.
  *
  * <p>What other clusters may use of it, it exports: {@link #export}.
  */
@@ -70,7 +71,8 @@ public abstract class Cluster extends Construct {
   }
 
   /**
-   * Lets other clusters use references of this one. Every Service among them becomes a global service of the mesh.
+   * Lets other clusters use references of this one. Every Service among them becomes a global
+   * service of the mesh.
    *
    * @param exports a record of references
    * @return the same record
@@ -87,8 +89,8 @@ public abstract class Cluster extends Construct {
   }
 
   /**
-   * Lets Flux reconcile namespaces under a service account that has rights in that namespace only: for applications, which need no rights of the whole
-   * cluster.
+   * Lets Flux reconcile namespaces under a service account that has rights in that namespace only:
+   * for applications, which need no rights of the whole cluster.
    */
   protected final void tenant(NamespaceRef... namespaces) {
     for (var each : namespaces) {
@@ -109,6 +111,10 @@ public abstract class Cluster extends Construct {
       return cluster;
     }
     // Only for components inside a user's own construct: each step up is a call into jsii.
-    return scope.getNode().getScopes().stream().filter(Cluster.class::isInstance).map(Cluster.class::cast).findFirst().orElse(null);
+    return scope.getNode().getScopes().stream()
+        .filter(Cluster.class::isInstance)
+        .map(Cluster.class::cast)
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -20,11 +20,12 @@ import org.cdk8s.Chart;
 import software.constructs.Construct;
 
 /**
- * A part of a cluster: typed props in, Kubernetes objects out. A component is one cdk8s chart; its objects are plain Java, so building one costs one
- * call into jsii however many objects it has.
+ * A part of a cluster: typed props in, Kubernetes objects out. A component is one cdk8s chart; its
+ * objects are plain Java, so building one costs one call into jsii however many objects it has.
  *
- * <p>Subclasses only store in their constructor; {@link #define} is asked once, at synthesis. Their methods must not be named {@code node},
- * {@code labels}, {@code namespace} or {@code apiObjects}: jsii takes those for properties of its Chart.
+ * <p>Subclasses only store in their constructor; {@link #define} is asked once, at synthesis. Their
+ * methods must not be named {@code node}, {@code labels}, {@code namespace} or {@code apiObjects}:
+ * jsii takes those for properties of its Chart.
  */
 public abstract class Component extends Chart {
   // HelmReleases are named after their component, and Helm allows 53 characters.
@@ -44,7 +45,8 @@ public abstract class Component extends Chart {
    *
    * @param scope the cluster, or a construct within it
    * @param id its name in the cluster: folder, Kustomization and release are called so
-   * @throws InvalidPropsException when the id is not a lower-case DNS label of at most 53 characters
+   * @throws InvalidPropsException when the id is not a lower-case DNS label of at most 53
+   *     characters
    */
   protected Component(Construct scope, String id, ComponentProps props) {
     super(scope, checked(id));
@@ -60,7 +62,9 @@ public abstract class Component extends Chart {
   // Before super: a constructor that fails later would leave a nameless chart in jsii's tree.
   private static String checked(String id) {
     if (!ID.matcher(id).matches()) {
-      throw new InvalidPropsException("'%s' is not a component id: use at most 53 lower-case letters, digits and hyphens".formatted(id));
+      throw new InvalidPropsException(
+          "'%s' is not a component id: use at most 53 lower-case letters, digits and hyphens"
+              .formatted(id));
     }
     return id;
   }
@@ -129,12 +133,18 @@ public abstract class Component extends Chart {
     return List.of();
   }
 
-  /** What an owner should know before relying on it, a sentence each: upstream's warnings and lifecycle, what must be done by hand. For the README. */
+  /**
+   * What an owner should know before relying on it, a sentence each: upstream's warnings and
+   * lifecycle, what must be done by hand. For the README.
+   */
   public List<String> notes() {
     return List.of();
   }
 
-  /** Objects whose health decides whether it is ready; when there are none, Flux waits for everything it applied. */
+  /**
+   * Objects whose health decides whether it is ready; when there are none, Flux waits for
+   * everything it applied.
+   */
   public List<HealthCheck> healthChecks() {
     return List.of();
   }
@@ -156,7 +166,10 @@ public abstract class Component extends Chart {
     return new ArrayList<>(objects().stream().map(Json::plain).toList());
   }
 
-  /** A fact about something in this component's namespace: its kind and name, what others rely on, and where that stands. */
+  /**
+   * A fact about something in this component's namespace: its kind and name, what others rely on,
+   * and where that stands.
+   */
   protected final ChartFact creates(String kind, String name, String detail, String source) {
     return new ChartFact(kind, name, targetNamespace(), detail, source);
   }
@@ -175,17 +188,22 @@ public abstract class Component extends Chart {
   }
 
   /**
-   * Annotations for a Service of this component that others may use from another cluster: those of a global service when it is exported, else none.
+   * Annotations for a Service of this component that others may use from another cluster: those of
+   * a global service when it is exported, else none.
    *
-   * @see <a href="https://docs.cilium.io/en/stable/network/clustermesh/services/">Cilium global services</a>
+   * @see <a href="https://docs.cilium.io/en/stable/network/clustermesh/services/">Cilium global
+   *     services</a>
    */
   protected final Map<String, String> meshAnnotations(ServiceRef service) {
-    return cluster != null && cluster.isExported(service) ? Map.of("service.cilium.io/global", "true") : Map.of();
+    return cluster != null && cluster.isExported(service)
+        ? Map.of("service.cilium.io/global", "true")
+        : Map.of();
   }
 
   /**
-   * A secret value as a key of a Secret in this component's namespace: a key of a Secret that is there already, or of an ExternalSecret that is made
-   * for it, named {@code <id>-<item>} with the item's properties as keys.
+   * A secret value as a key of a Secret in this component's namespace: a key of a Secret that is
+   * there already, or of an ExternalSecret that is made for it, named {@code <id>-<item>} with the
+   * item's properties as keys.
    *
    * @throws InvalidPropsException when it is a Secret of another namespace
    */
@@ -201,7 +219,8 @@ public abstract class Component extends Chart {
     var key = (SecretKeyRef) source;
     if (!key.secret().namespace().equals(targetNamespace())) {
       throw new InvalidPropsException(
-          "%s is in namespace %s, but %s runs in %s: put the value into the secret store and pass its item".formatted(key.describe(), key.secret().namespace(), id, targetNamespace()));
+          "%s is in namespace %s, but %s runs in %s: put the value into the secret store and pass its item"
+              .formatted(key.describe(), key.secret().namespace(), id, targetNamespace()));
     }
     return key;
   }
@@ -214,23 +233,41 @@ public abstract class Component extends Chart {
 
   private void add(String name, SecretTemplate template) {
     if (objects != null) {
-      throw new IllegalStateException("secret(…) of %s is called after its objects were made: call it in values() or define()".formatted(id));
+      throw new IllegalStateException(
+          "secret(…) of %s is called after its objects were made: call it in values() or define()"
+              .formatted(id));
     }
     secrets.put(name, template);
   }
 
   private ExternalSecret externalSecret(SecretTemplate template) {
-    var stores = template.sources().values().stream().map(value -> value.item().store().name()).distinct().toList();
+    var stores =
+        template.sources().values().stream()
+            .map(value -> value.item().store().name())
+            .distinct()
+            .toList();
     if (stores.size() != 1) {
-      throw new InvalidPropsException("secret %s takes values of the stores %s: take them of one".formatted(template.name(), stores));
+      throw new InvalidPropsException(
+          "secret %s takes values of the stores %s: take them of one"
+              .formatted(template.name(), stores));
     }
     return ExternalSecret.of(
-        Meta.of(template.name(), targetNamespace()), stores.get(0), template.type(), template.labels(), template.entries(), data(template));
+        Meta.of(template.name(), targetNamespace()),
+        stores.get(0),
+        template.type(),
+        template.labels(),
+        template.entries(),
+        data(template));
   }
 
   private static List<ExternalSecret.Data> data(SecretTemplate template) {
     return template.sources().entrySet().stream()
-        .map(source -> new ExternalSecret.Data(source.getKey(), new ExternalSecret.RemoteRef(source.getValue().item().item(), source.getValue().key())))
+        .map(
+            source ->
+                new ExternalSecret.Data(
+                    source.getKey(),
+                    new ExternalSecret.RemoteRef(
+                        source.getValue().item().item(), source.getValue().key())))
         .toList();
   }
 

@@ -9,7 +9,10 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ComponentInfo {
-  /** Upstream's own name in kebab case; also the key of its chart in {@code versions.yaml} unless {@link #chart} says otherwise. */
+  /**
+   * Upstream's own name in kebab case; also the key of its chart in {@code versions.yaml} unless
+   * {@link #chart} says otherwise.
+   */
   String name();
 
   /** Its field. */
@@ -27,15 +30,22 @@ public @interface ComponentInfo {
   /** The chart's key in {@code versions.yaml}, when it is not {@link #name}. */
   String chart() default "";
 
-  /** API groups whose custom resource definitions it installs, as {@code ceph.rook.io}: it is their only owner in a cluster. */
+  /**
+   * API groups whose custom resource definitions it installs, as {@code ceph.rook.io}: it is their
+   * only owner in a cluster.
+   */
   String[] installs() default {};
 
   /**
-   * API groups of other components that the templates of its chart, or its operator, emit kinds of, as {@code monitoring.coreos.com} for a
-   * ServiceMonitor. Kinds that the component itself emits need not be named.
+   * API groups of other components that the templates of its chart, or its operator, emit kinds of,
+   * as {@code monitoring.coreos.com} for a ServiceMonitor. Kinds that the component itself emits
+   * need not be named.
    */
   String[] uses() default {};
 
-  /** How long it may take to become ready, as {@code 5m}; longer for what starts slowly (Ceph, databases, GitLab). */
+  /**
+   * How long it may take to become ready, as {@code 5m}; longer for what starts slowly (Ceph,
+   * databases, GitLab).
+   */
   String timeout() default "5m";
 }

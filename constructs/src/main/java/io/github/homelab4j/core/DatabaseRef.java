@@ -9,7 +9,8 @@ import java.util.List;
  * @param name the database
  * @param credentials item with {@code username} and {@code password}
  */
-public record DatabaseRef(ServiceRef service, String name, StoreItemRef credentials) implements Ref {
+public record DatabaseRef(ServiceRef service, String name, StoreItemRef credentials)
+    implements Ref {
   /** The login's name, a secret value only in form: it is the item's {@code username}. */
   public StoreKeyRef username() {
     return credentials.key("username");

@@ -3,17 +3,22 @@ package io.github.homelab4j.core;
 import java.util.Comparator;
 
 /**
- * One mistake, in the one shape that all of them have: {@code CODE path (File.java:line): what: what to do}.
+ * One mistake, in the one shape that all of them have: {@code CODE path (File.java:line): what:
+ * what to do}.
  *
  * @param code the rule, upper case with underscores
  * @param path cluster and component, as {@code infra/harbor}
  * @param origin the line of the stack that caused it
  * @param message what is wrong, with both values, and after a colon what to do
  */
-public record Finding(String code, String path, Origin origin, String message) implements Comparable<Finding> {
+public record Finding(String code, String path, Origin origin, String message)
+    implements Comparable<Finding> {
   @Override
   public int compareTo(Finding other) {
-    return Comparator.comparing(Finding::path).thenComparing(Finding::code).thenComparing(Finding::message).compare(this, other);
+    return Comparator.comparing(Finding::path)
+        .thenComparing(Finding::code)
+        .thenComparing(Finding::message)
+        .compare(this, other);
   }
 
   @Override

@@ -4,7 +4,10 @@ import org.immutables.value.Value;
 
 /** Props of what can be scraped. */
 public interface HasMetrics {
-  /** Whether monitors, rules and dashboards are emitted; needs the Prometheus operator's kinds in the cluster. On by default. */
+  /**
+   * Whether monitors, rules and dashboards are emitted; needs the Prometheus operator's kinds in
+   * the cluster. On by default.
+   */
   @Value.Default
   default boolean metrics() {
     return true;

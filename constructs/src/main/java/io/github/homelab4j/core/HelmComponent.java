@@ -14,10 +14,12 @@ import java.util.Map;
 import software.constructs.Construct;
 
 /**
- * A component that comes as a Helm chart: subclasses give its {@link #values} as a record whose names are the chart's keys, and what else they emit.
+ * A component that comes as a Helm chart: subclasses give its {@link #values} as a record whose
+ * names are the chart's keys, and what else they emit.
  */
 public abstract class HelmComponent extends Component {
-  private static final Map<String, String> KEPT = Map.of("kustomize.toolkit.fluxcd.io/prune", "disabled");
+  private static final Map<String, String> KEPT =
+      Map.of("kustomize.toolkit.fluxcd.io/prune", "disabled");
 
   private final HelmProps helmProps;
 
@@ -39,7 +41,10 @@ public abstract class HelmComponent extends Component {
     return List.of();
   }
 
-  /** Whether data goes with the release: Flux then leaves it in the cluster when the component leaves the stack. No by default. */
+  /**
+   * Whether data goes with the release: Flux then leaves it in the cluster when the component
+   * leaves the stack. No by default.
+   */
   protected boolean keepsData() {
     return false;
   }
@@ -62,12 +67,21 @@ public abstract class HelmComponent extends Component {
     var from = new ArrayList<HelmRelease.ValuesFrom>();
     extract("", values, from);
     var meta = Meta.of(id(), targetNamespace());
-    // The release gives up a little before its Kustomization does, so that the failure is told by the one that knows why.
+    // The release gives up a little before its Kustomization does, so that the failure is told by
+    // the one that knows why.
     var timeout = timeout().minusSeconds(30);
     var crds = installs().isEmpty() ? HelmRelease.Crds.OTHERS : HelmRelease.Crds.OWNED;
-    var account = cluster().filter(cluster -> cluster.isTenant(targetNamespace())).map(cluster -> Cluster.TENANT_ACCOUNT);
+    var account =
+        cluster()
+            .filter(cluster -> cluster.isTenant(targetNamespace()))
+            .map(cluster -> Cluster.TENANT_ACCOUNT);
     var releaseMeta = keepsData() ? Meta.annotated(id(), targetNamespace(), KEPT) : meta;
-    out.add(HelmRelease.of(releaseMeta, pin, new HelmRelease.Release(releaseName(), timeout, crds, account, values, from, patches())));
+    out.add(
+        HelmRelease.of(
+            releaseMeta,
+            pin,
+            new HelmRelease.Release(
+                releaseName(), timeout, crds, account, values, from, patches())));
     out.add(pin.oci() ? OCIRepository.of(meta, pin) : HelmRepository.of(meta, pin));
     define(out);
   }
@@ -90,7 +104,9 @@ public abstract class HelmComponent extends Component {
     } else if (node instanceof ArrayNode array) {
       for (int i = 0; i < array.size(); i++) {
         if (array.get(i) instanceof POJONode) {
-          throw new InvalidPropsException("a secret stands in the list %s of chart values, which Flux cannot fill: use the chart's own existing-secret key".formatted(path));
+          throw new InvalidPropsException(
+              "a secret stands in the list %s of chart values, which Flux cannot fill: use the chart's own existing-secret key"
+                  .formatted(path));
         }
         extract("%s[%s]".formatted(path, i), array.get(i), from);
       }

@@ -1,6 +1,9 @@
 package io.github.homelab4j.core;
 
-/** A setting that cannot be right; thrown where it is built. The message gives the values and what to do. */
+/**
+ * A setting that cannot be right; thrown where it is built. The message gives the values and what
+ * to do.
+ */
 public final class InvalidPropsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -11,6 +14,8 @@ public final class InvalidPropsException extends RuntimeException {
 
   /** Called by the generated builders when attributes were not set. */
   public InvalidPropsException(String[] missing) {
-    super("not set: %s: set %s in the builder".formatted(String.join(", ", missing), missing.length == 1 ? "it" : "them"));
+    super(
+        "not set: %s: set %s in the builder"
+            .formatted(String.join(", ", missing), missing.length == 1 ? "it" : "them"));
   }
 }

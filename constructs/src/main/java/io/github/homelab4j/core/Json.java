@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How typed objects become trees: fields in their order of declaration, absent ones left out, fabric8's models in one order that survives their
- * upgrades, maps by key.
+ * How typed objects become trees: fields in their order of declaration, absent ones left out,
+ * fabric8's models in one order that survives their upgrades, maps by key.
  */
 public final class Json {
   private static final String[] FIRST = {"apiVersion", "kind", "metadata", "name", "namespace"};
@@ -58,7 +58,8 @@ public final class Json {
           private static final long serialVersionUID = 1L;
 
           @Override
-          public void serialize(Duration value, JsonGenerator out, SerializerProvider provider) throws IOException {
+          public void serialize(Duration value, JsonGenerator out, SerializerProvider provider)
+              throws IOException {
             out.writeString(Durations.go(value));
           }
         });
@@ -68,7 +69,8 @@ public final class Json {
           private static final long serialVersionUID = 1L;
 
           @Override
-          public void serialize(SecretKeyRef value, JsonGenerator out, SerializerProvider provider) throws IOException {
+          public void serialize(SecretKeyRef value, JsonGenerator out, SerializerProvider provider)
+              throws IOException {
             out.writeEmbeddedObject(value);
           }
         });
@@ -76,10 +78,26 @@ public final class Json {
         .annotationIntrospector(new Introspector())
         .visibility(PropertyAccessor.ALL, Visibility.NONE)
         .visibility(PropertyAccessor.FIELD, Visibility.ANY)
-        .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
-        .withConfigOverride(List.class, override -> override.setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
-        .withConfigOverride(Set.class, override -> override.setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
-        .withConfigOverride(Map.class, override -> override.setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
+        .defaultPropertyInclusion(
+            JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+        .withConfigOverride(
+            List.class,
+            override ->
+                override.setInclude(
+                    JsonInclude.Value.construct(
+                        JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
+        .withConfigOverride(
+            Set.class,
+            override ->
+                override.setInclude(
+                    JsonInclude.Value.construct(
+                        JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
+        .withConfigOverride(
+            Map.class,
+            override ->
+                override.setInclude(
+                    JsonInclude.Value.construct(
+                        JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
         .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
         .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
         .addModule(new Jdk8Module())
@@ -100,11 +118,14 @@ public final class Json {
       return isModel(type) ? Boolean.TRUE : super.findSerializationSortAlphabetically(type);
     }
 
-    // The fields of a generated class carry no annotations: the name stands on the accessor of the interface that the author wrote.
+    // The fields of a generated class carry no annotations: the name stands on the accessor of the
+    // interface that the author wrote.
     @Override
     public PropertyName findNameForSerialization(Annotated annotated) {
       var name = super.findNameForSerialization(annotated);
-      if (name == null && annotated instanceof AnnotatedField field && field.getDeclaringClass().getName().contains("Immutable")) {
+      if (name == null
+          && annotated instanceof AnnotatedField field
+          && field.getDeclaringClass().getName().contains("Immutable")) {
         for (var type : field.getDeclaringClass().getInterfaces()) {
           var property = property(type, field.getName());
           if (property != null) {

@@ -13,7 +13,14 @@ import io.github.homelab4j.unit.Hostname;
  * @param address where it is reached
  * @param provider who creates the Gateway
  */
-public record ListenerRef(String gateway, String namespace, String section, Hostname hostname, Ip address, Provider provider) implements Ref {
+public record ListenerRef(
+    String gateway,
+    String namespace,
+    String section,
+    Hostname hostname,
+    Ip address,
+    Provider provider)
+    implements Ref {
   @Override
   public String describe() {
     return "listener %s of gateway %s/%s".formatted(section, namespace, gateway);

@@ -9,7 +9,8 @@ import java.util.List;
  * @param region the region to sign for; most stores outside AWS take {@code us-east-1}
  * @param credentials item with {@code access-key-id} and {@code secret-access-key}
  */
-public record ObjectStoreRef(String endpoint, String region, StoreItemRef credentials) implements Ref {
+public record ObjectStoreRef(String endpoint, String region, StoreItemRef credentials)
+    implements Ref {
   /** The access key's id. */
   public StoreKeyRef accessKeyId() {
     return credentials.key("access-key-id");

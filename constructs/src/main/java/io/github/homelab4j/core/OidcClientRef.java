@@ -12,7 +12,9 @@ import java.util.List;
  * @param secret the client's secret
  * @param provider who creates the client
  */
-public record OidcClientRef(Hostname hostname, String issuer, String clientId, StoreKeyRef secret, Provider provider) implements Ref {
+public record OidcClientRef(
+    Hostname hostname, String issuer, String clientId, StoreKeyRef secret, Provider provider)
+    implements Ref {
   @Override
   public String describe() {
     return "OIDC client %s at %s".formatted(clientId, issuer);

@@ -10,12 +10,16 @@ import java.util.List;
  * @param helper the line of a helper method in between, or empty
  */
 public record Origin(String file, int line, String helper) {
-  private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+  private static final StackWalker WALKER =
+      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
   private static final String LIBRARY = "io.github.homelab4j.";
   // The reference homelabs stand where a user's own code stands.
   private static final List<String> USERS = List.of(LIBRARY + "stacks.", LIBRARY + "example.");
 
-  /** The first line outside this library on the current stack; through a helper, the line that called the helper. */
+  /**
+   * The first line outside this library on the current stack; through a helper, the line that
+   * called the helper.
+   */
   public static Origin here() {
     var frames = WALKER.walk(stack -> stack.filter(Origin::isUser).limit(2).toList());
     if (frames.isEmpty()) {
@@ -23,15 +27,20 @@ public record Origin(String file, int line, String helper) {
     }
     var inner = frames.get(0);
     var outer = frames.get(frames.size() - 1);
-    if (frames.size() == 1 || !outer.getClassName().equals(inner.getClassName()) || inner.getMethodName().equals("<init>")) {
+    if (frames.size() == 1
+        || !outer.getClassName().equals(inner.getClassName())
+        || inner.getMethodName().equals("<init>")) {
       return new Origin(file(inner), inner.getLineNumber(), "");
     }
-    return new Origin(file(outer), outer.getLineNumber(), file(inner) + ":" + inner.getLineNumber());
+    return new Origin(
+        file(outer), outer.getLineNumber(), file(inner) + ":" + inner.getLineNumber());
   }
 
   @Override
   public String toString() {
-    return helper.isEmpty() ? file + ":" + line : "%s:%s, in helper %s".formatted(file, line, helper);
+    return helper.isEmpty()
+        ? file + ":" + line
+        : "%s:%s, in helper %s".formatted(file, line, helper);
   }
 
   private static String file(StackWalker.StackFrame frame) {
@@ -47,7 +56,12 @@ public record Origin(String file, int line, String helper) {
     if (name.startsWith(LIBRARY)) {
       return USERS.stream().anyMatch(name::startsWith) || name.endsWith("Test");
     }
-    return !name.startsWith("java.") && !name.startsWith("jdk.") && !name.startsWith("sun.") && !name.startsWith("software.")
-        && !name.startsWith("org.cdk8s.") && !name.startsWith("org.junit.") && !name.startsWith("org.apache.maven.");
+    return !name.startsWith("java.")
+        && !name.startsWith("jdk.")
+        && !name.startsWith("sun.")
+        && !name.startsWith("software.")
+        && !name.startsWith("org.cdk8s.")
+        && !name.startsWith("org.junit.")
+        && !name.startsWith("org.apache.maven.");
   }
 }

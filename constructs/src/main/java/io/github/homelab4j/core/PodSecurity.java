@@ -1,9 +1,11 @@
 package io.github.homelab4j.core;
 
 /**
- * The levels of Pod Security Admission, strictest first. A namespace gets the strictest one that all of its components allow.
+ * The levels of Pod Security Admission, strictest first. A namespace gets the strictest one that
+ * all of its components allow.
  *
- * @see <a href="https://kubernetes.io/docs/concepts/security/pod-security-standards/">Pod Security Standards</a>
+ * @see <a href="https://kubernetes.io/docs/concepts/security/pod-security-standards/">Pod Security
+ *     Standards</a>
  */
 public enum PodSecurity {
   /** Non-root, no capabilities, seccomp: what ordinary workloads manage with. */

@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * The one style of all props: hidden implementation, strict builder (an attribute is set once), errors of our own type. Stands on a package.
+ * The one style of all props: hidden implementation, strict builder (an attribute is set once),
+ * errors of our own type. Stands on a package.
  */
 @Target({ElementType.PACKAGE, ElementType.TYPE})
 @Retention(RetentionPolicy.CLASS)
@@ -17,6 +18,11 @@ import org.immutables.value.Value;
     strictBuilder = true,
     jdkOnly = true,
     depluralize = true,
-    depluralizeDictionary = {"policy:policies", "address:addresses", "class:classes", "alias:aliases"},
+    depluralizeDictionary = {
+      "policy:policies",
+      "address:addresses",
+      "class:classes",
+      "alias:aliases"
+    },
     throwForInvalidImmutableState = InvalidPropsException.class)
 public @interface Props {}

@@ -3,7 +3,9 @@ package io.github.homelab4j.core;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Who provides what a reference names: a component, or something outside that is named in words. */
+/**
+ * Who provides what a reference names: a component, or something outside that is named in words.
+ */
 public final class Provider {
   private final Component component;
   private final String external;
@@ -36,7 +38,9 @@ public final class Provider {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Provider that && component == that.component && external.equals(that.external);
+    return other instanceof Provider that
+        && component == that.component
+        && external.equals(that.external);
   }
 
   @Override

@@ -3,8 +3,9 @@ package io.github.homelab4j.core;
 import java.util.List;
 
 /**
- * A reference to something that a component, or something external, provides. A reference found in a component's props is a dependency: the
- * engine derives Flux's {@code dependsOn}, ExternalSecrets, cross-cluster Services and the graph from it.
+ * A reference to something that a component, or something external, provides. A reference found in
+ * a component's props is a dependency: the engine derives Flux's {@code dependsOn},
+ * ExternalSecrets, cross-cluster Services and the graph from it.
  */
 public sealed interface Ref
     permits CacheRef,

@@ -16,7 +16,10 @@ public final class References {
 
   private References() {}
 
-  /** Calls back for each reference in a value, with the path of attributes that leads to it; parts of a reference follow it. */
+  /**
+   * Calls back for each reference in a value, with the path of attributes that leads to it; parts
+   * of a reference follow it.
+   */
   public static void visit(Object value, BiConsumer<String, Ref> found) {
     walk("", value, found);
   }
@@ -40,20 +43,35 @@ public final class References {
           });
     } else if (value != null && isWalked(value.getClass())) {
       for (var field : FIELDS.computeIfAbsent(value.getClass(), References::fields)) {
-        walk(path.isEmpty() ? field.getName() : path + "." + field.getName(), get(field, value), found);
+        walk(
+            path.isEmpty() ? field.getName() : path + "." + field.getName(),
+            get(field, value),
+            found);
       }
     }
   }
 
-  // Records, and what Immutables generated: data only. A component or a model of Kubernetes is never entered.
+  // Records, and what Immutables generated: data only. A component or a model of Kubernetes is
+  // never entered.
   private static boolean isWalked(Class<?> type) {
-    return type.isRecord() || type.getSimpleName().startsWith("Immutable") || (type.getEnclosingClass() != null && type.getEnclosingClass().getSimpleName().startsWith("Immutable"));
+    return type.isRecord()
+        || type.getSimpleName().startsWith("Immutable")
+        || (type.getEnclosingClass() != null
+            && type.getEnclosingClass().getSimpleName().startsWith("Immutable"));
   }
 
   private static List<Field> fields(Class<?> type) {
     return Arrays.stream(type.getDeclaredFields())
-        .filter(field -> (field.getModifiers() & (Modifier.STATIC | Modifier.TRANSIENT | Modifier.VOLATILE)) == 0)
-        .filter(field -> !field.isSynthetic() && !field.getType().isPrimitive() && !field.getType().isEnum() && field.getType() != String.class)
+        .filter(
+            field ->
+                (field.getModifiers() & (Modifier.STATIC | Modifier.TRANSIENT | Modifier.VOLATILE))
+                    == 0)
+        .filter(
+            field ->
+                !field.isSynthetic()
+                    && !field.getType().isPrimitive()
+                    && !field.getType().isEnum()
+                    && field.getType() != String.class)
         .peek(field -> field.setAccessible(true))
         .toList();
   }

@@ -9,15 +9,22 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param namespace its namespace
  * @param provider who creates it
  */
-public record SecretRef(@JsonValue String name, String namespace, Provider provider) implements Ref {
+public record SecretRef(@JsonValue String name, String namespace, Provider provider)
+    implements Ref {
   /** A Secret that a component, or what it installs, creates in its own namespace. */
   public static SecretRef providedBy(Component component, String name) {
     return new SecretRef(name, component.targetNamespace(), Provider.of(component));
   }
 
-  /** A Secret that the owner brings: a SOPS file of {@code secrets/<cluster>/}, or one made during bootstrap. */
+  /**
+   * A Secret that the owner brings: a SOPS file of {@code secrets/<cluster>/}, or one made during
+   * bootstrap.
+   */
   public static SecretRef external(String name, NamespaceRef namespace) {
-    return new SecretRef(name, namespace.name(), Provider.external("the owner (secrets/<cluster>/" + name + ".sops.yaml)"));
+    return new SecretRef(
+        name,
+        namespace.name(),
+        Provider.external("the owner (secrets/<cluster>/" + name + ".sops.yaml)"));
   }
 
   /** One of its keys. */

@@ -3,7 +3,8 @@ package io.github.homelab4j.core;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * A ClusterSecretStore of External Secrets. Stores of the same name in several clusters read the same vault, so an item can be used in each.
+ * A ClusterSecretStore of External Secrets. Stores of the same name in several clusters read the
+ * same vault, so an item can be used in each.
  *
  * @param name its name
  * @param provider who creates it

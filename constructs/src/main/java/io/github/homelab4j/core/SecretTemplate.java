@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A Secret that is put together from values of the secret store: files of a given form, a fixed name, a type. Only the form is written here; External
- * Secrets fills it in the cluster.
+ * A Secret that is put together from values of the secret store: files of a given form, a fixed
+ * name, a type. Only the form is written here; External Secrets fills it in the cluster.
  *
  * <pre>{@code
  * SecretTemplate.named("gitlab-smtp").source("password", props.smtp().key("password")).entry("smtp-password", "{{ .password }}")
@@ -20,7 +20,12 @@ public final class SecretTemplate {
   private final Map<String, String> entries;
   private final Map<String, StoreKeyRef> sources;
 
-  private SecretTemplate(String name, String type, Map<String, String> labels, Map<String, String> entries, Map<String, StoreKeyRef> sources) {
+  private SecretTemplate(
+      String name,
+      String type,
+      Map<String, String> labels,
+      Map<String, String> entries,
+      Map<String, StoreKeyRef> sources) {
     this.name = name;
     this.type = type;
     this.labels = labels;
@@ -45,12 +50,17 @@ public final class SecretTemplate {
 
   /** A key of the Secret; {@code {{ .x }}} in its text stands for the source {@code x}. */
   public SecretTemplate entry(String key, String text) {
-    return new SecretTemplate(name, type, labels, put(new LinkedHashMap<>(entries), key, text), sources);
+    return new SecretTemplate(
+        name, type, labels, put(new LinkedHashMap<>(entries), key, text), sources);
   }
 
-  /** A value that entries name. A template's variable is an identifier: letters, digits and underscores. */
+  /**
+   * A value that entries name. A template's variable is an identifier: letters, digits and
+   * underscores.
+   */
   public SecretTemplate source(String variable, StoreKeyRef value) {
-    return new SecretTemplate(name, type, labels, entries, put(new LinkedHashMap<>(sources), variable, value));
+    return new SecretTemplate(
+        name, type, labels, entries, put(new LinkedHashMap<>(sources), variable, value));
   }
 
   /** A key of the Secret that holds just one value of the store. */

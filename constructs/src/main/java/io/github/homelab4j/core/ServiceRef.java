@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A port of a Service. Used from another cluster it must be exported there ({@link Cluster#export}); it then is a global service of the mesh.
+ * A port of a Service. Used from another cluster it must be exported there ({@link
+ * Cluster#export}); it then is a global service of the mesh.
  *
  * @param name the Service's name
  * @param namespace its namespace
@@ -13,31 +14,62 @@ import java.util.TreeMap;
  * @param targetPort the port of the pods
  * @param selector labels of the pods behind it
  * @param provider who creates it
- * @param portName the name of the Service's port, or empty when the Service has only one: by it the mesh tells the ports of a Service apart
+ * @param portName the name of the Service's port, or empty when the Service has only one: by it the
+ *     mesh tells the ports of a Service apart
  */
 public record ServiceRef(
-    String name, String namespace, Port port, Port targetPort, Map<String, String> selector, Provider provider, String portName) implements Ref {
+    String name,
+    String namespace,
+    Port port,
+    Port targetPort,
+    Map<String, String> selector,
+    Provider provider,
+    String portName)
+    implements Ref {
   /** Keeps the labels sorted. */
   public ServiceRef {
     selector = java.util.Collections.unmodifiableMap(new TreeMap<>(selector));
   }
 
   /** A Service that has only one port. */
-  public ServiceRef(String name, String namespace, Port port, Port targetPort, Map<String, String> selector, Provider provider) {
+  public ServiceRef(
+      String name,
+      String namespace,
+      Port port,
+      Port targetPort,
+      Map<String, String> selector,
+      Provider provider) {
     this(name, namespace, port, targetPort, selector, provider, "");
   }
 
   /** A Service in the component's namespace whose pods listen on the Service's own port. */
-  public static ServiceRef providedBy(Component component, String name, int port, Map<String, String> selector) {
-    return new ServiceRef(name, component.targetNamespace(), Port.of(port), Port.of(port), selector, Provider.of(component));
+  public static ServiceRef providedBy(
+      Component component, String name, int port, Map<String, String> selector) {
+    return new ServiceRef(
+        name,
+        component.targetNamespace(),
+        Port.of(port),
+        Port.of(port),
+        selector,
+        Provider.of(component));
   }
 
   /** The same, where the pods listen on another port. */
-  public static ServiceRef providedBy(Component component, String name, int port, int targetPort, Map<String, String> selector) {
-    return new ServiceRef(name, component.targetNamespace(), Port.of(port), Port.of(targetPort), selector, Provider.of(component));
+  public static ServiceRef providedBy(
+      Component component, String name, int port, int targetPort, Map<String, String> selector) {
+    return new ServiceRef(
+        name,
+        component.targetNamespace(),
+        Port.of(port),
+        Port.of(targetPort),
+        selector,
+        Provider.of(component));
   }
 
-  /** The same with the name of its port, for a Service with several ports that other clusters may use. */
+  /**
+   * The same with the name of its port, for a Service with several ports that other clusters may
+   * use.
+   */
   public ServiceRef named(String portName) {
     return new ServiceRef(name, namespace, port, targetPort, selector, provider, portName);
   }

@@ -9,7 +9,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param shared whether its volumes can be mounted by several nodes at once (ReadWriteMany)
  * @param provider who creates it
  */
-public record StorageClassRef(@JsonValue String name, boolean shared, Provider provider) implements Ref {
+public record StorageClassRef(@JsonValue String name, boolean shared, Provider provider)
+    implements Ref {
   /** A class whose volumes are mounted by one node at a time. */
   public static StorageClassRef providedBy(Component component, String name) {
     return new StorageClassRef(name, false, Provider.of(component));

@@ -11,7 +11,12 @@ public final class SynthesisException extends RuntimeException {
 
   /** All findings, sorted and without repetition. */
   public SynthesisException(Collection<Finding> findings) {
-    super(findings.stream().distinct().sorted().map(Finding::toString).collect(Collectors.joining("\n")));
+    super(
+        findings.stream()
+            .distinct()
+            .sorted()
+            .map(Finding::toString)
+            .collect(Collectors.joining("\n")));
     this.findings = findings.stream().distinct().sorted().toList();
   }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import software.constructs.Construct;
 
 /**
- * A component that upstream ships as plain manifests in a Git repository: a GitRepository pinned to a tag and reduced to the path, and a Kustomization
- * on it.
+ * A component that upstream ships as plain manifests in a Git repository: a GitRepository pinned to
+ * a tag and reduced to the path, and a Kustomization on it.
  */
 public abstract class UpstreamManifests extends Component {
   /** Stores what it is given. */
@@ -43,7 +43,14 @@ public abstract class UpstreamManifests extends Component {
   final void emit(Resources out) {
     var name = id() + "-manifests";
     out.add(GitRepository.pinned(Meta.of(id(), targetNamespace()), source(), manifests()));
-    out.add(FluxKustomization.upstream(Meta.of(name, targetNamespace()), id(), manifests(), timeout(), manifestsNamespace(), patches()));
+    out.add(
+        FluxKustomization.upstream(
+            Meta.of(name, targetNamespace()),
+            id(),
+            manifests(),
+            timeout(),
+            manifestsNamespace(),
+            patches()));
     define(out);
   }
 }

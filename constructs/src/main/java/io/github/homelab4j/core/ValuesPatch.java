@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Chart values by dotted path, for what the props of a component do not cover: {@code ValuesPatch.of().set("controller.logLevel", "debug")}. A dot
- * inside a key is written {@code \.}.
+ * Chart values by dotted path, for what the props of a component do not cover: {@code
+ * ValuesPatch.of().set("controller.logLevel", "debug")}. A dot inside a key is written {@code \.}.
  */
 public final class ValuesPatch {
   private final List<Entry> entries;
@@ -56,7 +56,9 @@ public final class ValuesPatch {
 
   private ValuesPatch with(String path, Object value) {
     if (!path.matches("[^.\\s]+(\\.[^.\\s]+)*")) {
-      throw new InvalidPropsException("'%s' is not a path of values: write keys joined by dots, as controller.replicas".formatted(path));
+      throw new InvalidPropsException(
+          "'%s' is not a path of values: write keys joined by dots, as controller.replicas"
+              .formatted(path));
     }
     var more = new ArrayList<>(entries);
     more.add(new Entry(path, value));
@@ -72,7 +74,9 @@ public final class ValuesPatch {
   public record Entry(String path, Object value) {
     /** The keys of the path. */
     public List<String> keys() {
-      return java.util.Arrays.stream(path.split("(?<!\\\\)\\.")).map(key -> key.replace("\\.", ".")).toList();
+      return java.util.Arrays.stream(path.split("(?<!\\\\)\\."))
+          .map(key -> key.replace("\\.", "."))
+          .toList();
     }
   }
 }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The pins of all charts, images and repositories, one line each in {@code versions.yaml}. A user's own file replaces single lines:
- * {@code Versions.defaults().with(Path.of("versions.yaml"))}.
+ * The pins of all charts, images and repositories, one line each in {@code versions.yaml}. A user's
+ * own file replaces single lines: {@code Versions.defaults().with(Path.of("versions.yaml"))}.
  */
 public final class Versions {
   private static final String RESOURCE = "/io/github/homelab4j/versions.yaml";
@@ -42,9 +42,15 @@ public final class Versions {
   public Versions with(Path file) {
     try (var in = Files.newInputStream(file)) {
       var own = parse(in);
-      return new Versions(new Pins(merge(charts, own.charts()), merge(images, own.images()), merge(manifests, own.manifests())));
+      return new Versions(
+          new Pins(
+              merge(charts, own.charts()),
+              merge(images, own.images()),
+              merge(manifests, own.manifests())));
     } catch (IOException e) {
-      throw new InvalidPropsException("%s cannot be read as versions (%s): write charts, images and manifests as maps of key: pin".formatted(file, e.getMessage()));
+      throw new InvalidPropsException(
+          "%s cannot be read as versions (%s): write charts, images and manifests as maps of key: pin"
+              .formatted(file, e.getMessage()));
     }
   }
 
@@ -59,7 +65,11 @@ public final class Versions {
     var url = text.substring(0, colon);
     var slash = url.lastIndexOf('/');
     var oci = url.startsWith("oci://");
-    return new ChartPin(key, oci ? url : url.substring(0, slash), url.substring(slash + 1), text.substring(colon + 1));
+    return new ChartPin(
+        key,
+        oci ? url : url.substring(0, slash),
+        url.substring(slash + 1),
+        text.substring(colon + 1));
   }
 
   /**
@@ -85,7 +95,9 @@ public final class Versions {
   private static String pin(String what, Map<String, String> pins, String key) {
     var text = pins.get(key);
     if (text == null) {
-      throw new InvalidPropsException("versions.yaml has no %s '%s' (it has %s): add a line for it".formatted(what, key, String.join(", ", new TreeMap<>(pins).keySet())));
+      throw new InvalidPropsException(
+          "versions.yaml has no %s '%s' (it has %s): add a line for it"
+              .formatted(what, key, String.join(", ", new TreeMap<>(pins).keySet())));
     }
     return text;
   }
@@ -108,7 +120,8 @@ public final class Versions {
     return YAML.readValue(in, Pins.class);
   }
 
-  private record Pins(Map<String, String> charts, Map<String, String> images, Map<String, String> manifests) {
+  private record Pins(
+      Map<String, String> charts, Map<String, String> images, Map<String, String> manifests) {
     Pins {
       charts = charts == null ? Map.of() : charts;
       images = images == null ? Map.of() : images;

@@ -99,7 +99,11 @@ record CiliumValues(
         Hubble.of(props, metrics),
         plan.mesh().map(mesh -> Mesh.of(props, mesh)),
         new Operator(
-            props.replicas(), true, Budget.of(props.replicas()), metrics, Enabled.when(props.metrics())),
+            props.replicas(),
+            true,
+            Budget.of(props.replicas()),
+            metrics,
+            Enabled.when(props.metrics())),
         metrics,
         new EnvoyMetrics(metrics),
         Enabled.when(props.metrics()));

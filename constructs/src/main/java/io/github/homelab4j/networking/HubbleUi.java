@@ -28,7 +28,9 @@ public final class HubbleUi extends Component {
 
   @Override
   public List<String> notes() {
-    return List.of("Whoever reaches %s sees who talks to whom: the page asks for no login.".formatted(props.hostname()));
+    return List.of(
+        "Whoever reaches %s sees who talks to whom: the page asks for no login."
+            .formatted(props.hostname()));
   }
 
   @Override

@@ -51,10 +51,18 @@ public final class NetworkPolicies extends Component {
     // Two references to one port of one Service are one policy, wherever they were taken.
     var byPort = new LinkedHashMap<String, List<Allow>>();
     for (var rule : props.incoming()) {
-      var rules = rule.service().map(at -> byPort.computeIfAbsent(at.hostPort(), key -> new ArrayList<>()));
+      var rules =
+          rule.service().map(at -> byPort.computeIfAbsent(at.hostPort(), key -> new ArrayList<>()));
       rules.ifPresent(list -> list.add(rule));
     }
-    byPort.values().forEach(rules -> out.add(policy(rules.get(0).service().orElseThrow(), rules.stream().map(Allow::ingress).toList())));
+    byPort
+        .values()
+        .forEach(
+            rules ->
+                out.add(
+                    policy(
+                        rules.get(0).service().orElseThrow(),
+                        rules.stream().map(Allow::ingress).toList())));
   }
 
   private List<Ingress> ingress() {

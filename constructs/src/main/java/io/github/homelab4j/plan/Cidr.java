@@ -19,15 +19,19 @@ public record Cidr(@JsonValue String text) {
     try {
       var address = new IPAddressString(text, Ip.STRICT).toAddress();
       if (address == null || !address.isPrefixed()) {
-        throw new InvalidPropsException("'%s' is not a network: add its prefix length, as 10.0.0.0/24".formatted(text));
+        throw new InvalidPropsException(
+            "'%s' is not a network: add its prefix length, as 10.0.0.0/24".formatted(text));
       }
       var canonical = address.toPrefixBlock().toCanonicalString();
       if (!canonical.equals(address.toCanonicalString())) {
-        throw new InvalidPropsException("'%s' has host bits: did you mean %s?".formatted(text, canonical));
+        throw new InvalidPropsException(
+            "'%s' has host bits: did you mean %s?".formatted(text, canonical));
       }
       text = canonical;
     } catch (AddressStringException e) {
-      throw new InvalidPropsException("'%s' is not a network: write an address and a prefix length, as 10.0.0.0/24".formatted(text));
+      throw new InvalidPropsException(
+          "'%s' is not a network: write an address and a prefix length, as 10.0.0.0/24"
+              .formatted(text));
     }
   }
 
@@ -50,7 +54,10 @@ public record Cidr(@JsonValue String text) {
     return block().getCount();
   }
 
-  /** The address {@code index} steps after the first: {@code nth(10)} of a service range is where cluster DNS is expected. */
+  /**
+   * The address {@code index} steps after the first: {@code nth(10)} of a service range is where
+   * cluster DNS is expected.
+   */
   public Ip nth(long index) {
     return new Ip(block().getLower().withoutPrefixLength().increment(index).toCanonicalString());
   }
@@ -67,7 +74,8 @@ public record Cidr(@JsonValue String text) {
 
   /** All its addresses. */
   public IpRange range() {
-    return new IpRange(nth(0), new Ip(block().getUpper().withoutPrefixLength().toCanonicalString()));
+    return new IpRange(
+        nth(0), new Ip(block().getUpper().withoutPrefixLength().toCanonicalString()));
   }
 
   @Override

@@ -17,7 +17,10 @@ public interface ClusterPlan {
   /** What it is for, in one sentence; the first line of its README. */
   String purpose();
 
-  /** The version of Kubernetes it runs, as {@code 1.35.0}: its schemas and its Pod Security rules are those of this version. */
+  /**
+   * The version of Kubernetes it runs, as {@code 1.35.0}: its schemas and its Pod Security rules
+   * are those of this version.
+   */
   String kubernetesVersion();
 
   /** The operating system of its machines, where it is Talos. */
@@ -35,7 +38,10 @@ public interface ClusterPlan {
   /** The addresses of Services. */
   Cidr services();
 
-  /** The address of its Kubernetes API that machines and people use, which works before anything runs in the cluster. */
+  /**
+   * The address of its Kubernetes API that machines and people use, which works before anything
+   * runs in the cluster.
+   */
   Ip apiEndpoint();
 
   /** The port of its Kubernetes API; 6443 everywhere. */
@@ -83,7 +89,12 @@ public interface ClusterPlan {
     if (!outside.isEmpty()) {
       throw new InvalidPropsException(
           "nodes of cluster %s are outside its node network %s: %s: correct their addresses or the network"
-              .formatted(name(), nodeNetwork(), outside.stream().map(node -> node.name() + " " + node.address()).collect(Collectors.joining(", "))));
+              .formatted(
+                  name(),
+                  nodeNetwork(),
+                  outside.stream()
+                      .map(node -> node.name() + " " + node.address())
+                      .collect(Collectors.joining(", "))));
     }
   }
 

@@ -32,7 +32,10 @@ public interface HomelabPlan {
     return List.of();
   }
 
-  /** Networks beside those of the clusters: VLANs, overlays, what several clusters' ranges lie in; none by default. */
+  /**
+   * Networks beside those of the clusters: VLANs, overlays, what several clusters' ranges lie in;
+   * none by default.
+   */
   default List<Cidr> networks() {
     return List.of();
   }

@@ -11,7 +11,8 @@ import io.github.homelab4j.core.InvalidPropsException;
  * One IPv4 or IPv6 address, in its canonical spelling.
  *
  * @param text the address, as {@code 10.25.11.1}
- * @throws InvalidPropsException when the text is not exactly one address (leading zeros, missing parts and prefixes are refused)
+ * @throws InvalidPropsException when the text is not exactly one address (leading zeros, missing
+ *     parts and prefixes are refused)
  */
 public record Ip(@JsonValue String text) implements Comparable<Ip> {
   static final IPAddressStringParameters STRICT =
@@ -31,11 +32,15 @@ public record Ip(@JsonValue String text) implements Comparable<Ip> {
     try {
       var address = new IPAddressString(text, STRICT).toAddress();
       if (address == null || address.isMultiple() || address.isPrefixed()) {
-        throw new InvalidPropsException("'%s' is not one address: write it whole and without a prefix, as 10.0.0.10".formatted(text));
+        throw new InvalidPropsException(
+            "'%s' is not one address: write it whole and without a prefix, as 10.0.0.10"
+                .formatted(text));
       }
       text = address.toCanonicalString();
     } catch (AddressStringException e) {
-      throw new InvalidPropsException("'%s' is not an address: write four decimal numbers without leading zeros, as 10.0.0.10, or an IPv6 address".formatted(text));
+      throw new InvalidPropsException(
+          "'%s' is not an address: write four decimal numbers without leading zeros, as 10.0.0.10, or an IPv6 address"
+              .formatted(text));
     }
   }
 

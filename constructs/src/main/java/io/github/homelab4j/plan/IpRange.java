@@ -13,7 +13,8 @@ public record IpRange(Ip first, Ip last) {
   /** Checks the order. */
   public IpRange {
     if (first.compareTo(last) > 0) {
-      throw new InvalidPropsException("range %s-%s runs backwards: did you mean %s-%s?".formatted(first, last, last, first));
+      throw new InvalidPropsException(
+          "range %s-%s runs backwards: did you mean %s-%s?".formatted(first, last, last, first));
     }
   }
 

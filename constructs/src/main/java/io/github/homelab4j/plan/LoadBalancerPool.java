@@ -35,11 +35,15 @@ public final class LoadBalancerPool {
   public Reservation reserve(String name, String address) {
     var ip = Ip.of(address);
     if (!range.contains(ip)) {
-      throw new InvalidPropsException("%s for %s is not in the pool of cluster %s (%s): take one of it".formatted(ip, name, cluster, range));
+      throw new InvalidPropsException(
+          "%s for %s is not in the pool of cluster %s (%s): take one of it"
+              .formatted(ip, name, cluster, range));
     }
     for (var other : reservations.values()) {
       if (other.address().equals(ip) || other.name().equals(name)) {
-        throw new InvalidPropsException("%s for %s is taken: %s has %s: take another".formatted(ip, name, other.name(), other.address()));
+        throw new InvalidPropsException(
+            "%s for %s is taken: %s has %s: take another"
+                .formatted(ip, name, other.name(), other.address()));
       }
     }
     var reservation = new Reservation(name, ip, "cluster " + cluster);

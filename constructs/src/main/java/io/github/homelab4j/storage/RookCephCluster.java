@@ -2,7 +2,6 @@ package io.github.homelab4j.storage;
 
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.github.homelab4j.core.CephRef;
-import io.github.homelab4j.core.Provider;
 import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
@@ -10,6 +9,7 @@ import io.github.homelab4j.core.HealthCheck;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.core.PodSecurity;
+import io.github.homelab4j.core.Provider;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.core.StorageClassRef;

@@ -12,13 +12,16 @@ import java.util.regex.Pattern;
  */
 public record CronSchedule(@JsonValue String text) {
   private static final int[][] RANGES = {{0, 59}, {0, 23}, {1, 31}, {1, 12}, {0, 7}};
-  private static final Pattern PART = Pattern.compile("(\\*|(\\d{1,2})(?:-(\\d{1,2}))?)(?:/(\\d{1,2}))?");
+  private static final Pattern PART =
+      Pattern.compile("(\\*|(\\d{1,2})(?:-(\\d{1,2}))?)(?:/(\\d{1,2}))?");
 
   /** Checks the five fields. */
   public CronSchedule {
     var fields = text.split(" ");
     if (fields.length != 5) {
-      throw new InvalidPropsException("'%s' has %s fields: a schedule has five, minute hour day month weekday".formatted(text, fields.length));
+      throw new InvalidPropsException(
+          "'%s' has %s fields: a schedule has five, minute hour day month weekday"
+              .formatted(text, fields.length));
     }
     for (int i = 0; i < 5; i++) {
       for (var part : fields[i].split(",")) {
@@ -37,7 +40,9 @@ public record CronSchedule(@JsonValue String text) {
     return new CronSchedule(text);
   }
 
-  /** The same with a leading field for the second, as Go's cron library and CloudNativePG read it. */
+  /**
+   * The same with a leading field for the second, as Go's cron library and CloudNativePG read it.
+   */
   public String withSeconds() {
     return "0 " + text;
   }
@@ -52,10 +57,14 @@ public record CronSchedule(@JsonValue String text) {
     var valid = matcher.matches();
     for (int group = 2; valid && group <= 3; group++) {
       var number = matcher.group(group);
-      valid = number == null || (Integer.parseInt(number) >= range[0] && Integer.parseInt(number) <= range[1]);
+      valid =
+          number == null
+              || (Integer.parseInt(number) >= range[0] && Integer.parseInt(number) <= range[1]);
     }
     if (!valid) {
-      throw new InvalidPropsException("'%s' in schedule '%s' is not between %s and %s: write numbers, ranges, lists, * or */n".formatted(part, text, range[0], range[1]));
+      throw new InvalidPropsException(
+          "'%s' in schedule '%s' is not between %s and %s: write numbers, ranges, lists, * or */n"
+              .formatted(part, text, range[0], range[1]));
     }
   }
 }

@@ -3,7 +3,10 @@ package io.github.homelab4j.unit;
 import io.github.homelab4j.core.InvalidPropsException;
 import java.time.Duration;
 
-/** Durations as Go, and so Kubernetes and Flux, spell them: {@code 1h}, {@code 10m}, {@code 1h30m}, {@code 500ms}. */
+/**
+ * Durations as Go, and so Kubernetes and Flux, spell them: {@code 1h}, {@code 10m}, {@code 1h30m},
+ * {@code 500ms}.
+ */
 public final class Durations {
   private Durations() {}
 
@@ -14,7 +17,9 @@ public final class Durations {
    */
   public static String go(Duration duration) {
     if (duration.isNegative() || duration.toNanosPart() % 1_000_000 != 0) {
-      throw new InvalidPropsException("%s is not a duration that can be written in whole milliseconds: use a positive one".formatted(duration));
+      throw new InvalidPropsException(
+          "%s is not a duration that can be written in whole milliseconds: use a positive one"
+              .formatted(duration));
     }
     if (duration.isZero()) {
       return "0s";
@@ -27,7 +32,10 @@ public final class Durations {
     return text.toString();
   }
 
-  /** Reads {@code 5m}, {@code 1h30m} or {@code 10s}, as annotations of this library state a duration. */
+  /**
+   * Reads {@code 5m}, {@code 1h30m} or {@code 10s}, as annotations of this library state a
+   * duration.
+   */
   public static Duration parse(String text) {
     return Duration.parse("PT" + text.toUpperCase(java.util.Locale.ROOT));
   }

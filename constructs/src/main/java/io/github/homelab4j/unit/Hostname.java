@@ -11,12 +11,16 @@ import java.util.regex.Pattern;
  * @throws InvalidPropsException when it is not a DNS name
  */
 public record Hostname(@JsonValue String name) implements Comparable<Hostname> {
-  private static final Pattern GRAMMAR = Pattern.compile("(\\*\\.)?[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)*");
+  private static final Pattern GRAMMAR =
+      Pattern.compile(
+          "(\\*\\.)?[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)*");
 
   /** Checks the grammar. */
   public Hostname {
     if (name.length() > 253 || !GRAMMAR.matcher(name).matches()) {
-      throw new InvalidPropsException("'%s' is not a host name: use lower-case labels of letters, digits and hyphens, joined by dots".formatted(name));
+      throw new InvalidPropsException(
+          "'%s' is not a host name: use lower-case labels of letters, digits and hyphens, joined by dots"
+              .formatted(name));
     }
   }
 
@@ -30,7 +34,10 @@ public record Hostname(@JsonValue String name) implements Comparable<Hostname> {
     return new Hostname(name + "." + domain.name);
   }
 
-  /** Whether this name, which may begin with {@code *.}, stands for the other one; the asterisk covers one label. */
+  /**
+   * Whether this name, which may begin with {@code *.}, stands for the other one; the asterisk
+   * covers one label.
+   */
   public boolean covers(Hostname other) {
     if (!name.startsWith("*.")) {
       return name.equals(other.name);

@@ -5,19 +5,25 @@ import io.github.homelab4j.core.InvalidPropsException;
 import java.util.regex.Pattern;
 
 /**
- * A container image with registry, repository and an exact tag: {@code ghcr.io/cloudnative-pg/postgresql:17.6}.
+ * A container image with registry, repository and an exact tag: {@code
+ * ghcr.io/cloudnative-pg/postgresql:17.6}.
  *
  * @param text the whole reference
- * @throws InvalidPropsException when the registry or the tag is missing, or the tag is {@code latest}
+ * @throws InvalidPropsException when the registry or the tag is missing, or the tag is {@code
+ *     latest}
  */
 public record ImageRef(@JsonValue String text) {
-  private static final Pattern GRAMMAR = Pattern.compile("([a-z0-9.-]+\\.[a-z]+(?::\\d+)?)/([a-z0-9._/-]+):([A-Za-z0-9._-]+)(@sha256:[0-9a-f]{64})?");
+  private static final Pattern GRAMMAR =
+      Pattern.compile(
+          "([a-z0-9.-]+\\.[a-z]+(?::\\d+)?)/([a-z0-9._/-]+):([A-Za-z0-9._-]+)(@sha256:[0-9a-f]{64})?");
 
   /** Checks the parts. */
   public ImageRef {
     var matcher = GRAMMAR.matcher(text);
     if (!matcher.matches() || matcher.group(3).equals("latest")) {
-      throw new InvalidPropsException("'%s' is not a pinned image: write registry/repository:tag with a tag other than latest".formatted(text));
+      throw new InvalidPropsException(
+          "'%s' is not a pinned image: write registry/repository:tag with a tag other than latest"
+              .formatted(text));
     }
   }
 

@@ -13,7 +13,8 @@ public record Port(@JsonValue int number) {
   /** Checks the range. */
   public Port {
     if (number < 1 || number > 65_535) {
-      throw new InvalidPropsException("%s is not a port: take one from 1 to 65535".formatted(number));
+      throw new InvalidPropsException(
+          "%s is not a port: take one from 1 to 65535".formatted(number));
     }
   }
 

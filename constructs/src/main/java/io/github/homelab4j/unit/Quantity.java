@@ -7,14 +7,17 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * An amount of a resource as Kubernetes spells it: {@code 500m} CPU, {@code 4Gi} of memory or storage.
+ * An amount of a resource as Kubernetes spells it: {@code 500m} CPU, {@code 4Gi} of memory or
+ * storage.
  *
  * @param text the amount with its unit
  * @throws InvalidPropsException when the text is not a quantity
- * @see <a href="https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/">Quantity</a>
+ * @see <a
+ *     href="https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/">Quantity</a>
  */
 public record Quantity(@JsonValue String text) implements Comparable<Quantity> {
-  private static final Pattern GRAMMAR = Pattern.compile("(\\d+(?:\\.\\d+)?)(m|k|M|G|T|P|Ki|Mi|Gi|Ti|Pi)?");
+  private static final Pattern GRAMMAR =
+      Pattern.compile("(\\d+(?:\\.\\d+)?)(m|k|M|G|T|P|Ki|Mi|Gi|Ti|Pi)?");
   private static final Map<String, BigDecimal> UNITS =
       Map.ofEntries(
           Map.entry("m", new BigDecimal("0.001")),
@@ -33,7 +36,9 @@ public record Quantity(@JsonValue String text) implements Comparable<Quantity> {
   /** Checks the grammar. */
   public Quantity {
     if (!GRAMMAR.matcher(text).matches()) {
-      throw new InvalidPropsException("'%s' is not a quantity: write a number with a unit, as 500m, 2, 512Mi or 10Gi".formatted(text));
+      throw new InvalidPropsException(
+          "'%s' is not a quantity: write a number with a unit, as 500m, 2, 512Mi or 10Gi"
+              .formatted(text));
     }
   }
 
@@ -66,7 +71,8 @@ public record Quantity(@JsonValue String text) implements Comparable<Quantity> {
   public BigDecimal amount() {
     var matcher = GRAMMAR.matcher(text);
     matcher.matches();
-    return new BigDecimal(matcher.group(1)).multiply(UNITS.get(matcher.group(2) == null ? "" : matcher.group(2)));
+    return new BigDecimal(matcher.group(1))
+        .multiply(UNITS.get(matcher.group(2) == null ? "" : matcher.group(2)));
   }
 
   /** The same as a value of fabric8's models. */

@@ -36,7 +36,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The rules that keep a hundred constructs alike, over the code of the library, the engine and the assertions. */
+/**
+ * The rules that keep a hundred constructs alike, over the code of the library, the engine and the
+ * assertions.
+ */
 @AnalyzeClasses(
     packages = "io.github.homelab4j",
     importOptions = ImportOption.DoNotIncludeTests.class)
@@ -243,7 +246,9 @@ public final class ArchitectureTest {
 
   private static java.util.Optional<String> domain(JavaClass type) {
     var parts = type.getPackageName().split("\\.");
-    return parts.length > 3 && DOMAINS.contains(parts[3]) ? java.util.Optional.of(parts[3]) : java.util.Optional.empty();
+    return parts.length > 3 && DOMAINS.contains(parts[3])
+        ? java.util.Optional.of(parts[3])
+        : java.util.Optional.empty();
   }
 
   private static ArchCondition<JavaClass> liveInTheirDomain() {
@@ -272,15 +277,21 @@ public final class ArchitectureTest {
         Stream.concat(Stream.of(unit.getReturnType()), unit.getParameterTypes().stream())
             .map(JavaType::getName)
             .filter(name -> name.matches(".*Map<[^<>]*, (java\\.lang\\.Object|\\?)>.*"))
-            .forEach(name -> events.add(SimpleConditionEvent.violated(unit, "%s has %s".formatted(unit.getDescription(), name))));
+            .forEach(
+                name ->
+                    events.add(
+                        SimpleConditionEvent.violated(
+                            unit, "%s has %s".formatted(unit.getDescription(), name))));
       }
     };
   }
 
-  private static ArchCondition<com.tngtech.archunit.core.domain.JavaMethod> notBeNamed(String... names) {
+  private static ArchCondition<com.tngtech.archunit.core.domain.JavaMethod> notBeNamed(
+      String... names) {
     return new ArchCondition<>("not be named " + String.join(", ", names)) {
       @Override
-      public void check(com.tngtech.archunit.core.domain.JavaMethod method, ConditionEvents events) {
+      public void check(
+          com.tngtech.archunit.core.domain.JavaMethod method, ConditionEvents events) {
         if (Arrays.asList(names).contains(method.getName())) {
           events.add(SimpleConditionEvent.violated(method, method.getDescription()));
         }

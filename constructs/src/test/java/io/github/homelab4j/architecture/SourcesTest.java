@@ -38,7 +38,10 @@ class SourcesTest {
       var lines = Files.readAllLines(file);
       for (int i = 0; i < lines.size(); i++) {
         // A long text stands alone on the line before its arguments.
-        var context = lines.get(i) + (i + 1 < lines.size() ? lines.get(i + 1) : "") + (i + 2 < lines.size() ? lines.get(i + 2) : "");
+        var context =
+            lines.get(i)
+                + (i + 1 < lines.size() ? lines.get(i + 1) : "")
+                + (i + 2 < lines.size() ? lines.get(i + 2) : "");
         if (pattern.matcher(lines.get(i)).find() && Stream.of(where).anyMatch(context::contains)) {
           found.add("%s:%s: %s".formatted(ROOT.relativize(file), i + 1, lines.get(i).trim()));
         }

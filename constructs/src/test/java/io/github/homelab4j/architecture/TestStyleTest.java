@@ -12,7 +12,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 
 /** How tests are written. */
-@AnalyzeClasses(packages = "io.github.homelab4j", importOptions = ImportOption.OnlyIncludeTests.class)
+@AnalyzeClasses(
+    packages = "io.github.homelab4j",
+    importOptions = ImportOption.OnlyIncludeTests.class)
 public final class TestStyleTest {
   @ArchTest
   static final ArchRule ASSERTIONS_ARE_ASSERTJ =
@@ -36,6 +38,8 @@ public final class TestStyleTest {
   /** A scan that finds nothing would pass every rule. */
   @ArchTest
   static void the_scan_finds_the_tests(JavaClasses scanned) {
-    assertThat(scanned.stream().filter(type -> type.getSimpleName().endsWith("Test"))).as("tests").hasSizeGreaterThan(40);
+    assertThat(scanned.stream().filter(type -> type.getSimpleName().endsWith("Test")))
+        .as("tests")
+        .hasSizeGreaterThan(40);
   }
 }

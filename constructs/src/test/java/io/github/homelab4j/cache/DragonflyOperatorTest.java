@@ -11,13 +11,17 @@ import org.junit.jupiter.api.Test;
 class DragonflyOperatorTest {
   @Test
   void keeps_an_operator_while_a_node_is_drained() {
-    var operator = new DragonflyOperator(new App(), "dragonfly-operator", DragonflyOperatorProps.builder().build());
+    var operator =
+        new DragonflyOperator(
+            new App(), "dragonfly-operator", DragonflyOperatorProps.builder().build());
     assertThat(operator)
         .values()
         .has("/replicaCount", 2)
         .has("/rbacProxy/enabled", false)
         .has("/podSecurityContext/seccompProfile/type", "RuntimeDefault");
-    assertThat(operator).resource("PodDisruptionBudget", "dragonfly-operator").has("/spec/maxUnavailable", 1);
+    assertThat(operator)
+        .resource("PodDisruptionBudget", "dragonfly-operator")
+        .has("/spec/maxUnavailable", 1);
     assertThat(operator.installs()).containsExactly("dragonflydb.io");
   }
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class DragonflyTest {
   private final App app = new App();
-  private final DragonflyOperator operator = new DragonflyOperator(app, "dragonfly-operator", DragonflyOperatorProps.builder().build());
+  private final DragonflyOperator operator =
+      new DragonflyOperator(app, "dragonfly-operator", DragonflyOperatorProps.builder().build());
   private final SecretStoreRef store = new SecretStoreRef("onepassword", Provider.external("test"));
 
   private DragonflyProps.Builder props() {
@@ -35,7 +36,9 @@ class DragonflyTest {
         .has("/spec/replicas", 2)
         .has("/spec/pdb/maxUnavailable", 1)
         .has("/spec/enableReplicationReadinessGate", true)
-        .has("/spec/affinity/podAntiAffinity/requiredDuringSchedulingIgnoredDuringExecution/0/topologyKey", "kubernetes.io/hostname");
+        .has(
+            "/spec/affinity/podAntiAffinity/requiredDuringSchedulingIgnoredDuringExecution/0/topologyKey",
+            "kubernetes.io/hostname");
   }
 
   @Test
@@ -62,8 +65,11 @@ class DragonflyTest {
         .resource("Dragonfly", "gitlab-dragonfly")
         .has("/spec/authentication/passwordFromSecret/name", "gitlab-dragonfly-gitlab-redis")
         .has("/spec/authentication/passwordFromSecret/key", "password");
-    assertThat(dragonfly).resource("ExternalSecret", "gitlab-dragonfly-gitlab-redis").has("/spec/data/0/remoteRef/key", "gitlab-redis");
-    assertThat(dragonfly.cache().service().hostPort()).isEqualTo("gitlab-dragonfly.dragonfly.svc.cluster.local:6379");
+    assertThat(dragonfly)
+        .resource("ExternalSecret", "gitlab-dragonfly-gitlab-redis")
+        .has("/spec/data/0/remoteRef/key", "gitlab-redis");
+    assertThat(dragonfly.cache().service().hostPort())
+        .isEqualTo("gitlab-dragonfly.dragonfly.svc.cluster.local:6379");
     assertThat(dragonfly.cache().service().selector()).containsEntry("role", "master");
   }
 
@@ -73,7 +79,9 @@ class DragonflyTest {
     policy.has("/spec/ingress/0/ports/0/port", 6379).hasNo("/spec/ingress/0/from");
     policy
         .has("/spec/ingress/1/ports/0/port", 9999)
-        .has("/spec/ingress/1/from/0/namespaceSelector/matchLabels/kubernetes.io~1metadata.name", "dragonfly-operator-system")
+        .has(
+            "/spec/ingress/1/from/0/namespaceSelector/matchLabels/kubernetes.io~1metadata.name",
+            "dragonfly-operator-system")
         .has("/spec/ingress/1/from/1/podSelector/matchLabels/app", "gitlab-dragonfly")
         .has("/spec/ingress/1/from/2/podSelector/matchExpressions/0/values/0", "vmagent");
     assertThat(dragonfly(props().metrics(false)))
@@ -93,7 +101,8 @@ class DragonflyTest {
   void rejects_a_volume_that_two_snapshots_would_fill() {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> props().memory(Quantity.gi(4)).size(Quantity.gi(6)).build())
-        .withMessage("size is 6Gi, but two snapshots of 4Gi must fit while one replaces the other: make it at least twice as large");
+        .withMessage(
+            "size is 6Gi, but two snapshots of 4Gi must fit while one replaces the other: make it at least twice as large");
   }
 
   @Test

@@ -24,7 +24,9 @@ class CertManagerTest {
         .has("/webhook/podDisruptionBudget/enabled", true)
         .has("/cainjector/replicaCount", 2)
         .has("/cainjector/podDisruptionBudget/enabled", true)
-        .has("/webhook/topologySpreadConstraints/0/labelSelector/matchLabels/app.kubernetes.io~1component", "webhook");
+        .has(
+            "/webhook/topologySpreadConstraints/0/labelSelector/matchLabels/app.kubernetes.io~1component",
+            "webhook");
   }
 
   @Test
@@ -38,9 +40,14 @@ class CertManagerTest {
   @Test
   void asks_resolvers_outside_only_when_it_is_given_some() {
     var inside = new CertManager(app, "a", CertManagerProps.builder().build());
-    assertThat(inside).values().hasNo("/dns01RecursiveNameservers").has("/dns01RecursiveNameserversOnly", false);
+    assertThat(inside)
+        .values()
+        .hasNo("/dns01RecursiveNameservers")
+        .has("/dns01RecursiveNameserversOnly", false);
     var resolvers = List.of(Ip.of("1.1.1.1"), Ip.of("2606:4700:4700::1111"));
-    assertThat(new CertManager(app, "b", CertManagerProps.builder().addAllResolvers(resolvers).build()))
+    assertThat(
+            new CertManager(
+                app, "b", CertManagerProps.builder().addAllResolvers(resolvers).build()))
         .values()
         .has("/dns01RecursiveNameservers", "1.1.1.1:53,[2606:4700:4700::1111]:53")
         .has("/dns01RecursiveNameserversOnly", true);

@@ -12,22 +12,29 @@ import org.cdk8s.App;
 import org.junit.jupiter.api.Test;
 
 class LetsEncryptTest {
-  private final SecretStoreRef store = new SecretStoreRef("onepassword", Provider.external("a test"));
+  private final SecretStoreRef store =
+      new SecretStoreRef("onepassword", Provider.external("a test"));
 
   private LetsEncryptProps.Builder props() {
-    return LetsEncryptProps.builder().email("admin@example.org").apiToken(store.item("cloudflare").key("api-token"));
+    return LetsEncryptProps.builder()
+        .email("admin@example.org")
+        .apiToken(store.item("cloudflare").key("api-token"));
   }
 
   @Test
   void answers_challenges_in_the_zone_with_a_token_of_the_store() {
-    var letsEncrypt = new LetsEncrypt(new App(), "lets-encrypt", props().addZones(Hostname.of("example.org")).build());
+    var letsEncrypt =
+        new LetsEncrypt(
+            new App(), "lets-encrypt", props().addZones(Hostname.of("example.org")).build());
     assertThat(letsEncrypt)
         .resource("ClusterIssuer", "letsencrypt-prod")
         .has("/spec/acme/server", "https://acme-v02.api.letsencrypt.org/directory")
         .has("/spec/acme/email", "admin@example.org")
         .has("/spec/acme/privateKeySecretRef/name", "letsencrypt-prod")
         .has("/spec/acme/solvers/0/selector/dnsZones/0", "example.org")
-        .has("/spec/acme/solvers/0/dns01/cloudflare/apiTokenSecretRef/name", "lets-encrypt-cloudflare")
+        .has(
+            "/spec/acme/solvers/0/dns01/cloudflare/apiTokenSecretRef/name",
+            "lets-encrypt-cloudflare")
         .has("/spec/acme/solvers/0/dns01/cloudflare/apiTokenSecretRef/key", "api-token");
     assertThat(letsEncrypt)
         .resource("ExternalSecret", "lets-encrypt-cloudflare")
@@ -38,7 +45,9 @@ class LetsEncryptTest {
 
   @Test
   void has_an_account_of_its_own_for_staging() {
-    var letsEncrypt = new LetsEncrypt(new App(), "lets-encrypt", props().addZones(Hostname.of("example.org")).build());
+    var letsEncrypt =
+        new LetsEncrypt(
+            new App(), "lets-encrypt", props().addZones(Hostname.of("example.org")).build());
     assertThat(letsEncrypt)
         .resource("ClusterIssuer", letsEncrypt.staging().name())
         .has("/spec/acme/server", "https://acme-staging-v02.api.letsencrypt.org/directory")
@@ -50,8 +59,14 @@ class LetsEncryptTest {
   void rejects_what_is_no_mail_address() {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(
-            () -> LetsEncryptProps.builder().email("admin").apiToken(store.item("c").key("t")).addZones(Hostname.of("example.org")).build())
-        .withMessage("'admin' is not a mail address: Let's Encrypt refuses such an account; write one as admin@example.org");
+            () ->
+                LetsEncryptProps.builder()
+                    .email("admin")
+                    .apiToken(store.item("c").key("t"))
+                    .addZones(Hostname.of("example.org"))
+                    .build())
+        .withMessage(
+            "'admin' is not a mail address: Let's Encrypt refuses such an account; write one as admin@example.org");
   }
 
   @Test
@@ -61,6 +76,7 @@ class LetsEncryptTest {
         .withMessage("zones is empty: name the DNS zones that certificates are for");
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> props().addZones(Hostname.of("*.example.org")).build())
-        .withMessage("zone *.example.org begins with an asterisk: give the zone itself, example.org");
+        .withMessage(
+            "zone *.example.org begins with an asterisk: give the zone itself, example.org");
   }
 }

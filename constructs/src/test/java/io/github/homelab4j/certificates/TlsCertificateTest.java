@@ -17,7 +17,11 @@ class TlsCertificateTest {
 
   @Test
   void is_kept_in_a_secret_beside_the_gateway() {
-    var props = TlsCertificateProps.builder().namespace(NamespaceRef.of("edge")).issuer(issuer).addHostnames(Hostname.of("*.example.org"));
+    var props =
+        TlsCertificateProps.builder()
+            .namespace(NamespaceRef.of("edge"))
+            .issuer(issuer)
+            .addHostnames(Hostname.of("*.example.org"));
     var wildcard = new TlsCertificate(new App(), "wildcard", props.build());
     assertThat(wildcard)
         .resource("Certificate", "wildcard")

@@ -94,7 +94,12 @@ class ReferencesTest {
     return found;
   }
 
-  record Nested(Optional<Ref> optional, List<Leaf> list, Map<String, StorageClassRef> map, Ref nothing, Hostname hostname) {}
+  record Nested(
+      Optional<Ref> optional,
+      List<Leaf> list,
+      Map<String, StorageClassRef> map,
+      Ref nothing,
+      Hostname hostname) {}
 
   record Leaf(Ref ref, String text) {}
 

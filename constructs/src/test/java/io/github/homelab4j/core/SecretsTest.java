@@ -85,7 +85,8 @@ class SecretsTest {
   @Test
   void a_key_of_a_secret_in_the_same_namespace_is_taken_as_it_is() {
     var key = SecretRef.external("own", NamespaceRef.of("apps")).key("password");
-    assertThat(consumer(it -> assertThat(it.secret((SecretSource) key)).isEqualTo(key)).objects()).isEmpty();
+    assertThat(consumer(it -> assertThat(it.secret((SecretSource) key)).isEqualTo(key)).objects())
+        .isEmpty();
   }
 
   @Test

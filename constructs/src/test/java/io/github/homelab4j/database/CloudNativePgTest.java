@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class CloudNativePgTest {
   @Test
   void keeps_an_operator_while_a_node_is_drained() {
-    var operator = new CloudNativePg(new App(), "cloudnative-pg", CloudNativePgProps.builder().build());
+    var operator =
+        new CloudNativePg(new App(), "cloudnative-pg", CloudNativePgProps.builder().build());
     assertThat(operator).values().has("/replicaCount", 2);
     assertThat(operator)
         .resource("PodDisruptionBudget", "cloudnative-pg")
@@ -21,13 +22,16 @@ class CloudNativePgTest {
 
   @Test
   void has_no_budget_over_a_single_copy() {
-    assertThat(new CloudNativePg(new App(), "cloudnative-pg", CloudNativePgProps.builder().replicas(1).build()))
+    assertThat(
+            new CloudNativePg(
+                new App(), "cloudnative-pg", CloudNativePgProps.builder().replicas(1).build()))
         .emitsNo("PodDisruptionBudget");
   }
 
   @Test
   void owns_the_kinds_of_postgresql() {
-    var operator = new CloudNativePg(new App(), "cloudnative-pg", CloudNativePgProps.builder().build());
+    var operator =
+        new CloudNativePg(new App(), "cloudnative-pg", CloudNativePgProps.builder().build());
     assertThat(operator.installs()).containsExactly("postgresql.cnpg.io");
     assertThat(operator.operator().provider().component()).contains(operator);
   }

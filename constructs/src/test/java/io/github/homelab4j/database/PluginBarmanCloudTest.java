@@ -14,7 +14,11 @@ class PluginBarmanCloudTest {
   void runs_beside_its_operator_with_certificates_of_cert_manager() {
     var app = new App();
     var operator = new CloudNativePg(app, "cloudnative-pg", CloudNativePgProps.builder().build());
-    var plugin = new PluginBarmanCloud(app, "plugin-barman-cloud", PluginBarmanCloudProps.builder().operator(operator.operator()).build());
+    var plugin =
+        new PluginBarmanCloud(
+            app,
+            "plugin-barman-cloud",
+            PluginBarmanCloudProps.builder().operator(operator.operator()).build());
     assertThat(plugin).values().has("/replicaCount", 1);
     assertThat(plugin.targetNamespace()).isEqualTo(operator.targetNamespace());
     assertThat(plugin.uses()).containsExactly("cert-manager.io");

@@ -18,12 +18,14 @@ class PostgresClusterTest {
   private final OperatorRef operator = new OperatorRef("cloudnative-pg", Provider.external("test"));
   private final SecretStoreRef store = new SecretStoreRef("onepassword", Provider.external("test"));
   private final PostgresDatabase harbor =
-      PostgresDatabase.named("harbor", store.item("harbor-db")).behind(PostgresPooler.transaction("harbor-pooler"));
+      PostgresDatabase.named("harbor", store.item("harbor-db"))
+          .behind(PostgresPooler.transaction("harbor-pooler"));
   private final PostgresDatabase gitlab =
       PostgresDatabase.named("gitlab", store.item("gitlab-db"))
           .withExtensions("pg_trgm", "btree_gist", "amcheck")
           .behind(PostgresPooler.session("gitlab-pooler"));
-  private final PostgresDatabase grafana = PostgresDatabase.named("grafana", store.item("grafana-db"));
+  private final PostgresDatabase grafana =
+      PostgresDatabase.named("grafana", store.item("grafana-db"));
   private final PostgresArchive.Builder bucket =
       PostgresArchive.builder()
           .plugin(operator)
@@ -31,7 +33,9 @@ class PostgresClusterTest {
           .bucket("infra");
 
   private PostgresClusterProps.Builder props() {
-    return PostgresClusterProps.builder().operator(operator).storage(StorageClassRef.external("rook-ceph-block"));
+    return PostgresClusterProps.builder()
+        .operator(operator)
+        .storage(StorageClassRef.external("rook-ceph-block"));
   }
 
   private PostgresCluster cluster(PostgresClusterProps.Builder props) {
@@ -89,8 +93,12 @@ class PostgresClusterTest {
         .has("/spec/pgbouncer/parameters/max_prepared_statements", "200")
         .has("/spec/template/spec/containers/0/name", "pgbouncer")
         .has("/spec/template/spec/containers/0/image", "ghcr.io/cloudnative-pg/pgbouncer:1.25.1")
-        .has("/spec/template/spec/topologySpreadConstraints/0/topologyKey", "kubernetes.io/hostname");
-    assertThat(cluster).resource("Pooler", "gitlab-pooler").has("/spec/pgbouncer/poolMode", "session");
+        .has(
+            "/spec/template/spec/topologySpreadConstraints/0/topologyKey",
+            "kubernetes.io/hostname");
+    assertThat(cluster)
+        .resource("Pooler", "gitlab-pooler")
+        .has("/spec/pgbouncer/poolMode", "session");
     assertThat(cluster)
         .resource("PodDisruptionBudget", "gitlab-pooler")
         .has("/spec/selector/matchLabels/cnpg.io~1poolerName", "gitlab-pooler")
@@ -100,16 +108,20 @@ class PostgresClusterTest {
   @Test
   void provides_databases_through_their_pooler_or_else_at_the_primary() {
     var cluster = cluster(props().addDatabases(harbor, grafana));
-    assertThat(cluster.database("harbor").service().host()).isEqualTo("harbor-pooler.postgres.svc.cluster.local");
-    assertThat(cluster.database("harbor").service().selector()).containsEntry("cnpg.io/poolerName", "harbor-pooler");
-    assertThat(cluster.database("grafana").service().host()).isEqualTo("postgres-rw.postgres.svc.cluster.local");
+    assertThat(cluster.database("harbor").service().host())
+        .isEqualTo("harbor-pooler.postgres.svc.cluster.local");
+    assertThat(cluster.database("harbor").service().selector())
+        .containsEntry("cnpg.io/poolerName", "harbor-pooler");
+    assertThat(cluster.database("grafana").service().host())
+        .isEqualTo("postgres-rw.postgres.svc.cluster.local");
     assertThat(cluster.database("grafana").password().item().item()).isEqualTo("grafana-db");
   }
 
   @Test
   void makes_poolers_of_exported_databases_global_services() {
     var infra = new Infra();
-    var cluster = new PostgresCluster(infra, "postgres", props().addDatabases(harbor, gitlab).build());
+    var cluster =
+        new PostgresCluster(infra, "postgres", props().addDatabases(harbor, gitlab).build());
     infra.exports(cluster.database("harbor"));
     assertThat(cluster)
         .resource("Pooler", "harbor-pooler")
@@ -134,7 +146,8 @@ class PostgresClusterTest {
     var cluster = cluster(props().addDatabases(harbor, grafana));
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> cluster.database("habor"))
-        .withMessage("server postgres has no database habor (it has harbor, grafana): add it to databases");
+        .withMessage(
+            "server postgres has no database habor (it has harbor, grafana): add it to databases");
   }
 
   @Test
@@ -156,7 +169,9 @@ class PostgresClusterTest {
         .has("/spec/schedule", "0 30 2 * * *")
         .has("/spec/method", "plugin")
         .has("/spec/immediate", true);
-    assertThat(cluster).resource("ExternalSecret", "postgres-archive").has("/spec/data/0/remoteRef/property", "access-key-id");
+    assertThat(cluster)
+        .resource("ExternalSecret", "postgres-archive")
+        .has("/spec/data/0/remoteRef/property", "access-key-id");
   }
 
   @Test
@@ -176,14 +191,20 @@ class PostgresClusterTest {
   @Test
   void monitors_instances_and_poolers_unless_told_otherwise() {
     var cluster = cluster(props().addDatabases(harbor));
-    assertThat(cluster).resource("PodMonitor", "postgres").has("/spec/selector/matchLabels/cnpg.io~1podRole", "instance");
-    assertThat(cluster).resource("PodMonitor", "harbor-pooler").has("/spec/podMetricsEndpoints/0/port", "metrics");
+    assertThat(cluster)
+        .resource("PodMonitor", "postgres")
+        .has("/spec/selector/matchLabels/cnpg.io~1podRole", "instance");
+    assertThat(cluster)
+        .resource("PodMonitor", "harbor-pooler")
+        .has("/spec/podMetricsEndpoints/0/port", "metrics");
     assertThat(cluster(props().addDatabases(harbor).metrics(false))).emitsNo("PodMonitor");
   }
 
   @Test
   void says_which_secrets_the_operator_makes() {
-    assertThat(cluster(props()).facts()).filteredOn(fact -> fact.kind().equals("Secret")).extracting("name")
+    assertThat(cluster(props()).facts())
+        .filteredOn(fact -> fact.kind().equals("Secret"))
+        .extracting("name")
         .containsExactly("postgres-ca", "postgres-server", "postgres-replication", "postgres-app");
   }
 
@@ -203,7 +224,9 @@ class PostgresClusterTest {
 
   @Test
   void rejects_a_pooler_in_front_of_two_databases() {
-    var other = PostgresDatabase.named("other", store.item("other")).behind(PostgresPooler.session("harbor-pooler"));
+    var other =
+        PostgresDatabase.named("other", store.item("other"))
+            .behind(PostgresPooler.session("harbor-pooler"));
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> props().addDatabases(harbor, other).build())
         .withMessage("pooler harbor-pooler is in front of two databases: give each its own");
@@ -222,7 +245,8 @@ class PostgresClusterTest {
   void rejects_a_recovery_that_would_write_over_its_own_archive() {
     var archive = bucket.serverName("postgres").build();
     assertThatExceptionOfType(InvalidPropsException.class)
-        .isThrownBy(() -> props().archive(archive).recovery(PostgresRecovery.latest("postgres")).build())
+        .isThrownBy(
+            () -> props().archive(archive).recovery(PostgresRecovery.latest("postgres")).build())
         .withMessage(
             "the server is recovered from postgres and would archive as postgres: "
                 + "set archive's serverName to a new name, such as postgres-2");
@@ -246,7 +270,8 @@ class PostgresClusterTest {
   void rejects_names_that_are_taken_or_malformed() {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> PostgresDatabase.named("app", store.item("app")))
-        .withMessage("database app is there on every server (postgres, template0, template1, app): take another name");
+        .withMessage(
+            "database app is there on every server (postgres, template0, template1, app): take another name");
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> PostgresDatabase.named("My_DB", store.item("app")))
         .withMessageStartingWith("'My_DB' is not a database name here");
@@ -256,7 +281,8 @@ class PostgresClusterTest {
   void rejects_poolers_without_connections_or_with_more_than_clients() {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> PostgresPooler.session("p").withInstances(0))
-        .withMessage("pooler p has 0 instances with 50 connections each: give it at least 1 of both");
+        .withMessage(
+            "pooler p has 0 instances with 50 connections each: give it at least 1 of both");
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> new PostgresPooler("p", PostgresPooler.Mode.SESSION, 1, 20, 10))
         .withMessageStartingWith("pooler p takes 10 clients but opens 20 connections");

@@ -26,7 +26,14 @@ class ArgoCdTest {
   private ArgoCdProps.Builder props() {
     return ArgoCdProps.builder()
         .hostname(Hostname.of("argocd.example.org"))
-        .listener(new ListenerRef("internal", "gateway", "https", Hostname.of("*.example.org"), Ip.of("10.0.0.1"), test));
+        .listener(
+            new ListenerRef(
+                "internal",
+                "gateway",
+                "https",
+                Hostname.of("*.example.org"),
+                Ip.of("10.0.0.1"),
+                test));
   }
 
   @Test

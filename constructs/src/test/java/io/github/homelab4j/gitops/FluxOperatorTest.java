@@ -11,8 +11,12 @@ class FluxOperatorTest {
 
   @Test
   void serves_no_page_unless_told() {
-    assertThat(new FluxOperator(app, "a", FluxOperatorProps.builder().build())).values().has("/web/enabled", false);
-    assertThat(new FluxOperator(app, "b", FluxOperatorProps.builder().web(true).build())).values().has("/web/enabled", true);
+    assertThat(new FluxOperator(app, "a", FluxOperatorProps.builder().build()))
+        .values()
+        .has("/web/enabled", false);
+    assertThat(new FluxOperator(app, "b", FluxOperatorProps.builder().web(true).build()))
+        .values()
+        .has("/web/enabled", true);
   }
 
   @Test
@@ -21,7 +25,9 @@ class FluxOperatorTest {
         .values()
         .has("/reporting/interval", "30s")
         .has("/serviceMonitor/create", true);
-    assertThat(new FluxOperator(app, "b", FluxOperatorProps.builder().metrics(false).build())).values().has("/reporting/interval", "5m");
+    assertThat(new FluxOperator(app, "b", FluxOperatorProps.builder().metrics(false).build()))
+        .values()
+        .has("/reporting/interval", "5m");
   }
 
   @Test

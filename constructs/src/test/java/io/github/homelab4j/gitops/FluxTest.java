@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class FluxTest {
   private final App app = new App();
-  private final FluxOperator operator = new FluxOperator(app, "flux-operator", FluxOperatorProps.builder().build());
+  private final FluxOperator operator =
+      new FluxOperator(app, "flux-operator", FluxOperatorProps.builder().build());
 
   @Test
   void runs_all_controllers_at_an_exact_version_and_syncs_nothing_itself() {
@@ -27,7 +28,11 @@ class FluxTest {
 
   @Test
   void leaves_the_image_controllers_out_when_told() {
-    assertThat(new Flux(app, "flux", FluxProps.builder().operator(operator.operator()).imageAutomation(false).build()))
+    assertThat(
+            new Flux(
+                app,
+                "flux",
+                FluxProps.builder().operator(operator.operator()).imageAutomation(false).build()))
         .resource("FluxInstance", "flux")
         .has("/spec/components/3", "notification-controller")
         .hasNo("/spec/components/4");
@@ -39,14 +44,27 @@ class FluxTest {
         .resource("PodMonitor", "flux")
         .has("/spec/selector/matchLabels/app.kubernetes.io~1part-of", "flux")
         .has("/spec/podMetricsEndpoints/0/port", "http-prom");
-    assertThat(new Flux(app, "unwatched", FluxProps.builder().operator(operator.operator()).metrics(false).build())).emitsNo("PodMonitor");
+    assertThat(
+            new Flux(
+                app,
+                "unwatched",
+                FluxProps.builder().operator(operator.operator()).metrics(false).build()))
+        .emitsNo("PodMonitor");
   }
 
   @Test
   void rejects_another_namespace_than_its_operator_s() {
-    var flux = new Flux(app, "flux", FluxProps.builder().operator(operator.operator()).namespace(NamespaceRef.of("flux")).build());
+    var flux =
+        new Flux(
+            app,
+            "flux",
+            FluxProps.builder()
+                .operator(operator.operator())
+                .namespace(NamespaceRef.of("flux"))
+                .build());
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(flux::objects)
-        .withMessage("Flux runs in flux, but its operator in flux-system, where it looks for its instance: give both the same namespace");
+        .withMessage(
+            "Flux runs in flux, but its operator in flux-system, where it looks for its instance: give both the same namespace");
   }
 }

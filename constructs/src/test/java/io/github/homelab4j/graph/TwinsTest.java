@@ -30,15 +30,29 @@ class TwinsTest {
   }
 
   @Test
-  void leaves_the_only_port_without_a_name_which_takes_the_other_clusters_pods_whatever_theirs_is_called() {
-    assertThat(twins.of(store.port(5432)).objects().findFirst().orElseThrow().at("/spec/ports/0").has("name")).isFalse();
+  void
+      leaves_the_only_port_without_a_name_which_takes_the_other_clusters_pods_whatever_theirs_is_called() {
+    assertThat(
+            twins
+                .of(store.port(5432))
+                .objects()
+                .findFirst()
+                .orElseThrow()
+                .at("/spec/ports/0")
+                .has("name"))
+        .isFalse();
   }
 
   @Test
   void has_several_ports_when_each_has_a_name() {
     twins.of(store.port(8080).named("http"));
     var unit = twins.of(store.port(9000).named("management"));
-    assertThat(unit.objects()).singleElement().satisfies(twin -> assertThat(twin.at("/spec/ports").findValuesAsText("name")).containsExactly("http", "management"));
+    assertThat(unit.objects())
+        .singleElement()
+        .satisfies(
+            twin ->
+                assertThat(twin.at("/spec/ports").findValuesAsText("name"))
+                    .containsExactly("http", "management"));
   }
 
   @Test
@@ -50,7 +64,11 @@ class TwinsTest {
             "service data/store:9000 is used with several ports by another cluster, and the mesh tells them apart by name: give its references the names with named(…)");
   }
 
-  @ComponentInfo(name = "store", domain = Domain.DATABASE, upstream = "https://example.org/", namespace = "data")
+  @ComponentInfo(
+      name = "store",
+      domain = Domain.DATABASE,
+      upstream = "https://example.org/",
+      namespace = "data")
   private static final class Store extends Component {
     Store(Construct scope) {
       super(scope, "store", new Nothing());

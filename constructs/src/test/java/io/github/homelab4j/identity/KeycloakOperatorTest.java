@@ -14,7 +14,8 @@ class KeycloakOperatorTest {
 
   @Test
   void comes_from_upstream_s_manifests_at_a_tag() {
-    var operator = new KeycloakOperator(app, "keycloak-operator", KeycloakOperatorProps.builder().build());
+    var operator =
+        new KeycloakOperator(app, "keycloak-operator", KeycloakOperatorProps.builder().build());
     assertThat(operator)
         .resource("GitRepository", "keycloak-operator")
         .has("/spec/url", "https://github.com/keycloak/keycloak-k8s-resources")
@@ -33,6 +34,7 @@ class KeycloakOperatorTest {
     var operator = new KeycloakOperator(app, "keycloak-operator", props);
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(operator::objects)
-        .withMessage("the Keycloak operator is put into sso, but upstream's ClusterRoleBinding names keycloak: leave its namespace out");
+        .withMessage(
+            "the Keycloak operator is put into sso, but upstream's ClusterRoleBinding names keycloak: leave its namespace out");
   }
 }

@@ -31,11 +31,19 @@ class KeycloakTest {
   private final SecretStoreRef store = new SecretStoreRef("onepassword", TEST);
 
   private KeycloakProps.Builder props() {
-    var pooler = new ServiceRef("keycloak-pooler", "database", Port.of(5432), Port.of(5432), Map.of(), TEST);
+    var pooler =
+        new ServiceRef("keycloak-pooler", "database", Port.of(5432), Port.of(5432), Map.of(), TEST);
     return KeycloakProps.builder()
         .operator(new OperatorRef("keycloak-operator", TEST))
         .hostname(Hostname.of("keycloak.example.org"))
-        .listener(new ListenerRef("internal", "gateway", "https", Hostname.of("*.example.org"), Ip.of("10.0.0.1"), TEST))
+        .listener(
+            new ListenerRef(
+                "internal",
+                "gateway",
+                "https",
+                Hostname.of("*.example.org"),
+                Ip.of("10.0.0.1"),
+                TEST))
         .database(new DatabaseRef(pooler, "keycloak", store.item("keycloak-database")))
         .administrator(store.item("keycloak-admin"));
   }
@@ -56,7 +64,9 @@ class KeycloakTest {
         .has("/spec/db/usernameSecret/key", "username")
         .has("/spec/db/passwordSecret/key", "password")
         .has("/spec/db/poolMaxSize", 20);
-    assertThat(keycloak()).resource("ExternalSecret", "keycloak-keycloak-database").has("/spec/data/1/remoteRef/property", "password");
+    assertThat(keycloak())
+        .resource("ExternalSecret", "keycloak-keycloak-database")
+        .has("/spec/data/1/remoteRef/property", "password");
   }
 
   @Test
@@ -92,8 +102,13 @@ class KeycloakTest {
         .has("/spec/rules/0/matches/1/path/value", "/resources")
         .has("/spec/rules/0/matches/2/path/value", "/.well-known")
         .hasNo("/spec/rules/0/matches/3");
-    assertThat(keycloak()).resource("Keycloak", "keycloak").has("/spec/hostname/admin", "http://localhost:8080");
-    assertThat(keycloak().notes()).singleElement().asString().contains("kubectl -n keycloak port-forward service/keycloak 8080");
+    assertThat(keycloak())
+        .resource("Keycloak", "keycloak")
+        .has("/spec/hostname/admin", "http://localhost:8080");
+    assertThat(keycloak().notes())
+        .singleElement()
+        .asString()
+        .contains("kubectl -n keycloak port-forward service/keycloak 8080");
   }
 
   @Test
@@ -120,7 +135,9 @@ class KeycloakTest {
 
   @Test
   void takes_its_first_administrator_from_the_store() {
-    assertThat(keycloak()).resource("Keycloak", "keycloak").has("/spec/bootstrapAdmin/user/secret", "keycloak-keycloak-admin");
+    assertThat(keycloak())
+        .resource("Keycloak", "keycloak")
+        .has("/spec/bootstrapAdmin/user/secret", "keycloak-keycloak-admin");
     assertThat(keycloak())
         .resource("ExternalSecret", "keycloak-keycloak-admin")
         .has("/spec/data/0/remoteRef/property", "username")
@@ -130,27 +147,39 @@ class KeycloakTest {
   @Test
   void is_a_global_service_once_it_is_exported() {
     var exporting = new Exporting(new App());
-    assertThat(exporting.keycloak).resource("Service", "keycloak").has("/metadata/annotations/service.cilium.io~1global", "true");
+    assertThat(exporting.keycloak)
+        .resource("Service", "keycloak")
+        .has("/metadata/annotations/service.cilium.io~1global", "true");
     assertThat(keycloak()).resource("Service", "keycloak").hasNo("/metadata/annotations");
   }
 
   @Test
   void rejects_another_namespace_than_its_operator_s() {
     var app = new App();
-    var operator = new KeycloakOperator(app, "keycloak-operator", KeycloakOperatorProps.builder().build());
-    var pooler = new ServiceRef("keycloak-pooler", "database", Port.of(5432), Port.of(5432), Map.of(), TEST);
+    var operator =
+        new KeycloakOperator(app, "keycloak-operator", KeycloakOperatorProps.builder().build());
+    var pooler =
+        new ServiceRef("keycloak-pooler", "database", Port.of(5432), Port.of(5432), Map.of(), TEST);
     var props =
         KeycloakProps.builder()
             .namespace(NamespaceRef.of("sso"))
             .operator(operator.operator())
             .hostname(Hostname.of("keycloak.example.org"))
-            .listener(new ListenerRef("internal", "gateway", "https", Hostname.of("*.example.org"), Ip.of("10.0.0.1"), TEST))
+            .listener(
+                new ListenerRef(
+                    "internal",
+                    "gateway",
+                    "https",
+                    Hostname.of("*.example.org"),
+                    Ip.of("10.0.0.1"),
+                    TEST))
             .database(new DatabaseRef(pooler, "keycloak", store.item("keycloak-database")))
             .administrator(store.item("keycloak-admin"))
             .build();
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(new Keycloak(app, "keycloak", props)::objects)
-        .withMessage("Keycloak runs in sso, but its operator looks at keycloak only: give both the same namespace");
+        .withMessage(
+            "Keycloak runs in sso, but its operator looks at keycloak only: give both the same namespace");
   }
 
   @Test

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class KafkaConnectTest {
   private final App app = new App();
   private final StrimziKafkaOperator strimzi =
-      new StrimziKafkaOperator(app, "strimzi-kafka-operator", StrimziKafkaOperatorProps.builder().build());
+      new StrimziKafkaOperator(
+          app, "strimzi-kafka-operator", StrimziKafkaOperatorProps.builder().build());
   private final Kafka kafka =
       new Kafka(
           app,
@@ -25,7 +26,9 @@ class KafkaConnectTest {
               .build());
 
   private KafkaConnectProps.Builder props() {
-    return KafkaConnectProps.builder().operator(strimzi.operator()).kafka(kafka.login("kafka-connect"));
+    return KafkaConnectProps.builder()
+        .operator(strimzi.operator())
+        .kafka(kafka.login("kafka-connect"));
   }
 
   @Test
@@ -38,7 +41,8 @@ class KafkaConnectTest {
         .has("/spec/tls/trustedCertificates/0/secretName", "kafka-cluster-ca-cert")
         .has("/spec/authentication/certificateAndKey/secretName", "kafka-connect")
         .has("/spec/authentication/certificateAndKey/certificate", "user.crt")
-        .has("/spec/template/pod/topologySpreadConstraints/0/topologyKey", "kubernetes.io/hostname");
+        .has(
+            "/spec/template/pod/topologySpreadConstraints/0/topologyKey", "kubernetes.io/hostname");
   }
 
   @Test
@@ -58,12 +62,15 @@ class KafkaConnectTest {
   @Test
   void provides_its_api() {
     var connect = new KafkaConnect(app, "kafka-connect", props().build());
-    assertThat(connect.api().http()).isEqualTo("http://kafka-connect-connect-api.kafka.svc.cluster.local:8083");
+    assertThat(connect.api().http())
+        .isEqualTo("http://kafka-connect-connect-api.kafka.svc.cluster.local:8083");
   }
 
   @Test
   void rejects_a_namespace_where_its_certificates_are_not() {
-    var connect = new KafkaConnect(app, "kafka-connect", props().namespace(NamespaceRef.of("connect")).build());
+    var connect =
+        new KafkaConnect(
+            app, "kafka-connect", props().namespace(NamespaceRef.of("connect")).build());
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(connect::objects)
         .withMessageContaining("is in namespace kafka, but kafka-connect runs in connect");

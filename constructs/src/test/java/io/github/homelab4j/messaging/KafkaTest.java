@@ -14,10 +14,13 @@ import org.junit.jupiter.api.Test;
 class KafkaTest {
   private final App app = new App();
   private final StrimziKafkaOperator strimzi =
-      new StrimziKafkaOperator(app, "strimzi-kafka-operator", StrimziKafkaOperatorProps.builder().build());
+      new StrimziKafkaOperator(
+          app, "strimzi-kafka-operator", StrimziKafkaOperatorProps.builder().build());
 
   private KafkaProps.Builder props() {
-    return KafkaProps.builder().operator(strimzi.operator()).storage(StorageClassRef.external("openebs-lvm"));
+    return KafkaProps.builder()
+        .operator(strimzi.operator())
+        .storage(StorageClassRef.external("openebs-lvm"));
   }
 
   @Test
@@ -33,7 +36,10 @@ class KafkaTest {
           .has("/spec/storage/volumes/0/deleteClaim", false)
           .has("/spec/template/pod/topologySpreadConstraints/0/whenUnsatisfiable", "DoNotSchedule");
     }
-    assertThat(kafka).resource("KafkaNodePool", "broker").has("/spec/jvmOptions/-Xmx", "1024m").has("/spec/resources/limits/memory", "2Gi");
+    assertThat(kafka)
+        .resource("KafkaNodePool", "broker")
+        .has("/spec/jvmOptions/-Xmx", "1024m")
+        .has("/spec/resources/limits/memory", "2Gi");
   }
 
   @Test
@@ -68,25 +74,38 @@ class KafkaTest {
             app,
             "kafka",
             props()
-                .addTopics(KafkaTopic.kept("orders", 6, Duration.ofDays(7)), KafkaTopic.compacted("customers", 3))
+                .addTopics(
+                    KafkaTopic.kept("orders", 6, Duration.ofDays(7)),
+                    KafkaTopic.compacted("customers", 3))
                 .addUsers(KafkaUser.named("shop").produces("orders"), KafkaUser.named("new"))
                 .build());
-    assertThat(kafka).resource("KafkaTopic", "orders").has("/spec/config/retention.ms", 604_800_000L).has("/spec/replicas", 3);
-    assertThat(kafka).resource("KafkaTopic", "customers").has("/spec/config/cleanup.policy", "compact").hasNo("/spec/config/retention.ms");
+    assertThat(kafka)
+        .resource("KafkaTopic", "orders")
+        .has("/spec/config/retention.ms", 604_800_000L)
+        .has("/spec/replicas", 3);
+    assertThat(kafka)
+        .resource("KafkaTopic", "customers")
+        .has("/spec/config/cleanup.policy", "compact")
+        .hasNo("/spec/config/retention.ms");
     assertThat(kafka)
         .resource("KafkaUser", "shop")
         .has("/spec/authorization/acls/0/resource/name", "orders")
         .has("/spec/authorization/acls/0/operations/0", "Write");
     assertThat(kafka).resource("KafkaUser", "new").hasNo("/spec/authorization");
-    assertThat(kafka.login("shop").bootstrap().hostPort()).isEqualTo("kafka-kafka-bootstrap.kafka.svc.cluster.local:9093");
+    assertThat(kafka.login("shop").bootstrap().hostPort())
+        .isEqualTo("kafka-kafka-bootstrap.kafka.svc.cluster.local:9093");
     assertThat(kafka.login("shop").user().name()).isEqualTo("shop");
   }
 
   @Test
   void is_scraped_by_its_own_reporter() {
     var kafka = new Kafka(app, "kafka", props().build());
-    assertThat(kafka).resource("Kafka", "kafka").has("/spec/kafka/metricsConfig/type", "strimziMetricsReporter");
-    assertThat(kafka).resource("PodMonitor", "kafka").has("/spec/podMetricsEndpoints/0/port", "tcp-prometheus");
+    assertThat(kafka)
+        .resource("Kafka", "kafka")
+        .has("/spec/kafka/metricsConfig/type", "strimziMetricsReporter");
+    assertThat(kafka)
+        .resource("PodMonitor", "kafka")
+        .has("/spec/podMetricsEndpoints/0/port", "tcp-prometheus");
     assertThat(new Kafka(app, "quiet", props().metrics(false).build()))
         .emitsNo("PodMonitor")
         .resource("Kafka", "quiet")
@@ -106,14 +125,16 @@ class KafkaTest {
     var kafka = new Kafka(app, "kafka", props().namespace(NamespaceRef.of("events")).build());
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(kafka::objects)
-        .withMessage("strimzi-kafka-operator does not watch namespace events, where kafka runs: add it to its watches");
+        .withMessage(
+            "strimzi-kafka-operator does not watch namespace events, where kafka runs: add it to its watches");
   }
 
   @Test
   void rejects_an_even_number_of_controllers() {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> props().controllers(2).build())
-        .withMessage("controllers is 2: take an odd number, so that a majority survives the loss of a node");
+        .withMessage(
+            "controllers is 2: take an odd number, so that a majority survives the loss of a node");
   }
 
   @Test
@@ -126,7 +147,8 @@ class KafkaTest {
   @Test
   void rejects_names_given_twice_or_malformed() {
     assertThatExceptionOfType(InvalidPropsException.class)
-        .isThrownBy(() -> props().addUsers(KafkaUser.named("shop"), KafkaUser.named("shop")).build())
+        .isThrownBy(
+            () -> props().addUsers(KafkaUser.named("shop"), KafkaUser.named("shop")).build())
         .withMessage("user shop is given twice: keep one");
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> KafkaUser.named("Shop"))

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 class StrimziKafkaOperatorTest {
   @Test
   void watches_only_what_it_is_told_to() {
-    var strimzi = new StrimziKafkaOperator(new App(), "strimzi-kafka-operator", StrimziKafkaOperatorProps.builder().build());
+    var strimzi =
+        new StrimziKafkaOperator(
+            new App(), "strimzi-kafka-operator", StrimziKafkaOperatorProps.builder().build());
     assertThat(strimzi)
         .values()
         .has("/replicas", 2)

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 class ExportersTest {
   @Test
   void objects_are_counted_once_under_their_own_names_and_without_secrets() {
-    assertThat(new KubeStateMetrics(new App(), "kube-state-metrics", KubeStateMetricsProps.builder().build()))
+    assertThat(
+            new KubeStateMetrics(
+                new App(), "kube-state-metrics", KubeStateMetricsProps.builder().build()))
         .values()
         .has("/prometheus/monitor/enabled", true)
         .has("/prometheus/monitor/http/honorLabels", true)
@@ -19,7 +21,9 @@ class ExportersTest {
 
   @Test
   void every_node_is_measured_under_the_name_that_kubernetes_gives_it() {
-    var exporter = new NodeExporter(new App(), "prometheus-node-exporter", NodeExporterProps.builder().build());
+    var exporter =
+        new NodeExporter(
+            new App(), "prometheus-node-exporter", NodeExporterProps.builder().build());
     assertThat(exporter)
         .values()
         .has("/tolerations/0/operator", "Exists")

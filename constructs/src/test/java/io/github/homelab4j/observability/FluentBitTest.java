@@ -29,7 +29,8 @@ class FluentBitTest {
 
   @Test
   void reads_all_containers_but_itself_and_remembers_where_it_was() {
-    assertThat(config(new FluentBit(new Lab(), "fluent-bit", props.build())).get("inputs").textValue())
+    assertThat(
+            config(new FluentBit(new Lab(), "fluent-bit", props.build())).get("inputs").textValue())
         .contains(
             "Path /var/log/containers/*.log\n",
             "Exclude_Path /var/log/containers/fluent-bit-*_observability-agents_*.log\n",
@@ -39,7 +40,8 @@ class FluentBitTest {
 
   @Test
   void passes_the_charts_templating_unchanged() {
-    assertThat(config(new FluentBit(new Lab(), "fluent-bit", props.build())).toString()).doesNotContain("{{");
+    assertThat(config(new FluentBit(new Lab(), "fluent-bit", props.build())).toString())
+        .doesNotContain("{{");
   }
 
   @Test

@@ -44,7 +44,9 @@ class GrafanaTest {
     assertThat(new Grafana(app, "a", props.build()))
         .values()
         .has("/datasources/datasources.yaml/datasources/0/type", "prometheus")
-        .has("/datasources/datasources.yaml/datasources/0/url", "http://vmsingle.observability.svc.cluster.local:8428")
+        .has(
+            "/datasources/datasources.yaml/datasources/0/url",
+            "http://vmsingle.observability.svc.cluster.local:8428")
         .has("/datasources/datasources.yaml/datasources/0/isDefault", true)
         .has("/datasources/datasources.yaml/datasources/0/jsonData/timeInterval", "30s")
         .hasNo("/datasources/datasources.yaml/datasources/1")
@@ -66,7 +68,9 @@ class GrafanaTest {
         .has(
             "/role_attribute_path",
             "contains(groups[*], 'admins') && 'Admin' || contains(groups[*], 'developers') && 'Editor' || 'Viewer'");
-    assertThat(grafana).values().has("/envValueFrom/GF_AUTH_GENERIC_OAUTH_CLIENT_SECRET/secretKeyRef/key", "client-secret");
+    assertThat(grafana)
+        .values()
+        .has("/envValueFrom/GF_AUTH_GENERIC_OAUTH_CLIENT_SECRET/secretKeyRef/key", "client-secret");
   }
 
   @Test
@@ -90,30 +94,52 @@ class GrafanaTest {
 
   @Test
   void loads_dashboards_of_its_own_and_of_named_namespaces_only() {
-    var grafana = new Grafana(
-        new App(), "grafana", props.addDashboardNamespaces(NamespaceRef.of("kube-system"), NamespaceRef.of("observability")).build());
+    var grafana =
+        new Grafana(
+            new App(),
+            "grafana",
+            props
+                .addDashboardNamespaces(
+                    NamespaceRef.of("kube-system"), NamespaceRef.of("observability"))
+                .build());
     assertThat(grafana)
         .values()
         .has("/sidecar/dashboards/searchNamespace", "[\"observability\",\"kube-system\"]")
         .has("/sidecar/dashboards/resource", "configmap")
         .has("/sidecar/dashboards/label", "grafana_dashboard");
-    assertThat(grafana).resource("ConfigMap", "grafana-homelab-nodes").has("/metadata/labels/grafana_dashboard", "1");
+    assertThat(grafana)
+        .resource("ConfigMap", "grafana-homelab-nodes")
+        .has("/metadata/labels/grafana_dashboard", "1");
   }
 
   @Test
   void may_read_config_maps_of_these_namespaces_and_no_secret() {
-    var grafana = new Grafana(new App(), "grafana", props.addDashboardNamespaces(NamespaceRef.of("kube-system")).build());
+    var grafana =
+        new Grafana(
+            new App(),
+            "grafana",
+            props.addDashboardNamespaces(NamespaceRef.of("kube-system")).build());
     assertThat(grafana).values().has("/rbac/create", false);
-    var roles = grafana.objects().stream().filter(Role.class::isInstance).map(Role.class::cast).toList();
-    assertThat(roles).extracting(role -> role.getMetadata().getNamespace()).containsExactly("observability", "kube-system");
+    var roles =
+        grafana.objects().stream().filter(Role.class::isInstance).map(Role.class::cast).toList();
+    assertThat(roles)
+        .extracting(role -> role.getMetadata().getNamespace())
+        .containsExactly("observability", "kube-system");
     assertThat(roles)
         .flatExtracting(Role::getRules)
         .allSatisfy(rule -> assertThat(rule.getResources()).containsExactly("configmaps"))
         .allSatisfy(rule -> assertThat(rule.getVerbs()).containsExactly("get", "list", "watch"));
-    var bindings = grafana.objects().stream().filter(RoleBinding.class::isInstance).map(RoleBinding.class::cast).toList();
-    assertThat(bindings).extracting(binding -> binding.getMetadata().getNamespace()).containsExactly("observability", "kube-system");
+    var bindings =
+        grafana.objects().stream()
+            .filter(RoleBinding.class::isInstance)
+            .map(RoleBinding.class::cast)
+            .toList();
     assertThat(bindings)
-        .allSatisfy(binding -> assertThat(binding.getRoleRef().getName()).isEqualTo("grafana-dashboards"))
+        .extracting(binding -> binding.getMetadata().getNamespace())
+        .containsExactly("observability", "kube-system");
+    assertThat(bindings)
+        .allSatisfy(
+            binding -> assertThat(binding.getRoleRef().getName()).isEqualTo("grafana-dashboards"))
         .flatExtracting(RoleBinding::getSubjects)
         .containsOnly(new Subject(null, "ServiceAccount", "grafana", "observability"));
   }
@@ -122,15 +148,17 @@ class GrafanaTest {
   void its_dashboards_read_the_data_source_that_it_has() {
     var dashboards =
         new Grafana(new App(), "grafana", props.build())
-            .objects()
-            .stream()
-            .filter(ConfigMap.class::isInstance)
-            .map(ConfigMap.class::cast)
-            .toList();
+            .objects().stream()
+                .filter(ConfigMap.class::isInstance)
+                .map(ConfigMap.class::cast)
+                .toList();
     assertThat(dashboards)
         .hasSize(3)
         .allSatisfy(
-            map -> assertThat(map.getData().values().iterator().next()).contains("\"uid\" : \"victoriametrics\"").doesNotContain("\r"));
+            map ->
+                assertThat(map.getData().values().iterator().next())
+                    .contains("\"uid\" : \"victoriametrics\"")
+                    .doesNotContain("\r"));
   }
 
   @Test

@@ -30,7 +30,9 @@ final class Lab extends Cluster {
   static final StoreItemRef ADMIN = new StoreItemRef(STORE, "grafana");
   static final ServiceRef METRICS = service("vmsingle", 8428);
   static final ServiceRef LOGS = service("victoria-logs", 9428);
-  static final DatabaseRef DATABASE = new DatabaseRef(service("postgres-rw", 5432), "grafana", new StoreItemRef(STORE, "grafana-db"));
+  static final DatabaseRef DATABASE =
+      new DatabaseRef(
+          service("postgres-rw", 5432), "grafana", new StoreItemRef(STORE, "grafana-db"));
   static final OidcClientRef CLIENT =
       new OidcClientRef(
           Hostname.of("keycloak.example.org"),
@@ -38,8 +40,14 @@ final class Lab extends Cluster {
           "grafana",
           new StoreItemRef(STORE, "grafana-oidc").key("client-secret"),
           OUTSIDE);
-  static final ListenerRef LISTENER = new ListenerRef(
-      "internal", "gateway", "https", Hostname.of("*.example.org"), Ip.of("10.0.0.200"), OUTSIDE);
+  static final ListenerRef LISTENER =
+      new ListenerRef(
+          "internal",
+          "gateway",
+          "https",
+          Hostname.of("*.example.org"),
+          Ip.of("10.0.0.200"),
+          OUTSIDE);
 
   Lab() {
     super(new App(), apps());
@@ -50,7 +58,8 @@ final class Lab extends Cluster {
   }
 
   static ServiceRef service(String name, int port) {
-    return new ServiceRef(name, "observability", Port.of(port), Port.of(port), Map.of("app", name), OUTSIDE);
+    return new ServiceRef(
+        name, "observability", Port.of(port), Port.of(port), Map.of("app", name), OUTSIDE);
   }
 
   private static ClusterPlan apps() {

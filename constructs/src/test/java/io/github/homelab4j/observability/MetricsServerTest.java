@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class MetricsServerTest {
   @Test
   void runs_two_copies_of_which_one_may_be_drained() {
-    var server = new MetricsServer(new App(), "metrics-server", MetricsServerProps.builder().build());
+    var server =
+        new MetricsServer(new App(), "metrics-server", MetricsServerProps.builder().build());
     assertThat(server)
         .values()
         .has("/replicas", 2)
@@ -23,15 +24,23 @@ class MetricsServerTest {
   @Test
   void trusts_the_kubelets_own_certificates_unless_told_otherwise() {
     var app = new App();
-    assertThat(new MetricsServer(app, "a", MetricsServerProps.builder().build())).values().has("/args/0", "--kubelet-insecure-tls");
-    assertThat(new MetricsServer(app, "b", MetricsServerProps.builder().verifyKubelets(true).build())).values().hasNo("/args");
+    assertThat(new MetricsServer(app, "a", MetricsServerProps.builder().build()))
+        .values()
+        .has("/args/0", "--kubelet-insecure-tls");
+    assertThat(
+            new MetricsServer(app, "b", MetricsServerProps.builder().verifyKubelets(true).build()))
+        .values()
+        .hasNo("/args");
   }
 
   @Test
   void needs_the_monitors_kind_only_when_it_has_a_monitor() {
     var app = new App();
-    assertThat(new MetricsServer(app, "a", MetricsServerProps.builder().build()).uses()).containsExactly("monitoring.coreos.com");
-    assertThat(new MetricsServer(app, "b", MetricsServerProps.builder().metrics(false).build()).uses()).isEmpty();
+    assertThat(new MetricsServer(app, "a", MetricsServerProps.builder().build()).uses())
+        .containsExactly("monitoring.coreos.com");
+    assertThat(
+            new MetricsServer(app, "b", MetricsServerProps.builder().metrics(false).build()).uses())
+        .isEmpty();
   }
 
   @Test

@@ -29,7 +29,9 @@ class TracingTest {
         .has("/userconfig/extensions/jaeger_storage/backends/badger/badger/ephemeral", false)
         .has("/userconfig/exporters/jaeger_storage_exporter/trace_storage", "badger")
         .has("/jaeger/extraVolumes/0/persistentVolumeClaim/claimName", "jaeger");
-    assertThat(jaeger).resource("PersistentVolumeClaim", "jaeger").has("/spec/storageClassName", "openebs-hostpath");
+    assertThat(jaeger)
+        .resource("PersistentVolumeClaim", "jaeger")
+        .has("/spec/storageClassName", "openebs-hostpath");
     assertThat(jaeger.query().port().number()).isEqualTo(16_686);
   }
 }

@@ -26,7 +26,8 @@ class VictoriaLogsTest {
   @Test
   void provides_a_service_with_an_address_under_its_own_name() {
     var logs = new VictoriaLogs(new App(), "victoria-logs", props.build());
-    assertThat(logs.service().hostPort()).isEqualTo("victoria-logs.observability.svc.cluster.local:9428");
+    assertThat(logs.service().hostPort())
+        .isEqualTo("victoria-logs.observability.svc.cluster.local:9428");
     assertThat(logs)
         .values()
         .has("/server/fullnameOverride", "victoria-logs")
@@ -47,6 +48,7 @@ class VictoriaLogsTest {
   void rejects_a_retention_of_half_days() {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> props.retention(Duration.ofHours(12)).build())
-        .withMessage("retention is PT12H: VictoriaLogs keeps whole days, at least one; give it as Duration.ofDays(…)");
+        .withMessage(
+            "retention is PT12H: VictoriaLogs keeps whole days, at least one; give it as Duration.ofDays(…)");
   }
 }

@@ -8,11 +8,15 @@ import org.junit.jupiter.api.Test;
 
 class VictoriaMetricsOperatorTest {
   private final VictoriaMetricsOperator operator =
-      new VictoriaMetricsOperator(new App(), "victoria-metrics-operator", VictoriaMetricsOperatorProps.builder().build());
+      new VictoriaMetricsOperator(
+          new App(), "victoria-metrics-operator", VictoriaMetricsOperatorProps.builder().build());
 
   @Test
   void converts_the_prometheus_operators_kinds_and_removes_what_it_converted() {
-    assertThat(operator).values().has("/operator/disable_prometheus_converter", false).has("/operator/enable_converter_ownership", true);
+    assertThat(operator)
+        .values()
+        .has("/operator/disable_prometheus_converter", false)
+        .has("/operator/enable_converter_ownership", true);
     assertThat(operator.uses()).containsExactly("monitoring.coreos.com");
   }
 
@@ -24,12 +28,17 @@ class VictoriaMetricsOperatorTest {
 
   @Test
   void is_scraped_by_a_kind_that_is_there_before_its_own_webhook() {
-    assertThat(operator).values().has("/serviceMonitor/enabled", true).has("/serviceMonitor/vm", false);
+    assertThat(operator)
+        .values()
+        .has("/serviceMonitor/enabled", true)
+        .has("/serviceMonitor/vm", false);
   }
 
   @Test
   void leaves_the_prometheus_kinds_to_their_one_owner() {
-    var crds = new PrometheusOperatorCrds(new App(), "prometheus-operator-crds", PrometheusOperatorCrdsProps.builder().build());
+    var crds =
+        new PrometheusOperatorCrds(
+            new App(), "prometheus-operator-crds", PrometheusOperatorCrdsProps.builder().build());
     assertThat(crds.installs()).containsExactly("monitoring.coreos.com");
     assertThat(crds.uses()).isEmpty();
   }

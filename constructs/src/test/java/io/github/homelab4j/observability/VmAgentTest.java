@@ -7,13 +7,16 @@ import io.github.homelab4j.core.InvalidPropsException;
 import org.junit.jupiter.api.Test;
 
 class VmAgentTest {
-  private final VmAgentProps.Builder props = VmAgentProps.builder().operator(Lab.OPERATOR).remoteWrite(Lab.METRICS);
+  private final VmAgentProps.Builder props =
+      VmAgentProps.builder().operator(Lab.OPERATOR).remoteWrite(Lab.METRICS);
 
   @Test
   void writes_to_the_given_database_under_its_clusters_name() {
     assertThat(new VmAgent(new Lab(), "vmagent", props.build()))
         .resource("VMAgent", "main")
-        .has("/spec/remoteWrite/0/url", "http://vmsingle.observability.svc.cluster.local:8428/api/v1/write")
+        .has(
+            "/spec/remoteWrite/0/url",
+            "http://vmsingle.observability.svc.cluster.local:8428/api/v1/write")
         .has("/spec/externalLabels/cluster", "apps")
         .has("/spec/remoteWriteSettings/maxDiskUsagePerURL", 1_073_741_824);
   }
@@ -51,7 +54,9 @@ class VmAgentTest {
 
   @Test
   void has_no_budget_with_one_copy() {
-    assertThat(new VmAgent(new Lab(), "vmagent", props.replicas(1).build())).resource("VMAgent", "main").hasNo("/spec/podDisruptionBudget");
+    assertThat(new VmAgent(new Lab(), "vmagent", props.replicas(1).build()))
+        .resource("VMAgent", "main")
+        .hasNo("/spec/podDisruptionBudget");
   }
 
   @Test

@@ -11,9 +11,13 @@ import org.junit.jupiter.api.Test;
 
 class VmAlertTest {
   private final App app = new App();
-  private final VmAlertProps.Builder props = VmAlertProps.builder().operator(Lab.OPERATOR).datasource(Lab.METRICS);
+  private final VmAlertProps.Builder props =
+      VmAlertProps.builder().operator(Lab.OPERATOR).datasource(Lab.METRICS);
   private final VmAlertmanager manager =
-      new VmAlertmanager(app, "vmalertmanager", VmAlertmanagerProps.builder().operator(Lab.OPERATOR).storage(Lab.DISK).build());
+      new VmAlertmanager(
+          app,
+          "vmalertmanager",
+          VmAlertmanagerProps.builder().operator(Lab.OPERATOR).storage(Lab.DISK).build());
 
   @Test
   void evaluates_rules_over_the_database_and_keeps_their_state_there() {
@@ -43,31 +47,44 @@ class VmAlertTest {
         .has("/spec/notifiers/0/selector/namespaceSelector/matchNames/0", "observability")
         .at("/spec/notifiers/0/selector/labelSelector/matchLabels")
         .has("/app.kubernetes.io~1instance", "main");
-    assertThat(manager).resource("VMAlertmanager", "main").at("/metadata/labels").has("/app.kubernetes.io~1instance", "main");
+    assertThat(manager)
+        .resource("VMAlertmanager", "main")
+        .at("/metadata/labels")
+        .has("/app.kubernetes.io~1instance", "main");
   }
 
   @Test
   void brings_rules_that_name_what_to_look_at() {
     var rules =
         new VmAlert(app, "vmalert", props.build())
-            .objects()
-            .stream()
-            .filter(PrometheusRule.class::isInstance)
-            .map(PrometheusRule.class::cast)
-            .findFirst()
-            .orElseThrow();
+            .objects().stream()
+                .filter(PrometheusRule.class::isInstance)
+                .map(PrometheusRule.class::cast)
+                .findFirst()
+                .orElseThrow();
     assertThat(rules.getSpec().getGroups())
         .extracting("name")
         .containsExactly("nodes", "volumes", "workloads", "scraping", "certificates", "backups");
     assertThat(rules.getSpec().getGroups())
         .flatExtracting("rules")
-        .allSatisfy(rule -> assertThat(rule).extracting("labels").asString().containsAnyOf("critical", "warning"))
-        .allSatisfy(rule -> assertThat(rule).extracting("annotations").asString().contains("summary", "{{ $labels.cluster }}"));
+        .allSatisfy(
+            rule ->
+                assertThat(rule)
+                    .extracting("labels")
+                    .asString()
+                    .containsAnyOf("critical", "warning"))
+        .allSatisfy(
+            rule ->
+                assertThat(rule)
+                    .extracting("annotations")
+                    .asString()
+                    .contains("summary", "{{ $labels.cluster }}"));
   }
 
   @Test
   void leaves_its_rules_out_when_told_so() {
-    assertThat(new VmAlert(app, "vmalert", props.defaultRules(false).build())).emitsNo("PrometheusRule");
+    assertThat(new VmAlert(app, "vmalert", props.defaultRules(false).build()))
+        .emitsNo("PrometheusRule");
   }
 
   @Test

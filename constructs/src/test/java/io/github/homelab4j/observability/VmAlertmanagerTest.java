@@ -9,19 +9,28 @@ import org.cdk8s.App;
 import org.junit.jupiter.api.Test;
 
 class VmAlertmanagerTest {
-  private final VmAlertmanagerProps.Builder props = VmAlertmanagerProps.builder().operator(Lab.OPERATOR).storage(Lab.DISK);
+  private final VmAlertmanagerProps.Builder props =
+      VmAlertmanagerProps.builder().operator(Lab.OPERATOR).storage(Lab.DISK);
   private final StoreItemRef item = new StoreItemRef(Lab.STORE, "alerts");
 
   @Test
   void sends_alerts_to_nobody_without_a_receiver() {
-    assertThat(new VmAlertmanager(new App(), "vmalertmanager", props.build())).emitsNo("VMAlertmanagerConfig").emitsNo("ExternalSecret");
+    assertThat(new VmAlertmanager(new App(), "vmalertmanager", props.build()))
+        .emitsNo("VMAlertmanagerConfig")
+        .emitsNo("ExternalSecret");
   }
 
   @Test
   void sends_alerts_of_all_namespaces_to_slack_by_a_secret_of_the_store() {
-    var manager = new VmAlertmanager(
-        new App(), "vmalertmanager", props.receiver(new AlertReceiver.Slack(item.key("webhook"), "#alerts")).build());
-    assertThat(manager).resource("VMAlertmanager", "main").has("/spec/disableNamespaceMatcher", true).has("/spec/selectAllByDefault", true);
+    var manager =
+        new VmAlertmanager(
+            new App(),
+            "vmalertmanager",
+            props.receiver(new AlertReceiver.Slack(item.key("webhook"), "#alerts")).build());
+    assertThat(manager)
+        .resource("VMAlertmanager", "main")
+        .has("/spec/disableNamespaceMatcher", true)
+        .has("/spec/selectAllByDefault", true);
     assertThat(manager)
         .resource("VMAlertmanagerConfig", "main")
         .has("/spec/route/receiver", "default")
@@ -35,8 +44,14 @@ class VmAlertmanagerTest {
 
   @Test
   void sends_alerts_to_telegram_or_a_webhook() {
-    var telegram = new VmAlertmanager(new App(), "a", props.receiver(new AlertReceiver.Telegram(item.key("token"), -42)).build());
-    assertThat(telegram).resource("VMAlertmanagerConfig", "a").has("/spec/receivers/0/telegram_configs/0/chat_id", -42);
+    var telegram =
+        new VmAlertmanager(
+            new App(),
+            "a",
+            props.receiver(new AlertReceiver.Telegram(item.key("token"), -42)).build());
+    assertThat(telegram)
+        .resource("VMAlertmanagerConfig", "a")
+        .has("/spec/receivers/0/telegram_configs/0/chat_id", -42);
     var webhook =
         new VmAlertmanager(
             new App(),
@@ -46,7 +61,9 @@ class VmAlertmanagerTest {
                 .storage(Lab.DISK)
                 .receiver(new AlertReceiver.Webhook(item.key("url")))
                 .build());
-    assertThat(webhook).resource("VMAlertmanagerConfig", "b").has("/spec/receivers/0/webhook_configs/0/url_secret/key", "url");
+    assertThat(webhook)
+        .resource("VMAlertmanagerConfig", "b")
+        .has("/spec/receivers/0/webhook_configs/0/url_secret/key", "url");
   }
 
   @Test

@@ -11,7 +11,8 @@ import org.cdk8s.App;
 import org.junit.jupiter.api.Test;
 
 class VmSingleTest {
-  private final VmSingleProps.Builder props = VmSingleProps.builder().operator(Lab.OPERATOR).storage(Lab.DISK);
+  private final VmSingleProps.Builder props =
+      VmSingleProps.builder().operator(Lab.OPERATOR).storage(Lab.DISK);
 
   @Test
   void keeps_thirty_days_on_the_given_class() {
@@ -35,7 +36,8 @@ class VmSingleTest {
   @Test
   void provides_the_service_that_the_operator_names_after_it() {
     var single = new VmSingle(new App(), "vmsingle", props.build());
-    assertThat(single.service().http()).isEqualTo("http://vmsingle-main.observability.svc.cluster.local:8428");
+    assertThat(single.service().http())
+        .isEqualTo("http://vmsingle-main.observability.svc.cluster.local:8428");
     assertThat(single.service().selector())
         .containsEntry("app.kubernetes.io/name", "vmsingle")
         .containsEntry("app.kubernetes.io/instance", "main");
@@ -53,7 +55,11 @@ class VmSingleTest {
         .has("/spec/serviceSpec/useAsDefault", true)
         .at("/spec/serviceSpec/metadata/annotations")
         .has("/service.cilium.io~1global", "true");
-    assertThat(new VmSingle(new App(), "other", VmSingleProps.builder().operator(Lab.OPERATOR).storage(Lab.DISK).build()))
+    assertThat(
+            new VmSingle(
+                new App(),
+                "other",
+                VmSingleProps.builder().operator(Lab.OPERATOR).storage(Lab.DISK).build()))
         .resource("VMSingle", "other")
         .hasNo("/spec/serviceSpec");
   }
@@ -62,6 +68,7 @@ class VmSingleTest {
   void rejects_a_retention_of_half_days() {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> props.retention(Duration.ofHours(36)).build())
-        .withMessage("retention is PT36H: VictoriaMetrics keeps whole days, at least one; give it as Duration.ofDays(…)");
+        .withMessage(
+            "retention is PT36H: VictoriaMetrics keeps whole days, at least one; give it as Duration.ofDays(…)");
   }
 }

@@ -61,7 +61,9 @@ class AddressesTest {
             + " 10.0.0.0/24"
       })
   void what_is_no_network_is_refused_with_the_cure(String text, String message) {
-    assertThatExceptionOfType(InvalidPropsException.class).isThrownBy(() -> Cidr.of(text)).withMessage(message);
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(() -> Cidr.of(text))
+        .withMessage(message);
   }
 
   @Test

@@ -22,12 +22,16 @@ class ExternalSecretsTest {
         .has("/webhook/podDisruptionBudget/enabled", true)
         .has("/certController/replicaCount", 2)
         .has("/certController/podDisruptionBudget/enabled", true)
-        .has("/webhook/topologySpreadConstraints/0/labelSelector/matchLabels/app.kubernetes.io~1name", "external-secrets-webhook");
+        .has(
+            "/webhook/topologySpreadConstraints/0/labelSelector/matchLabels/app.kubernetes.io~1name",
+            "external-secrets-webhook");
   }
 
   @Test
   void has_no_budget_for_a_single_copy_which_could_never_be_drained() {
-    assertThat(new ExternalSecrets(app, "external-secrets", ExternalSecretsProps.builder().replicas(1).build()))
+    assertThat(
+            new ExternalSecrets(
+                app, "external-secrets", ExternalSecretsProps.builder().replicas(1).build()))
         .values()
         .has("/leaderElect", false)
         .has("/podDisruptionBudget/enabled", false)
@@ -36,7 +40,8 @@ class ExternalSecretsTest {
 
   @Test
   void does_without_cert_manager() {
-    var secrets = new ExternalSecrets(app, "external-secrets", ExternalSecretsProps.builder().build());
+    var secrets =
+        new ExternalSecrets(app, "external-secrets", ExternalSecretsProps.builder().build());
     assertThat(secrets.uses()).containsExactly("monitoring.coreos.com");
     assertThat(secrets).values().has("/installCRDs", true).hasNo("/webhook/certManager");
   }

@@ -11,10 +11,12 @@ import org.cdk8s.App;
 import org.junit.jupiter.api.Test;
 
 class OnePasswordConnectTest {
-  private final SecretRef credentials = SecretRef.external("onepassword-credentials", NamespaceRef.of("external-secrets"));
+  private final SecretRef credentials =
+      SecretRef.external("onepassword-credentials", NamespaceRef.of("external-secrets"));
 
   private OnePasswordConnectProps.Builder props() {
-    return OnePasswordConnectProps.builder().credentials(credentials.key("1password-credentials.json"));
+    return OnePasswordConnectProps.builder()
+        .credentials(credentials.key("1password-credentials.json"));
   }
 
   @Test
@@ -27,7 +29,8 @@ class OnePasswordConnectTest {
         .has("/connect/replicas", 2)
         .has("/connect/pdb/enabled", true)
         .has("/operator/create", false);
-    assertThat(connect.api().http()).isEqualTo("http://onepassword-connect.external-secrets.svc.cluster.local:8080");
+    assertThat(connect.api().http())
+        .isEqualTo("http://onepassword-connect.external-secrets.svc.cluster.local:8080");
   }
 
   @Test
@@ -39,11 +42,14 @@ class OnePasswordConnectTest {
 
   @Test
   void rejects_credentials_of_another_namespace() {
-    var elsewhere = SecretRef.external("onepassword-credentials", NamespaceRef.of("default")).key("1password-credentials.json");
+    var elsewhere =
+        SecretRef.external("onepassword-credentials", NamespaceRef.of("default"))
+            .key("1password-credentials.json");
     var props = OnePasswordConnectProps.builder().credentials(elsewhere).build();
     var connect = new OnePasswordConnect(new App(), "onepassword-connect", props);
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(connect::objects)
-        .withMessageContaining("is in namespace default, but onepassword-connect runs in external-secrets");
+        .withMessageContaining(
+            "is in namespace default, but onepassword-connect runs in external-secrets");
   }
 }

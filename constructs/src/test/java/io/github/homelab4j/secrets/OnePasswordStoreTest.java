@@ -16,22 +16,35 @@ class OnePasswordStoreTest {
   private final SecretRef credentials = SecretRef.external("onepassword-credentials", namespace);
   private final OnePasswordConnect connect =
       new OnePasswordConnect(
-          app, "onepassword-connect", OnePasswordConnectProps.builder().credentials(credentials.key("1password-credentials.json")).build());
+          app,
+          "onepassword-connect",
+          OnePasswordConnectProps.builder()
+              .credentials(credentials.key("1password-credentials.json"))
+              .build());
 
   private OnePasswordStoreProps.Builder props() {
-    return OnePasswordStoreProps.builder().connect(connect.api()).token(SecretRef.external("onepassword-token", namespace).key("token"));
+    return OnePasswordStoreProps.builder()
+        .connect(connect.api())
+        .token(SecretRef.external("onepassword-token", namespace).key("token"));
   }
 
   @Test
   void reads_the_vaults_in_order_through_connect() {
-    var store = new OnePasswordStore(app, "onepassword", props().addVaults("homelab", "family").build());
+    var store =
+        new OnePasswordStore(app, "onepassword", props().addVaults("homelab", "family").build());
     assertThat(store)
         .resource("ClusterSecretStore", "onepassword")
-        .has("/spec/provider/onepassword/connectHost", "http://onepassword-connect.external-secrets.svc.cluster.local:8080")
+        .has(
+            "/spec/provider/onepassword/connectHost",
+            "http://onepassword-connect.external-secrets.svc.cluster.local:8080")
         .has("/spec/provider/onepassword/vaults/homelab", 1)
         .has("/spec/provider/onepassword/vaults/family", 2)
-        .has("/spec/provider/onepassword/auth/secretRef/connectTokenSecretRef/name", "onepassword-token")
-        .has("/spec/provider/onepassword/auth/secretRef/connectTokenSecretRef/namespace", "external-secrets")
+        .has(
+            "/spec/provider/onepassword/auth/secretRef/connectTokenSecretRef/name",
+            "onepassword-token")
+        .has(
+            "/spec/provider/onepassword/auth/secretRef/connectTokenSecretRef/namespace",
+            "external-secrets")
         .has("/spec/provider/onepassword/auth/secretRef/connectTokenSecretRef/key", "token")
         .hasNo("/spec/provider/vault");
   }

@@ -12,7 +12,11 @@ import org.junit.jupiter.api.Test;
 class VaultStoreTest {
   @Test
   void reads_a_key_value_engine_with_the_cluster_s_own_accounts() {
-    var store = new VaultStore(new App(), "vault", VaultStoreProps.builder().server(URI.create("http://10.0.0.11:8200")).build());
+    var store =
+        new VaultStore(
+            new App(),
+            "vault",
+            VaultStoreProps.builder().server(URI.create("http://10.0.0.11:8200")).build());
     assertThat(store)
         .resource("ClusterSecretStore", "vault")
         .has("/spec/provider/vault/server", "http://10.0.0.11:8200")
@@ -27,7 +31,9 @@ class VaultStoreTest {
   @Test
   void rejects_a_server_without_a_scheme() {
     assertThatExceptionOfType(InvalidPropsException.class)
-        .isThrownBy(() -> VaultStoreProps.builder().server(URI.create("//vault.example.org")).build())
-        .withMessage("'//vault.example.org' is not where a Vault can be: write scheme, host and port, as https://vault.example.org:8200");
+        .isThrownBy(
+            () -> VaultStoreProps.builder().server(URI.create("//vault.example.org")).build())
+        .withMessage(
+            "'//vault.example.org' is not where a Vault can be: write scheme, host and port, as https://vault.example.org:8200");
   }
 }

@@ -54,6 +54,7 @@ class SpireTest {
   void rejects_what_is_no_country() {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> props().country("Indonesia").build())
-        .withMessage("country is 'Indonesia': a certificate's subject takes the two capital letters of ISO 3166, as ID");
+        .withMessage(
+            "country is 'Indonesia': a certificate's subject takes the two capital letters of ISO 3166, as ID");
   }
 }

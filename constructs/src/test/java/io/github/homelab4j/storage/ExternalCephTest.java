@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.homelab4j.core.CephRef;
-import io.github.homelab4j.core.Provider;
 import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Provider;
 import io.github.homelab4j.plan.Ip;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,11 @@ class ExternalCephTest {
         .operator(rook.operator())
         .drivers(drivers.drivers())
         .ceph(
-            new CephRef("rook-ceph-block", "rook-ceph-filesystem", "rook-ceph-filesystem-data0", Provider.external("another homelab")))
+            new CephRef(
+                "rook-ceph-block",
+                "rook-ceph-filesystem",
+                "rook-ceph-filesystem-data0",
+                Provider.external("another homelab")))
         .credentials(StorageFixtures.STORE.item("ceph-apps"));
   }
 

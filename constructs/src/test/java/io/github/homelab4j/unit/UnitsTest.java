@@ -114,13 +114,16 @@ class UnitsTest {
         "5-70 * * * *"
       })
   void what_is_no_schedule_is_refused(String text) {
-    assertThatExceptionOfType(InvalidPropsException.class).isThrownBy(() -> CronSchedule.of(text)).withMessageContaining(text);
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(() -> CronSchedule.of(text))
+        .withMessageContaining(text);
   }
 
   @Test
   void a_daily_schedule_is_at_its_time() {
     assertThat(CronSchedule.daily(2, 30)).isEqualTo(CronSchedule.of("30 2 * * *"));
-    assertThatExceptionOfType(InvalidPropsException.class).isThrownBy(() -> CronSchedule.daily(24, 0));
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(() -> CronSchedule.daily(24, 0));
   }
 
   @ParameterizedTest

@@ -14,9 +14,11 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * No Kustomization waits for itself. Flux does not tell: members of a cycle never apply, and the whole source loses its event-driven reconciliation.
+ * No Kustomization waits for itself. Flux does not tell: members of a cycle never apply, and the
+ * whole source loses its event-driven reconciliation.
  *
- * @see <a href="https://github.com/fluxcd/kustomize-controller/issues/1712">kustomize-controller#1712</a>
+ * @see <a
+ *     href="https://github.com/fluxcd/kustomize-controller/issues/1712">kustomize-controller#1712</a>
  */
 final class KustomizationCycles implements Check {
   @Override
@@ -38,7 +40,9 @@ final class KustomizationCycles implements Check {
     }
 
     void run() {
-      cluster.byKustomization().keySet().stream().filter(name -> !index.containsKey(name)).forEach(this::visit);
+      cluster.byKustomization().keySet().stream()
+          .filter(name -> !index.containsKey(name))
+          .forEach(this::visit);
     }
 
     private void visit(String name) {
@@ -66,15 +70,21 @@ final class KustomizationCycles implements Check {
 
     private List<String> dependsOn(String name) {
       var part = cluster.byKustomization().get(name);
-      return part == null ? List.of() : part.dependsOn().stream().filter(cluster.byKustomization()::containsKey).toList();
+      return part == null
+          ? List.of()
+          : part.dependsOn().stream().filter(cluster.byKustomization()::containsKey).toList();
     }
 
     private void report(List<String> members) {
       var sorted = new TreeSet<>(members);
       Part first = cluster.byKustomization().get(sorted.first());
       report.accept(
-          new Finding("FLUX_CYCLE", cluster.id() + "/" + first.unit().name(), first.unit().origin(),
-              "the Kustomizations %s wait for each other: take one of the references away, or split a component".formatted(String.join(", ", sorted))));
+          new Finding(
+              "FLUX_CYCLE",
+              cluster.id() + "/" + first.unit().name(),
+              first.unit().origin(),
+              "the Kustomizations %s wait for each other: take one of the references away, or split a component"
+                  .formatted(String.join(", ", sorted))));
     }
   }
 }

@@ -7,12 +7,18 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Names that the API server takes: DNS subdomains of at most 253 characters, and labels of at most 63 where a name becomes a host name. */
+/**
+ * Names that the API server takes: DNS subdomains of at most 253 characters, and labels of at most
+ * 63 where a name becomes a host name.
+ */
 final class ObjectNames implements Check {
-  private static final Pattern SUBDOMAIN = Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
-  private static final Set<String> LABELS = Set.of("Service", "Namespace", "StatefulSet", "Deployment", "DaemonSet", "Job");
+  private static final Pattern SUBDOMAIN =
+      Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
+  private static final Set<String> LABELS =
+      Set.of("Service", "Namespace", "StatefulSet", "Deployment", "DaemonSet", "Job");
   // RBAC names are path segments: a colon is usual in them.
-  private static final Set<String> FREE = Set.of("ClusterRole", "ClusterRoleBinding", "Role", "RoleBinding");
+  private static final Set<String> FREE =
+      Set.of("ClusterRole", "ClusterRoleBinding", "Role", "RoleBinding");
 
   @Override
   public void run(Resolution resolution, Consumer<Finding> report) {
@@ -23,15 +29,24 @@ final class ObjectNames implements Check {
             .forEach(
                 object ->
                     report.accept(
-                        new Finding("NAME_INVALID", cluster.id() + "/" + unit.name(), unit.origin(),
+                        new Finding(
+                            "NAME_INVALID",
+                            cluster.id() + "/" + unit.name(),
+                            unit.origin(),
                             "'%s' is not a name for a %s: use lower-case letters, digits and hyphens, at most %s characters"
-                                .formatted(object.name(), object.kind(), LABELS.contains(object.kind()) ? 63 : 253))));
+                                .formatted(
+                                    object.name(),
+                                    object.kind(),
+                                    LABELS.contains(object.kind()) ? 63 : 253))));
       }
     }
   }
 
   private static boolean isValid(Emitted object) {
     var name = object.name();
-    return FREE.contains(object.kind()) ? !name.isEmpty() : SUBDOMAIN.matcher(name).matches() && name.length() <= (LABELS.contains(object.kind()) ? 63 : 253);
+    return FREE.contains(object.kind())
+        ? !name.isEmpty()
+        : SUBDOMAIN.matcher(name).matches()
+            && name.length() <= (LABELS.contains(object.kind()) ? 63 : 253);
   }
 }

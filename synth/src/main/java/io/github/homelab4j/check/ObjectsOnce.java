@@ -6,7 +6,10 @@ import io.github.homelab4j.graph.Unit;
 import java.util.HashMap;
 import java.util.function.Consumer;
 
-/** An object exists once in a cluster: two Kustomizations that apply the same one undo each other's work for ever. */
+/**
+ * An object exists once in a cluster: two Kustomizations that apply the same one undo each other's
+ * work for ever.
+ */
 final class ObjectsOnce implements Check {
   @Override
   public void run(Resolution resolution, Consumer<Finding> report) {
@@ -19,8 +22,12 @@ final class ObjectsOnce implements Check {
                   var other = owners.put(object.key(), unit);
                   if (other != null) {
                     report.accept(
-                        new Finding("OBJECT_TWICE", cluster.id() + "/" + unit.name(), unit.origin(),
-                            "%s is emitted by %s (%s) too: give one of them another name or namespace".formatted(object.describe(), other.name(), other.origin())));
+                        new Finding(
+                            "OBJECT_TWICE",
+                            cluster.id() + "/" + unit.name(),
+                            unit.origin(),
+                            "%s is emitted by %s (%s) too: give one of them another name or namespace"
+                                .formatted(object.describe(), other.name(), other.origin())));
                   }
                 });
       }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Every address has one owner, and what is given to load balancers is nobody else's: a pool that holds a machine's address takes the machine off the
- * network as soon as a Service gets it.
+ * Every address has one owner, and what is given to load balancers is nobody else's: a pool that
+ * holds a machine's address takes the machine off the network as soon as a Service gets it.
  */
 final class PlanAddresses implements Check {
   @Override
@@ -23,7 +23,13 @@ final class PlanAddresses implements Check {
     for (var cluster : clusters) {
       fixed(cluster).forEach(owner -> once(owners, owner, report));
       cluster.loadBalancers().reservations().stream()
-          .map(reservation -> new Owner(cluster.name(), "load balancer " + reservation.name(), reservation.address(), reservation.origin()))
+          .map(
+              reservation ->
+                  new Owner(
+                      cluster.name(),
+                      "load balancer " + reservation.name(),
+                      reservation.address(),
+                      reservation.origin()))
           .forEach(owner -> once(owners, owner, report));
       apiEndpoint(cluster, report);
     }
@@ -32,21 +38,37 @@ final class PlanAddresses implements Check {
     }
   }
 
-  // A router is the peer of several clusters, and a single control-plane machine is its own endpoint.
+  // A router is the peer of several clusters, and a single control-plane machine is its own
+  // endpoint.
   private static void once(LinkedHashMap<Ip, Owner> owners, Owner owner, Consumer<Finding> report) {
     var other = owners.putIfAbsent(owner.address(), owner);
     if (other != null && !other.what().equals(owner.what())) {
       report.accept(
-          new Finding("ADDRESS_TWICE", owner.cluster(), owner.origin(),
-              "%s is given to %s and to %s of cluster %s: take another for one of them".formatted(owner.address(), owner.what(), other.what(), other.cluster())));
+          new Finding(
+              "ADDRESS_TWICE",
+              owner.cluster(),
+              owner.origin(),
+              "%s is given to %s and to %s of cluster %s: take another for one of them"
+                  .formatted(owner.address(), owner.what(), other.what(), other.cluster())));
     }
   }
 
   private static List<Owner> fixed(ClusterPlan cluster) {
     var owners = new ArrayList<Owner>();
-    cluster.nodes().forEach(node -> owners.add(new Owner(cluster.name(), "node " + node.name(), node.address(), cluster.origin())));
+    cluster
+        .nodes()
+        .forEach(
+            node ->
+                owners.add(
+                    new Owner(
+                        cluster.name(), "node " + node.name(), node.address(), cluster.origin())));
     if (cluster.nodes().stream().noneMatch(node -> node.address().equals(cluster.apiEndpoint()))) {
-      owners.add(new Owner(cluster.name(), "the Kubernetes API of " + cluster.name(), cluster.apiEndpoint(), cluster.origin()));
+      owners.add(
+          new Owner(
+              cluster.name(),
+              "the Kubernetes API of " + cluster.name(),
+              cluster.apiEndpoint(),
+              cluster.origin()));
     }
     cluster.bgp().ifPresent(bgp -> bgp.peers().forEach(peer -> owners.add(peer(cluster, peer))));
     return owners;
@@ -59,19 +81,28 @@ final class PlanAddresses implements Check {
   private static void apiEndpoint(ClusterPlan cluster, Consumer<Finding> report) {
     if (!cluster.nodeNetwork().contains(cluster.apiEndpoint())) {
       report.accept(
-          new Finding("API_OUTSIDE_NETWORK", cluster.name(), cluster.origin(),
+          new Finding(
+              "API_OUTSIDE_NETWORK",
+              cluster.name(),
+              cluster.origin(),
               "the Kubernetes API's address %s is not in the machines' network %s, where they take it over from each other: take one of it"
                   .formatted(cluster.apiEndpoint(), cluster.nodeNetwork())));
     }
     var controlPlane = cluster.nodes().stream().filter(node -> node.controlPlane()).toList();
-    if (controlPlane.size() > 1 && controlPlane.stream().anyMatch(node -> node.address().equals(cluster.apiEndpoint()))) {
+    if (controlPlane.size() > 1
+        && controlPlane.stream().anyMatch(node -> node.address().equals(cluster.apiEndpoint()))) {
       report.accept(
-          new Finding("API_ON_ONE_NODE", cluster.name(), cluster.origin(),
-              "the Kubernetes API's address %s belongs to one of %s control-plane nodes and is gone with it: take a free one".formatted(cluster.apiEndpoint(), controlPlane.size())));
+          new Finding(
+              "API_ON_ONE_NODE",
+              cluster.name(),
+              cluster.origin(),
+              "the Kubernetes API's address %s belongs to one of %s control-plane nodes and is gone with it: take a free one"
+                  .formatted(cluster.apiEndpoint(), controlPlane.size())));
     }
   }
 
-  private static void pool(ClusterPlan cluster, List<ClusterPlan> clusters, Consumer<Finding> report) {
+  private static void pool(
+      ClusterPlan cluster, List<ClusterPlan> clusters, Consumer<Finding> report) {
     var range = cluster.loadBalancers().range();
     for (var other : clusters) {
       fixed(other).stream()
@@ -79,13 +110,22 @@ final class PlanAddresses implements Check {
           .forEach(
               owner ->
                   report.accept(
-                      new Finding("POOL_TAKES_ADDRESS", cluster.name(), cluster.origin(),
-                          "the load-balancer pool %s of cluster %s holds %s of %s: shrink the pool or move the address".formatted(range, cluster.name(), owner.address(), owner.what()))));
-      if (clusters.indexOf(other) > clusters.indexOf(cluster) && range.overlaps(other.loadBalancers().range())) {
+                      new Finding(
+                          "POOL_TAKES_ADDRESS",
+                          cluster.name(),
+                          cluster.origin(),
+                          "the load-balancer pool %s of cluster %s holds %s of %s: shrink the pool or move the address"
+                              .formatted(range, cluster.name(), owner.address(), owner.what()))));
+      if (clusters.indexOf(other) > clusters.indexOf(cluster)
+          && range.overlaps(other.loadBalancers().range())) {
         report.accept(
-            new Finding("POOLS_OVERLAP", other.name(), other.origin(),
+            new Finding(
+                "POOLS_OVERLAP",
+                other.name(),
+                other.origin(),
                 "the load-balancer pools of clusters %s (%s) and %s (%s) share addresses, which both would announce: separate them"
-                    .formatted(other.name(), other.loadBalancers().range(), cluster.name(), range)));
+                    .formatted(
+                        other.name(), other.loadBalancers().range(), cluster.name(), range)));
       }
     }
   }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /**
  * Names and numbers of a ClusterMesh, as Cilium takes them.
  *
- * @see <a href="https://docs.cilium.io/en/stable/network/clustermesh/setup/">Setting up ClusterMesh</a>
+ * @see <a href="https://docs.cilium.io/en/stable/network/clustermesh/setup/">Setting up
+ *     ClusterMesh</a>
  */
 final class PlanMesh implements Check {
   private static final Pattern NAME = Pattern.compile("[a-z0-9]([-a-z0-9]{0,30}[a-z0-9])?");
@@ -27,24 +28,41 @@ final class PlanMesh implements Check {
               mesh -> {
                 if (mesh.id() < 1 || mesh.id() > LAST_ID) {
                   report.accept(
-                      new Finding("MESH_ID", cluster.name(), cluster.origin(), "mesh id %s of cluster %s is not from 1 to %s: take a free one".formatted(mesh.id(), cluster.name(), LAST_ID)));
+                      new Finding(
+                          "MESH_ID",
+                          cluster.name(),
+                          cluster.origin(),
+                          "mesh id %s of cluster %s is not from 1 to %s: take a free one"
+                              .formatted(mesh.id(), cluster.name(), LAST_ID)));
                 }
                 if (!NAME.matcher(mesh.cluster()).matches() || mesh.cluster().equals("default")) {
                   report.accept(
-                      new Finding("MESH_NAME", cluster.name(), cluster.origin(),
-                          "mesh name '%s' of cluster %s is not one Cilium takes: use at most 32 lower-case letters, digits and hyphens, and not 'default'".formatted(mesh.cluster(), cluster.name())));
+                      new Finding(
+                          "MESH_NAME",
+                          cluster.name(),
+                          cluster.origin(),
+                          "mesh name '%s' of cluster %s is not one Cilium takes: use at most 32 lower-case letters, digits and hyphens, and not 'default'"
+                              .formatted(mesh.cluster(), cluster.name())));
                 }
                 var sameId = ids.putIfAbsent(mesh.id(), cluster);
                 if (sameId != null) {
                   report.accept(
-                      new Finding("MESH_ID", cluster.name(), cluster.origin(),
-                          "clusters %s and %s both have mesh id %s: give one another, before it runs, for it cannot be changed later".formatted(sameId.name(), cluster.name(), mesh.id())));
+                      new Finding(
+                          "MESH_ID",
+                          cluster.name(),
+                          cluster.origin(),
+                          "clusters %s and %s both have mesh id %s: give one another, before it runs, for it cannot be changed later"
+                              .formatted(sameId.name(), cluster.name(), mesh.id())));
                 }
                 var sameName = names.putIfAbsent(mesh.cluster(), cluster);
                 if (sameName != null) {
                   report.accept(
-                      new Finding("MESH_NAME", cluster.name(), cluster.origin(),
-                          "clusters %s and %s both are '%s' in the mesh: give one another name".formatted(sameName.name(), cluster.name(), mesh.cluster())));
+                      new Finding(
+                          "MESH_NAME",
+                          cluster.name(),
+                          cluster.origin(),
+                          "clusters %s and %s both are '%s' in the mesh: give one another name"
+                              .formatted(sameName.name(), cluster.name(), mesh.cluster())));
                 }
               });
     }

@@ -11,7 +11,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Host names stand under the homelab's domain, once each, and lead to an address that the plan gives to somebody. */
+/**
+ * Host names stand under the homelab's domain, once each, and lead to an address that the plan
+ * gives to somebody.
+ */
 final class PlanNames implements Check {
   @Override
   public void run(Resolution resolution, Consumer<Finding> report) {
@@ -21,16 +24,31 @@ final class PlanNames implements Check {
     for (var record : plan.records()) {
       var name = record.hostname().name();
       if (!name.endsWith("." + plan.domain()) && !record.hostname().equals(plan.domain())) {
-        report.accept(new Finding("HOSTNAME_OUTSIDE_DOMAIN", plan.name(), record.origin(), "%s is not under the domain %s: take a name below it".formatted(name, plan.domain())));
+        report.accept(
+            new Finding(
+                "HOSTNAME_OUTSIDE_DOMAIN",
+                plan.name(),
+                record.origin(),
+                "%s is not under the domain %s: take a name below it"
+                    .formatted(name, plan.domain())));
       }
       var other = seen.putIfAbsent(record.hostname(), record.address());
       if (other != null) {
-        report.accept(new Finding("HOSTNAME_TWICE", plan.name(), record.origin(), "%s leads to %s and to %s: keep one".formatted(name, other, record.address())));
+        report.accept(
+            new Finding(
+                "HOSTNAME_TWICE",
+                plan.name(),
+                record.origin(),
+                "%s leads to %s and to %s: keep one".formatted(name, other, record.address())));
       }
       if (!known.contains(record.address())) {
         report.accept(
-            new Finding("RECORD_TO_NOBODY", plan.name(), record.origin(),
-                "%s leads to %s, which the plan gives to nobody: reserve it, with loadBalancers().reserve(…) for a Service".formatted(name, record.address())));
+            new Finding(
+                "RECORD_TO_NOBODY",
+                plan.name(),
+                record.origin(),
+                "%s leads to %s, which the plan gives to nobody: reserve it, with loadBalancers().reserve(…) for a Service"
+                    .formatted(name, record.address())));
       }
     }
   }
@@ -40,7 +58,10 @@ final class PlanNames implements Check {
     for (ClusterPlan cluster : plan.clusters()) {
       cluster.nodes().forEach(node -> known.add(node.address()));
       known.add(cluster.apiEndpoint());
-      cluster.loadBalancers().reservations().forEach(reservation -> known.add(reservation.address()));
+      cluster
+          .loadBalancers()
+          .reservations()
+          .forEach(reservation -> known.add(reservation.address()));
       cluster.bgp().ifPresent(bgp -> bgp.peers().forEach(peer -> known.add(peer.address())));
     }
     return known;

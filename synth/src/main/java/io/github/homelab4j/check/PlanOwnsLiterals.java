@@ -20,14 +20,17 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * Whatever address or host name of the homelab stands in the output, wherever it stands, is one of the plan: what was typed into a value moves with
- * nothing.
+ * Whatever address or host name of the homelab stands in the output, wherever it stands, is one of
+ * the plan: what was typed into a value moves with nothing.
  */
 final class PlanOwnsLiterals implements Check {
   private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
-  private static final Pattern ADDRESS = Pattern.compile("(?<![\\w.-])" + OCTET + "(?:\\." + OCTET + "){3}(?:/\\d{1,2})?(?![\\w-]|\\.\\d)");
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?<![\\w.-])" + OCTET + "(?:\\." + OCTET + "){3}(?:/\\d{1,2})?(?![\\w-]|\\.\\d)");
   // What means the same everywhere: any address, this host, link-local.
-  private static final List<Cidr> EVERYWHERE = List.of(Cidr.of("0.0.0.0/8"), Cidr.of("127.0.0.0/8"), Cidr.of("169.254.0.0/16"));
+  private static final List<Cidr> EVERYWHERE =
+      List.of(Cidr.of("0.0.0.0/8"), Cidr.of("127.0.0.0/8"), Cidr.of("169.254.0.0/16"));
 
   @Override
   public void run(Resolution resolution, Consumer<Finding> report) {
@@ -35,27 +38,49 @@ final class PlanOwnsLiterals implements Check {
     var known = new Known(plan);
     for (var cluster : resolution.clusters()) {
       for (var unit : cluster.units()) {
-        unit.objects().forEach(object -> texts("", object.tree(), (path, text) -> look(known, cluster, unit, object, path, text, report)));
+        unit.objects()
+            .forEach(
+                object ->
+                    texts(
+                        "",
+                        object.tree(),
+                        (path, text) -> look(known, cluster, unit, object, path, text, report)));
       }
     }
   }
 
-  private static void look(Known known, ClusterModel cluster, Unit unit, Emitted object, String path, String text, Consumer<Finding> report) {
+  private static void look(
+      Known known,
+      ClusterModel cluster,
+      Unit unit,
+      Emitted object,
+      String path,
+      String text,
+      Consumer<Finding> report) {
     var where = "%s of %s".formatted(path, object.describe());
     var address = ADDRESS.matcher(text);
     while (address.find()) {
       var literal = address.group();
       if (!known.owns(literal)) {
         report.accept(
-            new Finding("ADDRESS_NOT_IN_PLAN", cluster.id() + "/" + unit.name(), unit.origin(), "%s in %s is not of the plan: add it there and pass it on".formatted(literal, where)));
+            new Finding(
+                "ADDRESS_NOT_IN_PLAN",
+                cluster.id() + "/" + unit.name(),
+                unit.origin(),
+                "%s in %s is not of the plan: add it there and pass it on"
+                    .formatted(literal, where)));
       }
     }
     var name = known.names.matcher(text);
     while (name.find()) {
       if (!known.ownsName(name.group())) {
         report.accept(
-            new Finding("HOSTNAME_NOT_IN_PLAN", cluster.id() + "/" + unit.name(), unit.origin(),
-                "%s in %s is not one of the plan's records: add a record there and pass its name on".formatted(name.group(), where)));
+            new Finding(
+                "HOSTNAME_NOT_IN_PLAN",
+                cluster.id() + "/" + unit.name(),
+                unit.origin(),
+                "%s in %s is not one of the plan's records: add a record there and pass its name on"
+                    .formatted(name.group(), where)));
       }
     }
   }
@@ -65,7 +90,8 @@ final class PlanOwnsLiterals implements Check {
       found.accept(path, node.textValue());
     }
     if (node.isObject()) {
-      node.fields().forEachRemaining(field -> texts(path + "/" + field.getKey(), field.getValue(), found));
+      node.fields()
+          .forEachRemaining(field -> texts(path + "/" + field.getKey(), field.getValue(), found));
     }
     for (int i = 0; node.isArray() && i < node.size(); i++) {
       texts(path + "/" + i, node.get(i), found);
@@ -81,14 +107,27 @@ final class PlanOwnsLiterals implements Check {
       plan.clusters().forEach(this::add);
       plan.outsideAddresses().forEach(this::add);
       plan.records().forEach(record -> hostnames.add(record.hostname().name()));
-      plan.outside().stream().map(OutsideService::url).map(url -> URI.create(url).getHost()).forEach(hostnames::add);
+      plan.outside().stream()
+          .map(OutsideService::url)
+          .map(url -> URI.create(url).getHost())
+          .forEach(hostnames::add);
       plan.networks().forEach(network -> addresses.add(network.text()));
-      names = Pattern.compile("(?<![\\w@.*-])[a-z0-9][-a-z0-9]*\\." + Pattern.quote(plan.domain().name()) + "(?![\\w-])");
+      names =
+          Pattern.compile(
+              "(?<![\\w@.*-])[a-z0-9][-a-z0-9]*\\."
+                  + Pattern.quote(plan.domain().name())
+                  + "(?![\\w-])");
     }
 
     private void add(ClusterPlan cluster) {
-      List.of(cluster.pods(), cluster.services(), cluster.nodeNetwork()).forEach(network -> addresses.add(network.text()));
-      List.of(cluster.apiEndpoint(), cluster.dnsAddress(), cluster.loadBalancers().range().first(), cluster.loadBalancers().range().last()).forEach(this::add);
+      List.of(cluster.pods(), cluster.services(), cluster.nodeNetwork())
+          .forEach(network -> addresses.add(network.text()));
+      List.of(
+              cluster.apiEndpoint(),
+              cluster.dnsAddress(),
+              cluster.loadBalancers().range().first(),
+              cluster.loadBalancers().range().last())
+          .forEach(this::add);
       cluster.nodeAddresses().forEach(this::add);
       cluster.loadBalancers().reservations().forEach(reservation -> add(reservation.address()));
       cluster.bgp().ifPresent(bgp -> bgp.peers().forEach(peer -> add(peer.address())));
@@ -100,7 +139,9 @@ final class PlanOwnsLiterals implements Check {
     }
 
     boolean owns(String literal) {
-      return addresses.contains(literal) || EVERYWHERE.stream().anyMatch(network -> network.contains(Ip.of(literal.replaceFirst("/.*", ""))));
+      return addresses.contains(literal)
+          || EVERYWHERE.stream()
+              .anyMatch(network -> network.contains(Ip.of(literal.replaceFirst("/.*", ""))));
     }
 
     boolean ownsName(String name) {

@@ -11,13 +11,15 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Networks that route to each other share no address: the pods, Services and machines of all clusters of a homelab. kubeadm and K3s take overlapping
- * ranges without a word, and some connections then go astray.
+ * Networks that route to each other share no address: the pods, Services and machines of all
+ * clusters of a homelab. kubeadm and K3s take overlapping ranges without a word, and some
+ * connections then go astray.
  *
  * @see <a href="https://github.com/kubernetes/kubeadm/issues/3312">kubeadm#3312</a>
  */
 final class PlanRanges implements Check {
-  // The API server refuses a service range above 2^20 addresses, and below ten there is no place for cluster DNS.
+  // The API server refuses a service range above 2^20 addresses, and below ten there is no place
+  // for cluster DNS.
   private static final int WIDEST_SERVICES = 12;
   private static final int NARROWEST_SERVICES = 28;
   private static final int NODE_PODS = 24;
@@ -36,8 +38,12 @@ final class PlanRanges implements Check {
         var shared = range.isNodes() && other.isNodes() && range.network().equals(other.network());
         if (!shared && range.network().overlaps(other.network())) {
           report.accept(
-              new Finding("RANGES_OVERLAP", other.cluster(), other.origin(),
-                  "%s (%s) and %s (%s) share addresses: move one of them".formatted(other.name(), other.network(), range.name(), range.network())));
+              new Finding(
+                  "RANGES_OVERLAP",
+                  other.cluster(),
+                  other.origin(),
+                  "%s (%s) and %s (%s) share addresses: move one of them"
+                      .formatted(other.name(), other.network(), range.name(), range.network())));
         }
       }
     }
@@ -45,16 +51,28 @@ final class PlanRanges implements Check {
 
   private static void sizes(ClusterPlan cluster, Consumer<Finding> report) {
     var services = cluster.services().prefix();
-    if (cluster.services().range().first().isV4() && (services < WIDEST_SERVICES || services > NARROWEST_SERVICES)) {
+    if (cluster.services().range().first().isV4()
+        && (services < WIDEST_SERVICES || services > NARROWEST_SERVICES)) {
       report.accept(
-          new Finding("SERVICE_RANGE_SIZE", cluster.name(), cluster.origin(),
-              "the Services' range %s has prefix %s: take one from /%s to /%s".formatted(cluster.services(), services, WIDEST_SERVICES, NARROWEST_SERVICES)));
+          new Finding(
+              "SERVICE_RANGE_SIZE",
+              cluster.name(),
+              cluster.origin(),
+              "the Services' range %s has prefix %s: take one from /%s to /%s"
+                  .formatted(cluster.services(), services, WIDEST_SERVICES, NARROWEST_SERVICES)));
     }
-    var room = cluster.pods().prefix() > NODE_PODS ? 0 : 1L << Math.min(30, NODE_PODS - cluster.pods().prefix());
+    var room =
+        cluster.pods().prefix() > NODE_PODS
+            ? 0
+            : 1L << Math.min(30, NODE_PODS - cluster.pods().prefix());
     if (cluster.pods().range().first().isV4() && room < cluster.nodes().size()) {
       report.accept(
-          new Finding("POD_RANGE_SIZE", cluster.name(), cluster.origin(),
-              "the pods' range %s has room for %s nodes of a /%s each, and there are %s: widen it".formatted(cluster.pods(), room, NODE_PODS, cluster.nodes().size())));
+          new Finding(
+              "POD_RANGE_SIZE",
+              cluster.name(),
+              cluster.origin(),
+              "the pods' range %s has room for %s nodes of a /%s each, and there are %s: widen it"
+                  .formatted(cluster.pods(), room, NODE_PODS, cluster.nodes().size())));
     }
   }
 

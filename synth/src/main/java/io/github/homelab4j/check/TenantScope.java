@@ -18,9 +18,15 @@ final class TenantScope implements Check {
                       .forEach(
                           object ->
                               report.accept(
-                                  new Finding("TENANT_SCOPE", cluster.id() + "/" + unit.name(), unit.origin(),
+                                  new Finding(
+                                      "TENANT_SCOPE",
+                                      cluster.id() + "/" + unit.name(),
+                                      unit.origin(),
                                       "%s is outside namespace %s, which is a tenant: move the component to another namespace, or do not make %s a tenant"
-                                          .formatted(object.describe(), unit.namespace(), unit.namespace())))));
+                                          .formatted(
+                                              object.describe(),
+                                              unit.namespace(),
+                                              unit.namespace())))));
     }
   }
 }

@@ -4,8 +4,15 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code homelab4j}: exit code 0 when all is well, 1 with findings, 2 on wrong usage, 3 when the tool itself fails. */
-@Command(name = "homelab4j", description = "Synthesizes homelabs written in Java into manifests for Flux.", subcommands = SynthCommand.class, mixinStandardHelpOptions = true)
+/**
+ * {@code homelab4j}: exit code 0 when all is well, 1 with findings, 2 on wrong usage, 3 when the
+ * tool itself fails.
+ */
+@Command(
+    name = "homelab4j",
+    description = "Synthesizes homelabs written in Java into manifests for Flux.",
+    subcommands = SynthCommand.class,
+    mixinStandardHelpOptions = true)
 public final class Main {
   private Main() {}
 
@@ -22,7 +29,12 @@ public final class Main {
   }
 
   private static int fail(PrintWriter err, Exception error) {
-    err.println("homelab4j failed: " + String.valueOf(error.getMessage()).lines().findFirst().orElse(error.getClass().getSimpleName()));
+    err.println(
+        "homelab4j failed: "
+            + String.valueOf(error.getMessage())
+                .lines()
+                .findFirst()
+                .orElse(error.getClass().getSimpleName()));
     if (System.getenv("HOMELAB4J_TRACE") != null) {
       error.printStackTrace(err);
     }

@@ -17,18 +17,32 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code homelab4j synth}: writes the manifests of homelabs. */
-@Command(name = "synth", description = "Writes the manifests of homelabs.", mixinStandardHelpOptions = true)
+@Command(
+    name = "synth",
+    description = "Writes the manifests of homelabs.",
+    mixinStandardHelpOptions = true)
 final class SynthCommand implements Callable<Integer> {
-  @Option(names = "--homelab", required = true, description = "Class of a homelab with a constructor without parameters; may be repeated.")
+  @Option(
+      names = "--homelab",
+      required = true,
+      description = "Class of a homelab with a constructor without parameters; may be repeated.")
   private List<String> homelabs;
 
-  @Option(names = "--out", required = true, description = "The folder that holds one folder a cluster.")
+  @Option(
+      names = "--out",
+      required = true,
+      description = "The folder that holds one folder a cluster.")
   private Path out;
 
-  @Option(names = "--secrets", description = "The folder that holds <cluster>/*.sops.yaml: the owner's encrypted Secrets, copied as they are. Default: secrets beside --out.")
+  @Option(
+      names = "--secrets",
+      description =
+          "The folder that holds <cluster>/*.sops.yaml: the owner's encrypted Secrets, copied as they are. Default: secrets beside --out.")
   private Path secrets;
 
-  @Option(names = "--timings", description = "Print how long each stage took, and how often jsii was crossed.")
+  @Option(
+      names = "--timings",
+      description = "Print how long each stage took, and how often jsii was crossed.")
   private boolean timings;
 
   @Spec private CommandSpec spec;
@@ -52,11 +66,17 @@ final class SynthCommand implements Callable<Integer> {
     var stdout = spec.commandLine().getOut();
     var times = new Timings();
     var homelab = times.time("build", () -> create(name));
-    var synthesis = Synthesizer.synthesize(homelab, Optional.of(secrets == null ? out.toAbsolutePath().resolveSibling("secrets") : secrets), times);
+    var synthesis =
+        Synthesizer.synthesize(
+            homelab,
+            Optional.of(secrets == null ? out.toAbsolutePath().resolveSibling("secrets") : secrets),
+            times);
     for (var cluster : synthesis.clusters()) {
       var files = synthesis.files().get(cluster.id());
       int changed = times.time("write", () -> TreeWriter.write(out.resolve(cluster.id()), files));
-      stdout.printf("%s: %s components, %s objects, %s files, %s changed%n", cluster.id(), cluster.units().size(), cluster.objects().count(), files.size(), changed);
+      stdout.printf(
+          "%s: %s components, %s objects, %s files, %s changed%n",
+          cluster.id(), cluster.units().size(), cluster.objects().count(), files.size(), changed);
     }
     if (timings) {
       stdout.print(times);
@@ -64,15 +84,20 @@ final class SynthCommand implements Callable<Integer> {
     stdout.flush();
   }
 
-  // Props are checked while the homelab is built: their message is what the user needs, not the way it was called.
+  // Props are checked while the homelab is built: their message is what the user needs, not the way
+  // it was called.
   private static Homelab create(String name) {
     try {
       var loader = Thread.currentThread().getContextClassLoader();
       return (Homelab) Class.forName(name, true, loader).getDeclaredConstructor().newInstance();
     } catch (InvocationTargetException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
     } catch (ReflectiveOperationException e) {
-      throw new InvalidPropsException("%s is not a homelab (%s): name a class that extends Homelab and has a constructor without parameters".formatted(name, e));
+      throw new InvalidPropsException(
+          "%s is not a homelab (%s): name a class that extends Homelab and has a constructor without parameters"
+              .formatted(name, e));
     }
   }
 }

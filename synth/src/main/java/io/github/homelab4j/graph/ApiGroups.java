@@ -5,8 +5,23 @@ import java.util.Set;
 /** Which API groups need an installer. */
 public final class ApiGroups {
   private static final Set<String> BUILT_IN =
-      Set.of("", "apps", "batch", "policy", "autoscaling", "networking.k8s.io", "rbac.authorization.k8s.io", "storage.k8s.io", "scheduling.k8s.io", "node.k8s.io",
-          "coordination.k8s.io", "discovery.k8s.io", "apiextensions.k8s.io", "apiregistration.k8s.io", "admissionregistration.k8s.io", "certificates.k8s.io",
+      Set.of(
+          "",
+          "apps",
+          "batch",
+          "policy",
+          "autoscaling",
+          "networking.k8s.io",
+          "rbac.authorization.k8s.io",
+          "storage.k8s.io",
+          "scheduling.k8s.io",
+          "node.k8s.io",
+          "coordination.k8s.io",
+          "discovery.k8s.io",
+          "apiextensions.k8s.io",
+          "apiregistration.k8s.io",
+          "admissionregistration.k8s.io",
+          "certificates.k8s.io",
           "resource.k8s.io");
 
   private ApiGroups() {}

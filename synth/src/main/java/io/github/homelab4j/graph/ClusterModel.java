@@ -13,12 +13,17 @@ import java.util.stream.Stream;
  *
  * @param cluster the stack
  * @param units its units, in the order of the stack
- * @param namespaces the namespaces that it declares, with the strictest level that fits what runs in them
+ * @param namespaces the namespaces that it declares, with the strictest level that fits what runs
+ *     in them
  * @param links references of its components, also to other clusters
  * @param byKustomization its parts by the name of their Kustomization
  */
 public record ClusterModel(
-    Cluster cluster, List<Unit> units, SortedMap<String, PodSecurity> namespaces, List<Link> links, Map<String, Part> byKustomization) {
+    Cluster cluster,
+    List<Unit> units,
+    SortedMap<String, PodSecurity> namespaces,
+    List<Link> links,
+    Map<String, Part> byKustomization) {
   /** Its name. */
   public String id() {
     return cluster.id();

@@ -18,7 +18,13 @@ import java.util.Set;
 public record Emitted(ObjectNode tree, Optional<Health> health) {
   private static final String PRUNE = "kustomize.toolkit.fluxcd.io/prune";
   // What takes data with it when a file moves or a component leaves the stack.
-  private static final Set<String> KEPT = Set.of("Namespace", "PersistentVolumeClaim", "PersistentVolume", "StorageClass", "CustomResourceDefinition");
+  private static final Set<String> KEPT =
+      Set.of(
+          "Namespace",
+          "PersistentVolumeClaim",
+          "PersistentVolume",
+          "StorageClass",
+          "CustomResourceDefinition");
 
   /** An object of a component. */
   public static Emitted of(HasMetadata object) {
@@ -67,7 +73,9 @@ public record Emitted(ObjectNode tree, Optional<Health> health) {
 
   /** As {@code Service database/harbor-pooler}. */
   public String describe() {
-    return namespace().isEmpty() ? kind() + " " + name() : "%s %s/%s".formatted(kind(), namespace(), name());
+    return namespace().isEmpty()
+        ? kind() + " " + name()
+        : "%s %s/%s".formatted(kind(), namespace(), name());
   }
 
   /** A part of it by JSON pointer. */

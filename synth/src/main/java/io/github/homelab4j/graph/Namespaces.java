@@ -17,14 +17,21 @@ public final class Namespaces {
   static SortedMap<String, PodSecurity> of(List<Unit> units) {
     var levels = new TreeMap<String, PodSecurity>();
     for (var unit : units) {
-      merge(levels, unit.namespace(), unit.component().map(Component::podSecurity).orElse(PodSecurity.RESTRICTED));
-      unit.objects().map(Emitted::namespace).filter(name -> !name.isEmpty()).forEach(name -> merge(levels, name, PodSecurity.RESTRICTED));
+      merge(
+          levels,
+          unit.namespace(),
+          unit.component().map(Component::podSecurity).orElse(PodSecurity.RESTRICTED));
+      unit.objects()
+          .map(Emitted::namespace)
+          .filter(name -> !name.isEmpty())
+          .forEach(name -> merge(levels, name, PodSecurity.RESTRICTED));
     }
     EXTERNAL.forEach(levels::remove);
     return levels;
   }
 
-  private static void merge(SortedMap<String, PodSecurity> levels, String namespace, PodSecurity needed) {
+  private static void merge(
+      SortedMap<String, PodSecurity> levels, String namespace, PodSecurity needed) {
     levels.merge(namespace, needed, (one, other) -> one.compareTo(other) > 0 ? one : other);
   }
 }

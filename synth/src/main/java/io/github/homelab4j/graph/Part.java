@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A folder that one Flux Kustomization applies: what installs a unit ({@code app}), or the custom resources of what it installed ({@code config}). */
+/**
+ * A folder that one Flux Kustomization applies: what installs a unit ({@code app}), or the custom
+ * resources of what it installed ({@code config}).
+ */
 public final class Part {
   private final Unit unit;
   private final boolean config;

@@ -12,4 +12,5 @@ import java.util.List;
  * @param findings what does not fit
  * @param jsiiCalls calls into jsii so far
  */
-public record Resolution(Homelab homelab, List<ClusterModel> clusters, List<Finding> findings, int jsiiCalls) {}
+public record Resolution(
+    Homelab homelab, List<ClusterModel> clusters, List<Finding> findings, int jsiiCalls) {}

@@ -22,7 +22,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cdk8s.Chart;
 
-/** Finds out what each cluster is made of and what needs what; collects everything that does not fit. */
+/**
+ * Finds out what each cluster is made of and what needs what; collects everything that does not
+ * fit.
+ */
 public final class Resolver {
   private final Homelab homelab;
   private final List<Finding> findings = new ArrayList<>();
@@ -59,7 +62,11 @@ public final class Resolver {
       emit(component).ifPresent(units::add);
     }
     // Two calls for the whole tree, however large it is.
-    var foreign = cluster.getNode().findAll().stream().filter(node -> node instanceof Chart && !(node instanceof Component)).map(Chart.class::cast).toList();
+    var foreign =
+        cluster.getNode().findAll().stream()
+            .filter(node -> node instanceof Chart && !(node instanceof Component))
+            .map(Chart.class::cast)
+            .toList();
     jsiiCalls += 3 + cluster.components().size();
     foreign.forEach(chart -> units.add(foreign(chart)));
     return units;
@@ -70,21 +77,28 @@ public final class Resolver {
     try {
       for (var object : component.objects()) {
         var emitted = Emitted.of(object);
-        (component.installs().contains(emitted.group()) ? unit.config() : unit.app()).objects().add(emitted);
+        (component.installs().contains(emitted.group()) ? unit.config() : unit.app())
+            .objects()
+            .add(emitted);
       }
       openToMesh(component).forEach(unit.app().objects()::add);
       return Optional.of(unit);
     } catch (InvalidPropsException e) {
-      findings.add(new Finding("PROPS_INVALID", component.path(), component.origin(), e.getMessage()));
+      findings.add(
+          new Finding("PROPS_INVALID", component.path(), component.origin(), e.getMessage()));
       return Optional.empty();
     }
   }
 
-  // A network policy of Cilium means the own cluster unless it names another: what is exported is opened by name to the namespaces that use it.
+  // A network policy of Cilium means the own cluster unless it names another: what is exported is
+  // opened by name to the namespaces that use it.
   private List<Emitted> openToMesh(Component component) {
     var policies = new ArrayList<Emitted>();
     for (var service : component.cluster().map(Cluster::exported).orElse(Set.of())) {
-      var consumers = service.provider().component().orElse(null) == component ? consumers(service) : List.<CiliumNetworkPolicy.Consumer>of();
+      var consumers =
+          service.provider().component().orElse(null) == component
+              ? consumers(service)
+              : List.<CiliumNetworkPolicy.Consumer>of();
       if (!consumers.isEmpty() && !service.selector().isEmpty()) {
         policies.add(Emitted.of(CiliumNetworkPolicy.fromMesh(service, consumers)));
       }
@@ -97,7 +111,13 @@ public final class Resolver {
         .flatMap(List::stream)
         .filter(link -> link.crossesClusters() && link.ref().equals(service))
         .map(Link::consumer)
-        .flatMap(consumer -> consumer.cluster().flatMap(cluster -> cluster.plan().mesh()).stream().map(mesh -> new CiliumNetworkPolicy.Consumer(mesh.cluster(), consumer.targetNamespace())))
+        .flatMap(
+            consumer ->
+                consumer.cluster().flatMap(cluster -> cluster.plan().mesh()).stream()
+                    .map(
+                        mesh ->
+                            new CiliumNetworkPolicy.Consumer(
+                                mesh.cluster(), consumer.targetNamespace())))
         .distinct()
         .sorted(Comparator.comparing(CiliumNetworkPolicy.Consumer::toString))
         .toList();
@@ -108,7 +128,8 @@ public final class Resolver {
     jsiiCalls += 4;
     var id = chart.getNode().getId();
     var namespace = chart.getNamespace();
-    var unit = Unit.of(id, namespace == null ? "default" : namespace, new Origin("chart " + id, 0, ""));
+    var unit =
+        Unit.of(id, namespace == null ? "default" : namespace, new Origin("chart " + id, 0, ""));
     chart.toJson().forEach(object -> unit.app().objects().add(Emitted.foreign(object)));
     return unit;
   }
@@ -118,7 +139,11 @@ public final class Resolver {
     for (var component : cluster.components()) {
       References.visit(
           component.props(),
-          (attribute, ref) -> ref.provider().component().filter(provider -> provider != component).ifPresent(provider -> links.add(new Link(component, attribute, ref, provider))));
+          (attribute, ref) ->
+              ref.provider()
+                  .component()
+                  .filter(provider -> provider != component)
+                  .ifPresent(provider -> links.add(new Link(component, attribute, ref, provider))));
     }
     return links;
   }
@@ -137,7 +162,9 @@ public final class Resolver {
       unit.parts().forEach(part -> byGroup(cluster, units, part));
     }
     var parts = new TreeMap<String, Part>();
-    units.stream().flatMap(unit -> unit.parts().stream()).forEach(part -> unique(cluster, parts, part));
+    units.stream()
+        .flatMap(unit -> unit.parts().stream())
+        .forEach(part -> unique(cluster, parts, part));
     return new ClusterModel(cluster, units, Namespaces.of(units), links, parts);
   }
 
@@ -145,7 +172,13 @@ public final class Resolver {
     var other = parts.put(part.name(), part);
     if (other != null) {
       var path = cluster.id() + "/" + part.unit().name();
-      findings.add(new Finding("KUSTOMIZATION_TWICE", path, part.unit().origin(), "Kustomization %s is made by %s too: give one of them another id".formatted(part.name(), other.unit().name())));
+      findings.add(
+          new Finding(
+              "KUSTOMIZATION_TWICE",
+              path,
+              part.unit().origin(),
+              "Kustomization %s is made by %s too: give one of them another id"
+                  .formatted(part.name(), other.unit().name())));
     }
   }
 
@@ -155,25 +188,55 @@ public final class Resolver {
       var provider = link.provider().cluster().orElseThrow();
       if (!provider.isExported(service)) {
         findings.add(
-            new Finding("REF_NOT_EXPORTED", consumer.path(), link.ref().provider().taken(),
-                "%s is %s of cluster %s, which does not export it: add it to the record that its stack exports".formatted(link.attribute(), service.describe(), provider.id())));
+            new Finding(
+                "REF_NOT_EXPORTED",
+                consumer.path(),
+                link.ref().provider().taken(),
+                "%s is %s of cluster %s, which does not export it: add it to the record that its stack exports"
+                    .formatted(link.attribute(), service.describe(), provider.id())));
         return;
       }
       var twin = twins.of(service);
-      find(units, unit -> unit.component().orElse(null) == consumer).ifPresent(unit -> unit.parts().get(0).dependsOn().add(twin.name()));
+      find(units, unit -> unit.component().orElse(null) == consumer)
+          .ifPresent(unit -> unit.parts().get(0).dependsOn().add(twin.name()));
     } else if (link.ref() instanceof SecretStoreRef store) {
-      var local = find(units, unit -> unit.objects().anyMatch(object -> object.kind().equals("ClusterSecretStore") && object.name().equals(store.name())));
+      var local =
+          find(
+              units,
+              unit ->
+                  unit.objects()
+                      .anyMatch(
+                          object ->
+                              object.kind().equals("ClusterSecretStore")
+                                  && object.name().equals(store.name())));
       if (local.isEmpty()) {
         findings.add(
-            new Finding("REF_UNKNOWN", consumer.path(), link.ref().provider().taken(),
-                "%s needs %s, which cluster %s does not have: compose a store of this name there".formatted(link.attribute(), store.describe(), consumer.cluster().orElseThrow().id())));
+            new Finding(
+                "REF_UNKNOWN",
+                consumer.path(),
+                link.ref().provider().taken(),
+                "%s needs %s, which cluster %s does not have: compose a store of this name there"
+                    .formatted(
+                        link.attribute(),
+                        store.describe(),
+                        consumer.cluster().orElseThrow().id())));
       }
-      local.ifPresent(provider -> find(units, unit -> unit.component().orElse(null) == consumer).ifPresent(unit -> unit.parts().get(0).dependsOn().add(provider.last().name())));
+      local.ifPresent(
+          provider ->
+              find(units, unit -> unit.component().orElse(null) == consumer)
+                  .ifPresent(unit -> unit.parts().get(0).dependsOn().add(provider.last().name())));
     } else if (!Twins.REACHABLE.contains(link.ref().getClass())) {
       findings.add(
-          new Finding("REF_OTHER_CLUSTER", consumer.path(), link.ref().provider().taken(),
+          new Finding(
+              "REF_OTHER_CLUSTER",
+              consumer.path(),
+              link.ref().provider().taken(),
               "%s is %s of cluster %s, which other clusters cannot use: take one of cluster %s"
-                  .formatted(link.attribute(), link.ref().describe(), link.provider().cluster().map(Cluster::id).orElse("none"), consumer.cluster().orElseThrow().id())));
+                  .formatted(
+                      link.attribute(),
+                      link.ref().describe(),
+                      link.provider().cluster().map(Cluster::id).orElse("none"),
+                      consumer.cluster().orElseThrow().id())));
     }
   }
 
@@ -185,7 +248,8 @@ public final class Resolver {
     }
   }
 
-  // A kind exists once its definition does: whoever installs the group comes first, or the same unit's app.
+  // A kind exists once its definition does: whoever installs the group comes first, or the same
+  // unit's app.
   private void byGroup(Cluster cluster, List<Unit> units, Part part) {
     var unit = part.unit();
     if (part.isConfig() && !unit.app().objects().isEmpty()) {
@@ -194,21 +258,48 @@ public final class Resolver {
     var groups = new TreeMap<String, String>();
     part.objects().forEach(object -> groups.putIfAbsent(object.group(), object.describe()));
     if (!part.isConfig()) {
-      unit.component().ifPresent(component -> component.uses().forEach(group -> groups.putIfAbsent(group, "its chart")));
+      unit.component()
+          .ifPresent(
+              component ->
+                  component.uses().forEach(group -> groups.putIfAbsent(group, "its chart")));
     }
     groups.forEach(
         (group, why) -> {
-          if (ApiGroups.isBuiltIn(group) || unit.component().map(component -> component.installs().contains(group)).orElse(false)) {
+          if (ApiGroups.isBuiltIn(group)
+              || unit.component()
+                  .map(component -> component.installs().contains(group))
+                  .orElse(false)) {
             return;
           }
-          var installers = units.stream().filter(other -> other.component().map(component -> component.installs().contains(group)).orElse(false)).toList();
+          var installers =
+              units.stream()
+                  .filter(
+                      other ->
+                          other
+                              .component()
+                              .map(component -> component.installs().contains(group))
+                              .orElse(false))
+                  .toList();
           if (installers.size() != 1) {
             var path = cluster.id() + "/" + unit.name();
             findings.add(
                 installers.isEmpty()
-                    ? new Finding("CRD_NOT_PROVIDED", path, unit.origin(), "%s needs the definitions of %s, which no component of cluster %s installs: compose the one that does".formatted(why, group, cluster.id()))
-                    : new Finding("CRD_TWICE", path, unit.origin(),
-                        "the definitions of %s are installed by %s: keep one".formatted(group, installers.stream().map(Unit::name).collect(Collectors.joining(" and ")))));
+                    ? new Finding(
+                        "CRD_NOT_PROVIDED",
+                        path,
+                        unit.origin(),
+                        "%s needs the definitions of %s, which no component of cluster %s installs: compose the one that does"
+                            .formatted(why, group, cluster.id()))
+                    : new Finding(
+                        "CRD_TWICE",
+                        path,
+                        unit.origin(),
+                        "the definitions of %s are installed by %s: keep one"
+                            .formatted(
+                                group,
+                                installers.stream()
+                                    .map(Unit::name)
+                                    .collect(Collectors.joining(" and ")))));
             return;
           }
           part.dependsOn().add(installers.get(0).app().name());

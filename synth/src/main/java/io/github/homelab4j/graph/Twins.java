@@ -23,15 +23,26 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Services of other clusters as a cluster sees them: a Service of the same name and namespace without pods of its own, which the mesh fills with the
- * other cluster's. One unit a namespace.
+ * Services of other clusters as a cluster sees them: a Service of the same name and namespace
+ * without pods of its own, which the mesh fills with the other cluster's. One unit a namespace.
  *
- * @see <a href="https://docs.cilium.io/en/stable/network/clustermesh/services/">Cilium global services</a>
+ * @see <a href="https://docs.cilium.io/en/stable/network/clustermesh/services/">Cilium global
+ *     services</a>
  */
 final class Twins {
-  /** What may be used from another cluster: it is reached through a Service, the Gateway or the secret store. */
+  /**
+   * What may be used from another cluster: it is reached through a Service, the Gateway or the
+   * secret store.
+   */
   static final Set<Class<? extends Ref>> REACHABLE =
-      Set.of(DatabaseRef.class, CephRef.class, CacheRef.class, OidcClientRef.class, ObjectStoreRef.class, StoreItemRef.class, StoreKeyRef.class);
+      Set.of(
+          DatabaseRef.class,
+          CephRef.class,
+          CacheRef.class,
+          OidcClientRef.class,
+          ObjectStoreRef.class,
+          StoreItemRef.class,
+          StoreKeyRef.class);
 
   private static final String GLOBAL = "service.cilium.io/global";
   // A twin has no pods of its own to share.
@@ -41,11 +52,19 @@ final class Twins {
 
   /** The unit that holds the twin of a service; the twin is made when it is not there yet. */
   Unit of(ServiceRef service) {
-    var unit = units.computeIfAbsent(service.namespace(), namespace -> Unit.of("global-services-" + namespace, namespace, service.provider().component().orElseThrow().origin()));
+    var unit =
+        units.computeIfAbsent(
+            service.namespace(),
+            namespace ->
+                Unit.of(
+                    "global-services-" + namespace,
+                    namespace,
+                    service.provider().component().orElseThrow().origin()));
     var there = unit.objects().filter(object -> object.name().equals(service.name())).findFirst();
     if (there.isEmpty()) {
       unit.app().objects().add(Emitted.of(twin(service)));
-    } else if (there.get().at("/spec/ports").findValues("port").stream().noneMatch(port -> port.intValue() == service.port().number())) {
+    } else if (there.get().at("/spec/ports").findValues("port").stream()
+        .noneMatch(port -> port.intValue() == service.port().number())) {
       var ports = (ArrayNode) there.get().at("/spec/ports");
       if (service.portName().isEmpty() || ports.findValues("name").size() < ports.size()) {
         throw new InvalidPropsException(
@@ -63,14 +82,17 @@ final class Twins {
 
   private static io.fabric8.kubernetes.api.model.Service twin(ServiceRef service) {
     return new ServiceBuilder()
-        .withMetadata(Meta.annotated(service.name(), service.namespace(), Map.of(GLOBAL, "true", SHARED, "false")))
+        .withMetadata(
+            Meta.annotated(
+                service.name(), service.namespace(), Map.of(GLOBAL, "true", SHARED, "false")))
         .withNewSpec()
         .withPorts(port(service))
         .endSpec()
         .build();
   }
 
-  // Cilium takes only those of the other cluster's pods whose port has the same name; a port without a name takes all.
+  // Cilium takes only those of the other cluster's pods whose port has the same name; a port
+  // without a name takes all.
   private static ServicePort port(ServiceRef service) {
     return new ServicePortBuilder()
         .withName(service.portName().isEmpty() ? null : service.portName())

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What Flux handles as one: a component, a chart that is not one of ours, or the twins of another cluster's services. */
+/**
+ * What Flux handles as one: a component, a chart that is not one of ours, or the twins of another
+ * cluster's services.
+ */
 public final class Unit {
   private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
@@ -66,7 +69,9 @@ public final class Unit {
 
   /** The parts that hold something; the app is always first. */
   public List<Part> parts() {
-    return config.objects().isEmpty() ? List.of(app) : app.objects().isEmpty() ? List.of(config) : List.of(app, config);
+    return config.objects().isEmpty()
+        ? List.of(app)
+        : app.objects().isEmpty() ? List.of(config) : List.of(app, config);
   }
 
   /** The part that is ready last: what depends on the unit waits for it. */

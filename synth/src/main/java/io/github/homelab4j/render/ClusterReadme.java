@@ -43,7 +43,9 @@ public final class ClusterReadme {
     line("");
     line(plan.purpose());
     line("");
-    line("This folder is synthesized from `%s` and reconciled by Flux; change the stack, not these files.".formatted(model.cluster().getClass().getSimpleName() + ".java"));
+    line(
+        "This folder is synthesized from `%s` and reconciled by Flux; change the stack, not these files."
+            .formatted(model.cluster().getClass().getSimpleName() + ".java"));
     components();
     notes();
     storeItems();
@@ -64,7 +66,16 @@ public final class ClusterReadme {
             unit -> {
               var component = unit.component().orElseThrow();
               var upstream = component.info().upstream();
-              line("| [%s](apps/%s/%s/) | %s | %s | [%s](%s) |".formatted(unit.name(), unit.namespace(), unit.name(), unit.namespace(), version(component), component.info().name(), upstream));
+              line(
+                  "| [%s](apps/%s/%s/) | %s | %s | [%s](%s) |"
+                      .formatted(
+                          unit.name(),
+                          unit.namespace(),
+                          unit.name(),
+                          unit.namespace(),
+                          version(component),
+                          component.info().name(),
+                          upstream));
             });
   }
 
@@ -75,20 +86,37 @@ public final class ClusterReadme {
     if (component instanceof UpstreamManifests manifests) {
       return manifests.source().tag();
     }
-    return component.objects().stream().map(Json::tree).flatMap(ClusterReadme::images).findFirst().orElse("");
+    return component.objects().stream()
+        .map(Json::tree)
+        .flatMap(ClusterReadme::images)
+        .findFirst()
+        .orElse("");
   }
 
   private static Stream<String> images(JsonNode tree) {
-    var here = Stream.of("image", "imageName").map(tree::path).filter(JsonNode::isTextual).map(image -> image.textValue().replaceFirst(".*/", ""));
-    return Stream.concat(here, StreamSupport.stream(tree.spliterator(), false).flatMap(ClusterReadme::images));
+    var here =
+        Stream.of("image", "imageName")
+            .map(tree::path)
+            .filter(JsonNode::isTextual)
+            .map(image -> image.textValue().replaceFirst(".*/", ""));
+    return Stream.concat(
+        here, StreamSupport.stream(tree.spliterator(), false).flatMap(ClusterReadme::images));
   }
 
   private void notes() {
     var notes = new TreeMap<String, List<String>>();
-    model.units().forEach(unit -> unit.component().filter(component -> !component.notes().isEmpty()).ifPresent(component -> notes.put(unit.name(), component.notes())));
+    model
+        .units()
+        .forEach(
+            unit ->
+                unit.component()
+                    .filter(component -> !component.notes().isEmpty())
+                    .ifPresent(component -> notes.put(unit.name(), component.notes())));
     if (!notes.isEmpty()) {
       section("Good to know");
-      notes.forEach((name, sentences) -> sentences.forEach(sentence -> line("- **%s**: %s".formatted(name, sentence))));
+      notes.forEach(
+          (name, sentences) ->
+              sentences.forEach(sentence -> line("- **%s**: %s".formatted(name, sentence))));
     }
   }
 
@@ -103,7 +131,9 @@ public final class ClusterReadme {
           .forEach(
               entry -> {
                 var item = entry.at("/remoteRef/key").asText();
-                properties.computeIfAbsent(item, key -> new TreeSet<>()).add(entry.at("/remoteRef/property").asText());
+                properties
+                    .computeIfAbsent(item, key -> new TreeSet<>())
+                    .add(entry.at("/remoteRef/property").asText());
                 readers.computeIfAbsent(item, key -> new TreeSet<>()).add(unit.name());
               });
     }
@@ -113,7 +143,14 @@ public final class ClusterReadme {
     section("Items in the secret store");
     line("| item | properties | read by |");
     line("|---|---|---|");
-    properties.forEach((item, names) -> line("| %s | %s | %s |".formatted(item, "`" + String.join("`, `", names) + "`", String.join(", ", readers.get(item)))));
+    properties.forEach(
+        (item, names) ->
+            line(
+                "| %s | %s | %s |"
+                    .formatted(
+                        item,
+                        "`" + String.join("`, `", names) + "`",
+                        String.join(", ", readers.get(item)))));
   }
 
   private void addresses() {
@@ -121,17 +158,42 @@ public final class ClusterReadme {
     section("Addresses");
     line("| what | address |");
     line("|---|---|");
-    plan.nodes().forEach(node -> row("node " + node.name() + (node.controlPlane() ? ", control plane" : ""), node.address()));
+    plan.nodes()
+        .forEach(
+            node ->
+                row(
+                    "node " + node.name() + (node.controlPlane() ? ", control plane" : ""),
+                    node.address()));
     row("Kubernetes API", plan.apiEndpoint() + ":" + plan.apiPort());
     row("node network", plan.nodeNetwork());
     row("pods", plan.pods());
     row("Services", plan.services());
     row("cluster DNS", plan.dnsAddress());
     row("load balancers", plan.loadBalancers().range());
-    plan.loadBalancers().reservations().stream().sorted(Comparator.comparing(reservation -> reservation.address())).forEach(reservation -> row("load balancer " + reservation.name(), reservation.address()));
-    plan.bgp().ifPresent(bgp -> bgp.peers().forEach(peer -> row("BGP peer %s (AS %s); this cluster is AS %s".formatted(peer.name(), peer.asn(), bgp.asn()), peer.address())));
-    plan.mesh().ifPresent(mesh -> row("ClusterMesh: this cluster is %s, id %s".formatted(mesh.cluster(), mesh.id()), mesh.address().address()));
-    var records = resolution.homelab().plan().records().stream().filter(record -> plan.loadBalancers().range().contains(record.address())).sorted(Comparator.comparing(record -> record.hostname())).toList();
+    plan.loadBalancers().reservations().stream()
+        .sorted(Comparator.comparing(reservation -> reservation.address()))
+        .forEach(reservation -> row("load balancer " + reservation.name(), reservation.address()));
+    plan.bgp()
+        .ifPresent(
+            bgp ->
+                bgp.peers()
+                    .forEach(
+                        peer ->
+                            row(
+                                "BGP peer %s (AS %s); this cluster is AS %s"
+                                    .formatted(peer.name(), peer.asn(), bgp.asn()),
+                                peer.address())));
+    plan.mesh()
+        .ifPresent(
+            mesh ->
+                row(
+                    "ClusterMesh: this cluster is %s, id %s".formatted(mesh.cluster(), mesh.id()),
+                    mesh.address().address()));
+    var records =
+        resolution.homelab().plan().records().stream()
+            .filter(record -> plan.loadBalancers().range().contains(record.address()))
+            .sorted(Comparator.comparing(record -> record.hostname()))
+            .toList();
     if (!records.isEmpty()) {
       line("");
       line("| host name | address |");
@@ -150,7 +212,11 @@ public final class ClusterReadme {
             .flatMap(cluster -> direct(cluster.links()))
             .filter(Link::crossesClusters)
             .filter(link -> touches(link.consumer()) || touches(link.provider()))
-            .map(link -> "| %s | %s | %s |".formatted(link.consumer().path(), link.ref().describe(), link.provider().path()))
+            .map(
+                link ->
+                    "| %s | %s | %s |"
+                        .formatted(
+                            link.consumer().path(), link.ref().describe(), link.provider().path()))
             .distinct()
             .sorted()
             .toList();
@@ -163,7 +229,8 @@ public final class ClusterReadme {
     lines.forEach(this::line);
   }
 
-  // The parts of a reference, a database's credentials for one, follow it under the same attribute: they say nothing more.
+  // The parts of a reference, a database's credentials for one, follow it under the same attribute:
+  // they say nothing more.
   private static Stream<Link> direct(List<Link> links) {
     var first = new LinkedHashMap<String, Link>();
     links.forEach(link -> first.putIfAbsent(link.consumer().path() + link.attribute(), link));
@@ -176,7 +243,8 @@ public final class ClusterReadme {
 
   private void graph() {
     section("What needs what");
-    line("An arrow leads from a component to what must be ready before it; what follows from other arrows is left out.");
+    line(
+        "An arrow leads from a component to what must be ready before it; what follows from other arrows is left out.");
     line("");
     line("```mermaid");
     line("graph LR");
@@ -200,7 +268,11 @@ public final class ClusterReadme {
     needs.forEach(
         (unit, providers) ->
             providers.stream()
-                .filter(provider -> providers.stream().noneMatch(other -> other != provider && reaches(needs, other, provider)))
+                .filter(
+                    provider ->
+                        providers.stream()
+                            .noneMatch(
+                                other -> other != provider && reaches(needs, other, provider)))
                 .map(provider -> "%s --> %s".formatted(id(unit), id(provider)))
                 .sorted()
                 .forEach(edges::add));
@@ -211,7 +283,8 @@ public final class ClusterReadme {
     return needs.get(from).stream().anyMatch(next -> next == to || reaches(needs, next, to));
   }
 
-  // Mermaid takes `end`, and names that begin with `o` or `x` after dashes, for syntax: a letter in front keeps names names.
+  // Mermaid takes `end`, and names that begin with `o` or `x` after dashes, for syntax: a letter in
+  // front keeps names names.
   private static String id(Unit unit) {
     return "c_%s[%s]".formatted(unit.name().replace('-', '_'), unit.name());
   }

@@ -13,6 +13,7 @@ import io.github.homelab4j.crd.flux.FluxKustomization;
 import io.github.homelab4j.crd.flux.GitRepository;
 import io.github.homelab4j.graph.ClusterModel;
 import io.github.homelab4j.graph.Emitted;
+import io.github.homelab4j.graph.Namespaces;
 import io.github.homelab4j.graph.Part;
 import io.github.homelab4j.graph.Unit;
 import io.github.homelab4j.kube.Health;
@@ -30,15 +31,17 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The files of a cluster as Flux walks them: the root applies {@code apps/}, which lists namespaces and the Kustomizations of their units, which apply
- * {@code app/} and {@code config/}.
+ * The files of a cluster as Flux walks them: the root applies {@code apps/}, which lists namespaces
+ * and the Kustomizations of their units, which apply {@code app/} and {@code config/}.
  */
 public final class FluxTree {
   private static final String FLUX = "flux-system";
   private static final Duration ROOT_TIMEOUT = Duration.ofMinutes(5);
-  private static final FluxKustomization.SourceRef SOURCE = new FluxKustomization.SourceRef("GitRepository", FLUX, Optional.of(FLUX));
+  private static final FluxKustomization.SourceRef SOURCE =
+      new FluxKustomization.SourceRef("GitRepository", FLUX, Optional.of(FLUX));
   // The Age key; the owner puts it there during bootstrap.
-  private static final FluxKustomization.Decryption SOPS = new FluxKustomization.Decryption("sops", new FluxKustomization.SecretName("sops-age"));
+  private static final FluxKustomization.Decryption SOPS =
+      new FluxKustomization.Decryption("sops", new FluxKustomization.SecretName("sops-age"));
 
   private final HomelabPlan plan;
   private final ClusterModel model;
@@ -55,14 +58,20 @@ public final class FluxTree {
     this.schemas = new Schemas(model.cluster().plan().kubernetesVersion());
   }
 
-  /** The files of a cluster by their path below its folder; the owner's encrypted Secrets are copied as they are. */
-  public static SortedMap<String, String> of(HomelabPlan plan, ClusterModel model, List<SopsFile> secrets) {
+  /**
+   * The files of a cluster by their path below its folder; the owner's encrypted Secrets are copied
+   * as they are.
+   */
+  public static SortedMap<String, String> of(
+      HomelabPlan plan, ClusterModel model, List<SopsFile> secrets) {
     return new FluxTree(plan, model, secrets).run();
   }
 
   private SortedMap<String, String> run() {
     root();
-    var byNamespace = model.units().stream().collect(Collectors.groupingBy(Unit::namespace, TreeMap::new, Collectors.toList()));
+    var byNamespace =
+        model.units().stream()
+            .collect(Collectors.groupingBy(Unit::namespace, TreeMap::new, Collectors.toList()));
     var folders = new TreeSet<>(model.namespaces().keySet());
     folders.addAll(byNamespace.keySet());
     secrets.forEach(secret -> folders.add(secret.namespace()));
@@ -77,9 +86,17 @@ public final class FluxTree {
     var source = GitRepository.root(Meta.of(FLUX, FLUX), plan.git());
     file("flux/gitrepository.yaml", Emitted.of(source), "");
     // Never pruned: a root that loses a file must not take the cluster's reconciliation with it.
-    file("flux/kustomization-flux-system.yaml", Emitted.of(rootKustomization(FLUX, "flux", false)), "");
+    file(
+        "flux/kustomization-flux-system.yaml",
+        Emitted.of(rootKustomization(FLUX, "flux", false)),
+        "");
     file("flux/kustomization-apps.yaml", Emitted.of(rootKustomization("apps", "apps", true)), "");
-    kustomization("flux", List.of("./gitrepository.yaml", "./kustomization-apps.yaml", "./kustomization-flux-system.yaml"));
+    kustomization(
+        "flux",
+        List.of(
+            "./gitrepository.yaml",
+            "./kustomization-apps.yaml",
+            "./kustomization-flux-system.yaml"));
   }
 
   private FluxKustomization rootKustomization(String name, String folder, boolean prune) {
@@ -101,14 +118,18 @@ public final class FluxTree {
   private void namespace(String name, List<Unit> units) {
     var folder = "apps/" + name;
     var listed = new ArrayList<String>();
-    var level = model.namespaces().get(name);
-    if (level != null) {
+    // A Secret of the owner's may be all that is in it.
+    var level = model.namespaces().getOrDefault(name, PodSecurity.RESTRICTED);
+    if (!Namespaces.EXTERNAL.contains(name)) {
       file(folder + "/namespace.yaml", Emitted.of(namespace(name, level)), "");
       listed.add("./namespace.yaml");
     }
     if (model.cluster().tenants().contains(name)) {
       for (var object : tenant(name)) {
-        var file = "%s-%s.yaml".formatted(object.getKind().toLowerCase(Locale.ROOT), object.getMetadata().getName());
+        var file =
+            "%s-%s.yaml"
+                .formatted(
+                    object.getKind().toLowerCase(Locale.ROOT), object.getMetadata().getName());
         file(folder + "/" + file, Emitted.of(object), "");
         listed.add("./" + file);
       }
@@ -129,23 +150,36 @@ public final class FluxTree {
     for (var mode : List.of("enforce", "audit", "warn")) {
       labels.put("pod-security.kubernetes.io/" + mode, level.label());
     }
-    return new NamespaceBuilder().withNewMetadata().withName(name).withLabels(labels).endMetadata().build();
+    return new NamespaceBuilder()
+        .withNewMetadata()
+        .withName(name)
+        .withLabels(labels)
+        .endMetadata()
+        .build();
   }
 
-  // A Kustomization takes an account of its own namespace, a HelmRelease one of its own: two accounts with the same rights, which end at the namespace.
+  // A Kustomization takes an account of its own namespace, a HelmRelease one of its own: two
+  // accounts with the same rights, which end at the namespace.
   private static List<HasMetadata> tenant(String namespace) {
     return List.of(
         new ServiceAccountBuilder().withMetadata(Meta.of(account(namespace), FLUX)).build(),
-        new ServiceAccountBuilder().withMetadata(Meta.of(Cluster.TENANT_ACCOUNT, namespace)).build(),
+        new ServiceAccountBuilder()
+            .withMetadata(Meta.of(Cluster.TENANT_ACCOUNT, namespace))
+            .build(),
         new RoleBindingBuilder()
             .withMetadata(Meta.of(Cluster.TENANT_ACCOUNT, namespace))
             .withNewRoleRef("rbac.authorization.k8s.io", "ClusterRole", "cluster-admin")
-            .withSubjects(subject(account(namespace), FLUX), subject(Cluster.TENANT_ACCOUNT, namespace))
+            .withSubjects(
+                subject(account(namespace), FLUX), subject(Cluster.TENANT_ACCOUNT, namespace))
             .build());
   }
 
   private static Subject subject(String account, String namespace) {
-    return new SubjectBuilder().withKind("ServiceAccount").withName(account).withNamespace(namespace).build();
+    return new SubjectBuilder()
+        .withKind("ServiceAccount")
+        .withName(account)
+        .withNamespace(namespace)
+        .build();
   }
 
   private static String account(String namespace) {
@@ -153,23 +187,43 @@ public final class FluxTree {
   }
 
   private void unit(String folder, Unit unit) {
-    var kustomizations = unit.parts().stream().map(part -> Yaml.write(kustomization(folder, part))).collect(Collectors.joining("---\n"));
-    files.put(folder + "/ks.yaml", head(schemas.of("kustomize.toolkit.fluxcd.io/v1", "Kustomization"), unit.source()) + kustomizations);
+    var kustomizations =
+        unit.parts().stream()
+            .map(part -> Yaml.write(kustomization(folder, part)))
+            .collect(Collectors.joining("---\n"));
+    files.put(
+        folder + "/ks.yaml",
+        head(schemas.of("kustomize.toolkit.fluxcd.io/v1", "Kustomization"), unit.source())
+            + kustomizations);
     for (var part : unit.parts()) {
       var listed = new TreeMap<String, Emitted>();
       for (var object : part.objects()) {
         listed.put(fileName(unit, object, part), object);
       }
-      listed.forEach((name, object) -> file(folder + "/" + part.folder() + "/" + name, object, unit.source()));
-      kustomization(folder + "/" + part.folder(), listed.keySet().stream().map(name -> "./" + name).toList());
+      listed.forEach(
+          (name, object) -> file(folder + "/" + part.folder() + "/" + name, object, unit.source()));
+      kustomization(
+          folder + "/" + part.folder(), listed.keySet().stream().map(name -> "./" + name).toList());
     }
   }
 
   // Another namespace of the same unit, or another group with the same kind, must not share a file.
   private static String fileName(Unit unit, Emitted object, Part part) {
-    var kind = object.kind().equals("Kustomization") ? "flux-kustomization" : object.kind().toLowerCase(Locale.ROOT);
-    var name = object.name().equals(unit.name()) ? kind : kind + "-" + object.name().replaceAll("[^A-Za-z0-9.-]", "-");
-    var twin = part.objects().stream().anyMatch(other -> other != object && other.kind().equals(object.kind()) && other.name().equals(object.name()));
+    var kind =
+        object.kind().equals("Kustomization")
+            ? "flux-kustomization"
+            : object.kind().toLowerCase(Locale.ROOT);
+    var name =
+        object.name().equals(unit.name())
+            ? kind
+            : kind + "-" + object.name().replaceAll("[^A-Za-z0-9.-]", "-");
+    var twin =
+        part.objects().stream()
+            .anyMatch(
+                other ->
+                    other != object
+                        && other.kind().equals(object.kind())
+                        && other.name().equals(object.name()));
     return twin ? "%s-%s.yaml".formatted(name, object.namespace()) : name + ".yaml";
   }
 
@@ -182,13 +236,20 @@ public final class FluxTree {
             .interval(FluxKustomization.INTERVAL)
             .retryInterval(FluxKustomization.RETRY_INTERVAL)
             .timeout(unit.timeout())
-            .addAllDependsOn(part.dependsOn().stream().map(name -> new FluxKustomization.DependsOn(name, Optional.empty())).toList())
+            .addAllDependsOn(
+                part.dependsOn().stream()
+                    .map(name -> new FluxKustomization.DependsOn(name, Optional.empty()))
+                    .toList())
             .path("%s/%s/%s".formatted(base, folder, part.folder()))
             .prune(true)
-            // What an operator must clean up behind its custom resources is waited for, so that the operator is still there to do it.
+            // What an operator must clean up behind its custom resources is waited for, so that the
+            // operator is still there to do it.
             .deletionPolicy(part.isConfig() ? "WaitForTermination" : "MirrorPrune")
             .sourceRef(SOURCE)
-            .serviceAccountName(model.cluster().tenants().contains(unit.namespace()) ? Optional.of(account(unit.namespace())) : Optional.empty())
+            .serviceAccountName(
+                model.cluster().tenants().contains(unit.namespace())
+                    ? Optional.of(account(unit.namespace()))
+                    : Optional.empty())
             .decryption(SOPS)
             .waits(checks.isEmpty() ? Optional.of(true) : Optional.empty())
             .addAllHealthChecks(checks)
@@ -198,41 +259,72 @@ public final class FluxTree {
 
   private static List<FluxKustomization.HealthCheckRef> healthChecks(Unit unit) {
     return unit.healthChecks().stream()
-        .map(check -> new FluxKustomization.HealthCheckRef(check.apiVersion(), check.kind(), check.name(), Optional.of(check.namespace()).filter(name -> !name.isEmpty())))
+        .map(
+            check ->
+                new FluxKustomization.HealthCheckRef(
+                    check.apiVersion(),
+                    check.kind(),
+                    check.name(),
+                    Optional.of(check.namespace()).filter(name -> !name.isEmpty())))
         .toList();
   }
 
   private static List<FluxKustomization.HealthCheckExpr> expressions(Part part) {
     var byKind = new TreeMap<String, FluxKustomization.HealthCheckExpr>();
     for (var object : part.objects()) {
-      object.health().ifPresent(health -> byKind.putIfAbsent(object.apiVersion() + object.kind(), expression(object.apiVersion(), object.kind(), health)));
+      object
+          .health()
+          .ifPresent(
+              health ->
+                  byKind.putIfAbsent(
+                      object.apiVersion() + object.kind(),
+                      expression(object.apiVersion(), object.kind(), health)));
     }
     if (!part.isConfig()) {
       for (var check : part.unit().healthChecks()) {
-        check.health().ifPresent(health -> byKind.putIfAbsent(check.apiVersion() + check.kind(), expression(check.apiVersion(), check.kind(), health)));
+        check
+            .health()
+            .ifPresent(
+                health ->
+                    byKind.putIfAbsent(
+                        check.apiVersion() + check.kind(),
+                        expression(check.apiVersion(), check.kind(), health)));
       }
     }
     return new ArrayList<>(byKind.values());
   }
 
-  private static FluxKustomization.HealthCheckExpr expression(String apiVersion, String kind, Health health) {
+  private static FluxKustomization.HealthCheckExpr expression(
+      String apiVersion, String kind, Health health) {
     return new FluxKustomization.HealthCheckExpr(
-        apiVersion, kind, Optional.of(health.inProgress()).filter(text -> !text.isEmpty()), Optional.of(health.failed()).filter(text -> !text.isEmpty()), health.current());
+        apiVersion,
+        kind,
+        Optional.of(health.inProgress()).filter(text -> !text.isEmpty()),
+        Optional.of(health.failed()).filter(text -> !text.isEmpty()),
+        health.current());
   }
 
   private void kustomization(String folder, List<String> resources) {
-    var tree = JsonNodeFactory.instance.objectNode().put("apiVersion", "kustomize.config.k8s.io/v1beta1").put("kind", "Kustomization");
+    var tree =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("apiVersion", "kustomize.config.k8s.io/v1beta1")
+            .put("kind", "Kustomization");
     var list = tree.putArray("resources");
     resources.stream().sorted().forEach(list::add);
     files.put(folder + "/kustomization.yaml", head(Schemas.KUSTOMIZATION, "") + Yaml.write(tree));
   }
 
   private void file(String path, Emitted object, String source) {
-    files.put(path, head(schemas.of(object.apiVersion(), object.kind()), source) + Yaml.write(object.tree()));
+    files.put(
+        path,
+        head(schemas.of(object.apiVersion(), object.kind()), source) + Yaml.write(object.tree()));
   }
 
   private static String head(String schema, String source) {
     var first = "# yaml-language-server: $schema=" + schema + "\n";
-    return source.isEmpty() ? first + "---\n" : first + "# From " + source + ": change the stack, not this file.\n---\n";
+    return source.isEmpty()
+        ? first + "---\n"
+        : first + "# From " + source + ": change the stack, not this file.\n---\n";
   }
 }

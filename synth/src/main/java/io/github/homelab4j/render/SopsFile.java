@@ -22,7 +22,9 @@ import java.util.stream.StreamSupport;
 public record SopsFile(String fileName, String namespace, String content) {
   private static final YAMLMapper YAML = new YAMLMapper();
 
-  /** The files of a cluster; what is not a wholly encrypted Secret with a namespace is a finding. */
+  /**
+   * The files of a cluster; what is not a wholly encrypted Secret with a namespace is a finding.
+   */
   public static List<SopsFile> read(Path secrets, String cluster, List<Finding> findings) {
     var folder = secrets.resolve(cluster);
     if (!Files.isDirectory(folder)) {
@@ -30,7 +32,8 @@ public record SopsFile(String fileName, String namespace, String content) {
     }
     var files = new ArrayList<SopsFile>();
     try (var all = Files.list(folder)) {
-      for (var file : all.filter(path -> path.toString().endsWith(".sops.yaml")).sorted().toList()) {
+      for (var file :
+          all.filter(path -> path.toString().endsWith(".sops.yaml")).sorted().toList()) {
         var content = Files.readString(file);
         var tree = YAML.readTree(content);
         var namespace = tree.at("/metadata/namespace").asText();
@@ -38,7 +41,12 @@ public record SopsFile(String fileName, String namespace, String content) {
         if (wrong.isEmpty()) {
           files.add(new SopsFile(file.getFileName().toString(), namespace, content));
         } else {
-          findings.add(new Finding("SOPS_INVALID", cluster + "/" + file.getFileName(), new Origin(file.getFileName().toString(), 1, ""), wrong));
+          findings.add(
+              new Finding(
+                  "SOPS_INVALID",
+                  cluster + "/" + file.getFileName(),
+                  new Origin(file.getFileName().toString(), 1, ""),
+                  wrong));
         }
       }
     } catch (IOException e) {
@@ -47,18 +55,22 @@ public record SopsFile(String fileName, String namespace, String content) {
     return files;
   }
 
-  // An encrypted_regex that matches nothing leaves plain text under a valid signature: the leaves themselves are looked at.
+  // An encrypted_regex that matches nothing leaves plain text under a valid signature: the leaves
+  // themselves are looked at.
   private static String problem(JsonNode tree, String namespace) {
     if (!tree.path("kind").asText().equals("Secret") || namespace.isEmpty()) {
       return "it is not a Secret with a namespace: give it kind Secret and metadata.namespace, which stay readable";
     }
-    if (tree.at("/sops/mac").isMissingNode() || !isEncrypted(tree.path("data")) || !isEncrypted(tree.path("stringData"))) {
+    if (tree.at("/sops/mac").isMissingNode()
+        || !isEncrypted(tree.path("data"))
+        || !isEncrypted(tree.path("stringData"))) {
       return "it holds values in plain text: encrypt it with sops --encrypt --encrypted-regex '^(data|stringData)$' --in-place";
     }
     return "";
   }
 
   private static boolean isEncrypted(JsonNode values) {
-    return StreamSupport.stream(values.spliterator(), false).allMatch(value -> value.asText().startsWith("ENC["));
+    return StreamSupport.stream(values.spliterator(), false)
+        .allMatch(value -> value.asText().startsWith("ENC["));
   }
 }

@@ -14,8 +14,9 @@ import java.io.Writer;
 import org.yaml.snakeyaml.DumperOptions;
 
 /**
- * YAML that every reader takes for what was meant: a text stays plain only when no reader of YAML 1.1 or 1.2 can take it for anything but a text, line
- * breaks become literal blocks where that is safe, and everything else is double-quoted.
+ * YAML that every reader takes for what was meant: a text stays plain only when no reader of YAML
+ * 1.1 or 1.2 can take it for anything but a text, line breaks become literal blocks where that is
+ * safe, and everything else is double-quoted.
  */
 public final class Yaml {
   private static final ObjectMapper MAPPER = new ObjectMapper(factory());
@@ -65,13 +66,26 @@ public final class Yaml {
 
     @Override
     protected YAMLGenerator _createGenerator(Writer out, IOContext context) throws IOException {
-      return new Generator(context, _generatorFeatures, _yamlGeneratorFeatures, _quotingChecker, _objectCodec, out, _version);
+      return new Generator(
+          context,
+          _generatorFeatures,
+          _yamlGeneratorFeatures,
+          _quotingChecker,
+          _objectCodec,
+          out,
+          _version);
     }
   }
 
   private static final class Generator extends YAMLGenerator {
     Generator(
-        IOContext context, int features, int yamlFeatures, StringQuotingChecker checker, ObjectCodec codec, Writer out, DumperOptions.Version version)
+        IOContext context,
+        int features,
+        int yamlFeatures,
+        StringQuotingChecker checker,
+        ObjectCodec codec,
+        Writer out,
+        DumperOptions.Version version)
         throws IOException {
       super(context, features, yamlFeatures, checker, codec, out, version);
     }
@@ -86,7 +100,9 @@ public final class Yaml {
       var style =
           Scalars.isPlain(text)
               ? DumperOptions.ScalarStyle.PLAIN
-              : Scalars.isLiteral(text) ? DumperOptions.ScalarStyle.LITERAL : DumperOptions.ScalarStyle.DOUBLE_QUOTED;
+              : Scalars.isLiteral(text)
+                  ? DumperOptions.ScalarStyle.LITERAL
+                  : DumperOptions.ScalarStyle.DOUBLE_QUOTED;
       _writeScalar(text, "string", style);
     }
 
@@ -95,7 +111,10 @@ public final class Yaml {
     public void writeNumber(double number) throws IOException {
       var text = Double.toString(number);
       _verifyValueWrite("write number");
-      _writeScalar(text.contains("E") && !text.contains("E-") ? text.replace("E", "E+") : text, "double", DumperOptions.ScalarStyle.PLAIN);
+      _writeScalar(
+          text.contains("E") && !text.contains("E-") ? text.replace("E", "E+") : text,
+          "double",
+          DumperOptions.ScalarStyle.PLAIN);
     }
   }
 }

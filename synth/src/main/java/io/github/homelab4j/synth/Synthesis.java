@@ -10,7 +10,8 @@ import java.util.SortedMap;
  * @param clusters what its clusters are made of
  * @param files the files of each cluster, by the cluster's name and their path below its folder
  */
-public record Synthesis(List<ClusterModel> clusters, SortedMap<String, SortedMap<String, String>> files) {
+public record Synthesis(
+    List<ClusterModel> clusters, SortedMap<String, SortedMap<String, String>> files) {
   /** What a cluster is made of. */
   public ClusterModel cluster(String id) {
     return clusters.stream().filter(cluster -> cluster.id().equals(id)).findFirst().orElseThrow();

@@ -33,7 +33,8 @@ public final class Synthesizer {
   }
 
   /**
-   * All files of a homelab, timed, with the encrypted Secrets of {@code <secrets>/<cluster>/*.sops.yaml}.
+   * All files of a homelab, timed, with the encrypted Secrets of {@code
+   * <secrets>/<cluster>/*.sops.yaml}.
    *
    * @throws SynthesisException with everything that is wrong
    */
@@ -43,7 +44,9 @@ public final class Synthesizer {
     var findings = new ArrayList<Finding>();
     var encrypted = new TreeMap<String, List<SopsFile>>();
     for (var cluster : resolution.clusters()) {
-      encrypted.put(cluster.id(), secrets.map(folder -> SopsFile.read(folder, cluster.id(), findings)).orElse(List.of()));
+      encrypted.put(
+          cluster.id(),
+          secrets.map(folder -> SopsFile.read(folder, cluster.id(), findings)).orElse(List.of()));
     }
     findings.addAll(timings.time("check", () -> Checks.run(resolution)));
     if (!findings.isEmpty()) {

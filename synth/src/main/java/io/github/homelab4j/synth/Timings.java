@@ -36,7 +36,8 @@ public final class Timings {
   @Override
   public String toString() {
     var text = new StringBuilder();
-    stages.forEach((stage, time) -> text.append("%-10s %6s ms%n".formatted(stage, time.toMillis())));
+    stages.forEach(
+        (stage, time) -> text.append("%-10s %6s ms%n".formatted(stage, time.toMillis())));
     return text.append("jsii calls %6s%n".formatted(jsiiCalls)).toString();
   }
 }

@@ -16,8 +16,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Writes the files of a cluster's folder. {@code files.sha256} there lists what it wrote before, in the form of {@code sha256sum}: only files that are
- * listed and unedited are replaced or removed.
+ * Writes the files of a cluster's folder. {@code files.sha256} there lists what it wrote before, in
+ * the form of {@code sha256sum}: only files that are listed and unedited are replaced or removed.
  */
 public final class TreeWriter {
   private static final String OWNED = "files.sha256";
@@ -34,7 +34,8 @@ public final class TreeWriter {
    * Writes the files of a cluster; those that are the same are not touched.
    *
    * @return how many files were written or removed
-   * @throws ForeignFilesException when files are in the way that this library did not write; nothing was written then
+   * @throws ForeignFilesException when files are in the way that this library did not write;
+   *     nothing was written then
    */
   public static int write(Path folder, SortedMap<String, String> files) {
     try {
@@ -96,14 +97,18 @@ public final class TreeWriter {
     var owned = new TreeMap<String, String>();
     var listing = read(OWNED);
     if (listing != null) {
-      listing.lines().filter(line -> line.length() > 66).forEach(line -> owned.put(line.substring(66), line.substring(0, 64)));
+      listing
+          .lines()
+          .filter(line -> line.length() > 66)
+          .forEach(line -> owned.put(line.substring(66), line.substring(0, 64)));
     }
     return owned;
   }
 
   private String listing() {
     var text = new StringBuilder();
-    files.forEach((path, content) -> text.append(sha256(content)).append("  ").append(path).append('\n'));
+    files.forEach(
+        (path, content) -> text.append(sha256(content)).append("  ").append(path).append('\n'));
     return text.toString();
   }
 
@@ -144,7 +149,10 @@ public final class TreeWriter {
 
   private static String sha256(String content) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(content.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
@@ -155,7 +163,9 @@ public final class TreeWriter {
     private static final long serialVersionUID = 1L;
 
     ForeignFilesException(Path folder, List<String> files) {
-      super("%s has files that were not written by homelab4j, or were edited since: %s: move them away, or restore them with git checkout; nothing was written".formatted(folder, String.join(", ", files)));
+      super(
+          "%s has files that were not written by homelab4j, or were edited since: %s: move them away, or restore them with git checkout; nothing was written"
+              .formatted(folder, String.join(", ", files)));
     }
   }
 }

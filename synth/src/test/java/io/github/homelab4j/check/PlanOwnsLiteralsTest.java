@@ -36,7 +36,9 @@ class PlanOwnsLiteralsTest {
 
   @Test
   void a_host_name_of_the_domain_needs_a_record() {
-    assertThat(check("https://wiki." + domain() + "/")).extracting(Finding::code).containsExactly("HOSTNAME_NOT_IN_PLAN");
+    assertThat(check("https://wiki." + domain() + "/"))
+        .extracting(Finding::code)
+        .containsExactly("HOSTNAME_NOT_IN_PLAN");
     assertThat(check("me@" + domain())).isEmpty();
   }
 
@@ -47,7 +49,10 @@ class PlanOwnsLiteralsTest {
   private static List<Finding> check(String text) {
     var homelab = new ExampleHomelab();
     var patch = ValuesPatch.of().set("note", text);
-    new MetricsServer(homelab.one(), "metrics-server", MetricsServerProps.builder().metrics(false).extraValues(patch).build());
+    new MetricsServer(
+        homelab.one(),
+        "metrics-server",
+        MetricsServerProps.builder().metrics(false).extraValues(patch).build());
     return Checks.run(Resolver.resolve(homelab));
   }
 }

@@ -59,7 +59,9 @@ class MainTest {
   }
 
   private int synth(String homelab, String... more) {
-    var arguments = new java.util.ArrayList<>(java.util.List.of("synth", "--homelab", homelab, "--out", folder.toString()));
+    var arguments =
+        new java.util.ArrayList<>(
+            java.util.List.of("synth", "--homelab", homelab, "--out", folder.toString()));
     arguments.addAll(java.util.List.of(more));
     return Main.run(arguments.toArray(String[]::new));
   }

@@ -9,7 +9,11 @@ import io.github.homelab4j.kube.Meta;
 import software.constructs.Construct;
 
 /** Emits an object under whatever name and namespace it is told. */
-@ComponentInfo(name = "impostor", domain = Domain.APPS, upstream = "https://example.org", namespace = "apps")
+@ComponentInfo(
+    name = "impostor",
+    domain = Domain.APPS,
+    upstream = "https://example.org",
+    namespace = "apps")
 public final class Impostor extends Component {
   private final String objectNamespace;
   private final String objectName;

@@ -8,7 +8,11 @@ import java.util.Set;
 import software.constructs.Construct;
 
 /** Installs one group and uses another: two of them can wait for each other. */
-@ComponentInfo(name = "mutual", domain = Domain.APPS, upstream = "https://example.org", namespace = "apps")
+@ComponentInfo(
+    name = "mutual",
+    domain = Domain.APPS,
+    upstream = "https://example.org",
+    namespace = "apps")
 public final class Mutual extends Component {
   private final String installs;
   private final String uses;

@@ -13,7 +13,10 @@ import io.github.homelab4j.kube.Meta;
 import java.util.Map;
 import software.constructs.Construct;
 
-/** Installs the group {@code example.org}, and makes widgets of its own; provides a Service and a storage class. */
+/**
+ * Installs the group {@code example.org}, and makes widgets of its own; provides a Service and a
+ * storage class.
+ */
 @ComponentInfo(
     name = "operator",
     domain = Domain.OBSERVABILITY,

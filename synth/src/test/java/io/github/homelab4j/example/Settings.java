@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the example components take: the references they need, and how many widgets they make. */
-public record Settings(Optional<NamespaceRef> namespace, List<Ref> needs, int widgets) implements ComponentProps {
+public record Settings(Optional<NamespaceRef> namespace, List<Ref> needs, int widgets)
+    implements ComponentProps {
   /** Nothing. */
   public static Settings none() {
     return new Settings(Optional.empty(), List.of(), 0);

@@ -33,7 +33,8 @@ public final class Stack extends Cluster {
         .apiEndpoint(Ip.of("192.0.2.20").plus(number))
         .loadBalancers(
             new LoadBalancerPool(
-                name, IpRange.of("192.0.2.1%d0".formatted(number), "192.0.2.1%d9".formatted(number))))
+                name,
+                IpRange.of("192.0.2.1%d0".formatted(number), "192.0.2.1%d9".formatted(number))))
         .build();
   }
 

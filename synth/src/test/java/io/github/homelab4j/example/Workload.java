@@ -10,7 +10,11 @@ import io.github.homelab4j.kube.Meta;
 import software.constructs.Construct;
 
 /** Needs what its settings say, and makes widgets. */
-@ComponentInfo(name = "workload", domain = Domain.APPS, upstream = "https://example.org", namespace = "apps")
+@ComponentInfo(
+    name = "workload",
+    domain = Domain.APPS,
+    upstream = "https://example.org",
+    namespace = "apps")
 public final class Workload extends Component {
   private final Settings settings;
 
@@ -23,7 +27,8 @@ public final class Workload extends Component {
   @Override
   protected void define(Resources out) {
     if (settings.widgets() < 0) {
-      throw new InvalidPropsException("widgets is %d: make at least none".formatted(settings.widgets()));
+      throw new InvalidPropsException(
+          "widgets is %d: make at least none".formatted(settings.widgets()));
     }
     out.add(new ConfigMapBuilder().withMetadata(Meta.of(id(), targetNamespace())).build());
     for (int i = 0; i < settings.widgets(); i++) {

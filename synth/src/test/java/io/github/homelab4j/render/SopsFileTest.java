@@ -45,6 +45,17 @@ class SopsFileTest {
   }
 
   @Test
+  void a_namespace_that_holds_nothing_else_is_made_for_it() throws IOException {
+    write("one/key.sops.yaml", ENCRYPTED.replace("namespace: apps", "namespace: vault"));
+    var files =
+        Synthesizer.synthesize(new ExampleHomelab(), Optional.of(secrets), new Timings())
+            .files()
+            .get("one");
+    assertThat(files.get("apps/vault/namespace.yaml")).contains("enforce: restricted");
+    assertThat(files.get("apps/kustomization.yaml")).contains("./vault");
+  }
+
+  @Test
   void plain_text_is_refused_without_being_shown() throws IOException {
     write("one/key.sops.yaml", ENCRYPTED.replaceFirst("ENC.*", "hunter2"));
     var failure =

@@ -25,31 +25,159 @@ class YamlTest {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final int RANDOM_TEXTS = 5_000;
 
-  /** Texts that some reader of YAML 1.1 or 1.2 takes for something else when they stand unquoted, or that break a line. */
+  /**
+   * Texts that some reader of YAML 1.1 or 1.2 takes for something else when they stand unquoted, or
+   * that break a line.
+   */
   private static final List<String> TEXTS =
       Stream.of(
               Stream.of(
-                  "y", "Y", "n", "N", "yes", "Yes", "no", "NO", "on", "On", "off", "OFF", "true", "True", "false", "FALSE",
-                  "null", "Null", "~", "", " ", "nan", ".nan", ".NaN", "inf", ".inf", "-.inf", "+.INF"),
+                  "y", "Y", "n", "N", "yes", "Yes", "no", "NO", "on", "On", "off", "OFF", "true",
+                  "True", "false", "FALSE", "null", "Null", "~", "", " ", "nan", ".nan", ".NaN",
+                  "inf", ".inf", "-.inf", "+.INF"),
               Stream.of(
-                  "0", "-0", "1", "+1", "-1", "007", "012", "0o7", "0O17", "0x10", "0XFF", "0b1010", "0B11", "1_000", "1,000",
-                  "1e3", "1E3", "12e4", "1.5", "1.", ".5", "1e-7", "6.02e+23", "e3", "E5", "0e6836", "018561471342"),
+                  "0",
+                  "-0",
+                  "1",
+                  "+1",
+                  "-1",
+                  "007",
+                  "012",
+                  "0o7",
+                  "0O17",
+                  "0x10",
+                  "0XFF",
+                  "0b1010",
+                  "0B11",
+                  "1_000",
+                  "1,000",
+                  "1e3",
+                  "1E3",
+                  "12e4",
+                  "1.5",
+                  "1.",
+                  ".5",
+                  "1e-7",
+                  "6.02e+23",
+                  "e3",
+                  "E5",
+                  "0e6836",
+                  "018561471342"),
               Stream.of(
-                  "12:30", "12:30:45", "190:20:30", "1:2", "2001-01-01", "2001-12-14T21:59:43.10-05:00", "2001-1-1", "10.0.0.1",
-                  "10.0.0.0/24", "1.2.3", "v1.2.3", "500m", "1Gi", "0.5", "1h30m", "30s", "10%"),
+                  "12:30",
+                  "12:30:45",
+                  "190:20:30",
+                  "1:2",
+                  "2001-01-01",
+                  "2001-12-14T21:59:43.10-05:00",
+                  "2001-1-1",
+                  "10.0.0.1",
+                  "10.0.0.0/24",
+                  "1.2.3",
+                  "v1.2.3",
+                  "500m",
+                  "1Gi",
+                  "0.5",
+                  "1h30m",
+                  "30s",
+                  "10%"),
               Stream.of(
-                  "a: b", "a:", ":a", "a:b", "- x", "-", "--", "---", "...", "? x", "?", "#", " #", "a #b", "a#b", "'a'", "\"a\"",
-                  "'", "\"", "it's", "\\", "a\\nb", "%a", "@a", "`a`", "&a", "*a", "!a", "!!str a", "|", ">", "|-", "[a]", "[",
-                  "{a: b}", "{", "}", ",", "a, b", "=", "<<", "$a", "${A}", "{{ .a }}", "*.example.org"),
+                  "a: b",
+                  "a:",
+                  ":a",
+                  "a:b",
+                  "- x",
+                  "-",
+                  "--",
+                  "---",
+                  "...",
+                  "? x",
+                  "?",
+                  "#",
+                  " #",
+                  "a #b",
+                  "a#b",
+                  "'a'",
+                  "\"a\"",
+                  "'",
+                  "\"",
+                  "it's",
+                  "\\",
+                  "a\\nb",
+                  "%a",
+                  "@a",
+                  "`a`",
+                  "&a",
+                  "*a",
+                  "!a",
+                  "!!str a",
+                  "|",
+                  ">",
+                  "|-",
+                  "[a]",
+                  "[",
+                  "{a: b}",
+                  "{",
+                  "}",
+                  ",",
+                  "a, b",
+                  "=",
+                  "<<",
+                  "$a",
+                  "${A}",
+                  "{{ .a }}",
+                  "*.example.org"),
               Stream.of(
-                  "a\tb", "\ta", "a\t", " a", "a ", "  a  ", "a\nb", "a\nb\n", "a\n\nb\n", "\na", "\n", "\n\n", "a\n\n", "a \nb",
-                  "a\t\nb", " a\nb", "\ta\nb", "a\n b\n", "a\nb ", "# a\nb\n", "---\na\n", "a: |\n  b\n", "a\r\nb", "a\rb"),
+                  "a\tb",
+                  "\ta",
+                  "a\t",
+                  " a",
+                  "a ",
+                  "  a  ",
+                  "a\nb",
+                  "a\nb\n",
+                  "a\n\nb\n",
+                  "\na",
+                  "\n",
+                  "\n\n",
+                  "a\n\n",
+                  "a \nb",
+                  "a\t\nb",
+                  " a\nb",
+                  "\ta\nb",
+                  "a\n b\n",
+                  "a\nb ",
+                  "# a\nb\n",
+                  "---\na\n",
+                  "a: |\n  b\n",
+                  "a\r\nb",
+                  "a\rb"),
               Stream.of(
-                  "\u0085", "a\u0085b", "a\u0085\nb\n", "\u2028", "a\u2029b", "\u007f", "\u0001", "\u001b", "\ufeff", "\ufeffa",
-                  "\ufffe", "\ud83d\ude00", "\ud800", "é", "日本語", "a\u00a0b", "ı", "İ", "\u0000"),
+                  "\u0085",
+                  "a\u0085b",
+                  "a\u0085\nb\n",
+                  "\u2028",
+                  "a\u2029b",
+                  "\u007f",
+                  "\u0001",
+                  "\u001b",
+                  "\ufeff",
+                  "\ufeffa",
+                  "\ufffe",
+                  "\ud83d\ude00",
+                  "\ud800",
+                  "é",
+                  "日本語",
+                  "a\u00a0b",
+                  "ı",
+                  "İ",
+                  "\u0000"),
               Stream.of(
-                  "x".repeat(5_000), "word ".repeat(500).trim(), "word ".repeat(500),
-                  ("line " + "x".repeat(200) + "\n").repeat(20), "x".repeat(2_000) + "\ny"))
+                  "x".repeat(5_000),
+                  "word ".repeat(500).trim(),
+                  "word ".repeat(500),
+                  ("line " + "x".repeat(200) + "\n").repeat(20),
+                  "x".repeat(2_000) + "\ny"))
           .flatMap(texts -> texts)
           .toList();
 
@@ -89,7 +217,8 @@ class YamlTest {
   @Test
   void numbers_and_switches_keep_their_type_and_their_digits() {
     var tree =
-        NODES.objectNode()
+        NODES
+            .objectNode()
             .put("int", 1)
             .put("long", Long.MIN_VALUE)
             .put("above-2^53", 9_007_199_254_740_993L)
@@ -99,7 +228,8 @@ class YamlTest {
             .put("no", false);
     tree.putNull("nothing");
     var back = readBack(tree);
-    assertThat(back.get("uint64").bigIntegerValue()).isEqualTo(new BigInteger("18446744073709551615"));
+    assertThat(back.get("uint64").bigIntegerValue())
+        .isEqualTo(new BigInteger("18446744073709551615"));
     assertThat(back.get("above-2^53").longValue()).isEqualTo(9_007_199_254_740_993L);
     assertThat(back.get("long").longValue()).isEqualTo(Long.MIN_VALUE);
     assertThat(back.get("double").doubleValue()).isEqualTo(0.5);
@@ -133,7 +263,8 @@ class YamlTest {
   @Test
   void what_people_read_most_stays_plain() {
     var tree =
-        NODES.objectNode()
+        NODES
+            .objectNode()
             .put("name", "harbor-core")
             .put("image", "ghcr.io/a/b:1.2.3")
             .put("memory", "512Mi")
@@ -157,15 +288,21 @@ class YamlTest {
   /** A third reader, of YAML 1.1 like Go's, where it is installed. */
   @Test
   void pyyaml_reads_the_same() throws Exception {
-    assumeThat(runs("python3", "-c", "import yaml")).as("PyYAML is not installed: run pip install pyyaml").isTrue();
+    assumeThat(runs("python3", "-c", "import yaml"))
+        .as("PyYAML is not installed: run pip install pyyaml")
+        .isTrue();
     var tree = NODES.objectNode();
     var values = tree.putArray("values");
     var keys = tree.putArray("keys");
-    // What is no character of YAML at all is only written as an escape, which PyYAML turns down for lone surrogates.
-    TEXTS.stream().filter(text -> !text.equals("\ud800")).forEach(text -> {
-      values.add(text);
-      keys.addObject().put(text, 1);
-    });
+    // What is no character of YAML at all is only written as an escape, which PyYAML turns down for
+    // lone surrogates.
+    TEXTS.stream()
+        .filter(text -> !text.equals("\ud800"))
+        .forEach(
+            text -> {
+              values.add(text);
+              keys.addObject().put(text, 1);
+            });
     var yaml = Files.writeString(scratch.resolve("corpus.yaml"), Yaml.write(tree));
     var json = scratch.resolve("corpus.json");
     var script =
@@ -173,13 +310,19 @@ class YamlTest {
         import json, sys, yaml
         json.dump(yaml.safe_load(open(sys.argv[1], encoding='utf-8', newline='')), open(sys.argv[2], 'w'))
         """;
-    assertThat(runs("python3", "-c", script, yaml.toString(), json.toString())).as("PyYAML reads the corpus").isTrue();
+    assertThat(runs("python3", "-c", script, yaml.toString(), json.toString()))
+        .as("PyYAML reads the corpus")
+        .isTrue();
     assertThat(JSON.readTree(json.toFile())).isEqualTo(tree);
   }
 
   private static boolean runs(String... command) throws InterruptedException {
     try {
-      var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+      var process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
       return process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0;
     } catch (IOException e) {
       return false;
@@ -194,6 +337,8 @@ class YamlTest {
   }
 
   private static String printable(String text) {
-    return JSON.createObjectNode().put("t", text.length() > 80 ? text.substring(0, 80) : text).toString();
+    return JSON.createObjectNode()
+        .put("t", text.length() > 80 ? text.substring(0, 80) : text)
+        .toString();
   }
 }

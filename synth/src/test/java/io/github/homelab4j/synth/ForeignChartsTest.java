@@ -29,8 +29,8 @@ import software.amazon.jsii.CallCounter;
 import software.constructs.Construct;
 
 /**
- * Our components and a user's own cdk8s charts live in one tree, either way round; and jsii is crossed for each of them,
- * not for each object.
+ * Our components and a user's own cdk8s charts live in one tree, either way round; and jsii is
+ * crossed for each of them, not for each object.
  */
 class ForeignChartsTest {
   @TempDir private Path out;
@@ -74,7 +74,9 @@ class ForeignChartsTest {
   void the_reported_calls_are_about_those_that_happen() {
     var homelab = new ExampleHomelab();
     int building = CallCounter.during(() -> components(homelab, 20, 1));
-    int resolving = CallCounter.during(() -> assertThat(Resolver.resolve(homelab).jsiiCalls()).isBetween(20, 40));
+    int resolving =
+        CallCounter.during(
+            () -> assertThat(Resolver.resolve(homelab).jsiiCalls()).isBetween(20, 40));
     assertThat(building).isEqualTo(20);
     assertThat(resolving).isLessThan(10);
   }
@@ -106,7 +108,10 @@ class ForeignChartsTest {
 
   private Path file(String chart) throws IOException {
     try (var files = Files.list(out)) {
-      return files.filter(path -> path.getFileName().toString().contains(chart)).findFirst().orElseThrow();
+      return files
+          .filter(path -> path.getFileName().toString().contains(chart))
+          .findFirst()
+          .orElseThrow();
     }
   }
 

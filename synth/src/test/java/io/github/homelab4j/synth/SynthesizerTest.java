@@ -80,7 +80,7 @@ class SynthesizerTest {
     assertThat(finding)
         .hasToString(
             ("CRD_NOT_PROVIDED one/workload (SynthesizerTest.java:%d): Widget apps/workload-0 needs the definitions of"
-                + " example.org, which no component of cluster one installs: compose the one that does")
+                    + " example.org, which no component of cluster one installs: compose the one that does")
                 .formatted(line));
   }
 
@@ -101,7 +101,7 @@ class SynthesizerTest {
     assertThat(onlyFinding())
         .hasToString(
             ("REF_NOT_EXPORTED two/workload (SynthesizerTest.java:%d): needs[0] is service platform/operator:80 of"
-                + " cluster one, which does not export it: add it to the record that its stack exports")
+                    + " cluster one, which does not export it: add it to the record that its stack exports")
                 .formatted(line));
   }
 
@@ -165,7 +165,7 @@ class SynthesizerTest {
     assertThat(onlyFinding())
         .hasToString(
             ("OBJECT_TWICE one/two (SynthesizerTest.java:%d): ConfigMap apps/same is emitted by one"
-                + " (SynthesizerTest.java:%d) too: give one of them another name or namespace")
+                    + " (SynthesizerTest.java:%d) too: give one of them another name or namespace")
                 .formatted(line + 1, line));
   }
 
@@ -273,7 +273,12 @@ class SynthesizerTest {
   }
 
   private static Emitted object(Synthesis synthesis, String cluster, String description) {
-    return synthesis.cluster(cluster).objects().filter(object -> object.describe().equals(description)).findFirst().orElseThrow();
+    return synthesis
+        .cluster(cluster)
+        .objects()
+        .filter(object -> object.describe().equals(description))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Finding onlyFinding() {
@@ -288,12 +293,15 @@ class SynthesizerTest {
   }
 
   private static List<Finding> findings(ExampleHomelab homelab) {
-    var failure = catchThrowableOfType(SynthesisException.class, () -> Synthesizer.synthesize(homelab));
+    var failure =
+        catchThrowableOfType(SynthesisException.class, () -> Synthesizer.synthesize(homelab));
     assertThat(failure).as("what is wrong with the homelab").isNotNull();
     return failure.findings();
   }
 
   private static int lineBelow() {
-    return StackWalker.getInstance().walk(frames -> frames.skip(1).findFirst().orElseThrow().getLineNumber()) + 1;
+    return StackWalker.getInstance()
+            .walk(frames -> frames.skip(1).findFirst().orElseThrow().getLineNumber())
+        + 1;
   }
 }

@@ -56,7 +56,8 @@ class TreeWriterTest {
   }
 
   @Test
-  void removes_what_it_wrote_and_no_longer_does_with_the_folders_that_become_empty() throws IOException {
+  void removes_what_it_wrote_and_no_longer_does_with_the_folders_that_become_empty()
+      throws IOException {
     write(Map.of("apps/old/app/a.yaml", "a: 1\n", "apps/new/a.yaml", "a: 1\n"));
     assertThat(write(Map.of("apps/new/a.yaml", "a: 1\n"))).isEqualTo(1);
     assertThat(folder.resolve("apps/old")).doesNotExist();
@@ -110,7 +111,11 @@ class TreeWriterTest {
 
   private Stream<String> names() throws IOException {
     try (var all = Files.walk(folder)) {
-      return all.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString()).toList().stream();
+      return all
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString())
+          .toList()
+          .stream();
     }
   }
 }

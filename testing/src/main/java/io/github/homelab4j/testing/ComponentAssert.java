@@ -14,9 +14,15 @@ public final class ComponentAssert extends AbstractAssert<ComponentAssert, Compo
   /** Steps into one of its objects; fails with a list of what there is when it is absent. */
   public ManifestAssert resource(String kind, String name) {
     isNotNull();
-    var found = actual.objects().stream().filter(object -> object.getKind().equals(kind) && object.getMetadata().getName().equals(name)).findFirst();
+    var found =
+        actual.objects().stream()
+            .filter(
+                object ->
+                    object.getKind().equals(kind) && object.getMetadata().getName().equals(name))
+            .findFirst();
     if (found.isEmpty()) {
-      failWithMessage("Expecting %s to emit %s %s, but it emits %s", actual.id(), kind, name, listing());
+      failWithMessage(
+          "Expecting %s to emit %s %s, but it emits %s", actual.id(), kind, name, listing());
     }
     return new ManifestAssert(found.orElseThrow());
   }
@@ -29,8 +35,12 @@ public final class ComponentAssert extends AbstractAssert<ComponentAssert, Compo
   /** Fails when it emits an object of this kind and name. */
   public ComponentAssert emitsNo(String kind, String name) {
     isNotNull();
-    if (actual.objects().stream().anyMatch(object -> object.getKind().equals(kind) && object.getMetadata().getName().equals(name))) {
-      failWithMessage("Expecting %s not to emit %s %s, but it emits %s", actual.id(), kind, name, listing());
+    if (actual.objects().stream()
+        .anyMatch(
+            object ->
+                object.getKind().equals(kind) && object.getMetadata().getName().equals(name))) {
+      failWithMessage(
+          "Expecting %s not to emit %s %s, but it emits %s", actual.id(), kind, name, listing());
     }
     return this;
   }
@@ -39,13 +49,16 @@ public final class ComponentAssert extends AbstractAssert<ComponentAssert, Compo
   public ComponentAssert emitsNo(String kind) {
     isNotNull();
     if (actual.objects().stream().anyMatch(object -> object.getKind().equals(kind))) {
-      failWithMessage("Expecting %s not to emit any %s, but it emits %s", actual.id(), kind, listing());
+      failWithMessage(
+          "Expecting %s not to emit any %s, but it emits %s", actual.id(), kind, listing());
     }
     return this;
   }
 
   private String listing() {
-    return actual.objects().stream().map(ComponentAssert::describe).collect(Collectors.joining(", "));
+    return actual.objects().stream()
+        .map(ComponentAssert::describe)
+        .collect(Collectors.joining(", "));
   }
 
   private static String describe(HasMetadata object) {

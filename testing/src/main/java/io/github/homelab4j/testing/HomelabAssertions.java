@@ -2,7 +2,10 @@ package io.github.homelab4j.testing;
 
 import io.github.homelab4j.core.Component;
 
-/** Entry points of the assertions: {@code import static io.github.homelab4j.testing.HomelabAssertions.assertThat}. */
+/**
+ * Entry points of the assertions: {@code import static
+ * io.github.homelab4j.testing.HomelabAssertions.assertThat}.
+ */
 public final class HomelabAssertions {
   private HomelabAssertions() {}
 

@@ -21,12 +21,16 @@ public final class ManifestAssert extends AbstractAssert<ManifestAssert, JsonNod
     this.path = path;
   }
 
-  /** A field by its JSON pointer has this value: a text, a number, a switch, or anything that prints as the text. */
+  /**
+   * A field by its JSON pointer has this value: a text, a number, a switch, or anything that prints
+   * as the text.
+   */
   public ManifestAssert has(String pointer, Object expected) {
     var found = actual.at(pointer);
     if (found.isMissingNode() || !same(found, expected)) {
       failWithMessage(
-          "Expecting %s to have %s%s%n  of value  %s%n  but it %s", name, path, pointer, expected, found.isMissingNode() ? "is absent" : "is " + found);
+          "Expecting %s to have %s%s%n  of value  %s%n  but it %s",
+          name, path, pointer, expected, found.isMissingNode() ? "is absent" : "is " + found);
     }
     return this;
   }
@@ -34,7 +38,8 @@ public final class ManifestAssert extends AbstractAssert<ManifestAssert, JsonNod
   /** A field by its JSON pointer is not written. */
   public ManifestAssert hasNo(String pointer) {
     if (!actual.at(pointer).isMissingNode()) {
-      failWithMessage("Expecting %s not to have %s%s%n  but it is %s", name, path, pointer, actual.at(pointer));
+      failWithMessage(
+          "Expecting %s not to have %s%s%n  but it is %s", name, path, pointer, actual.at(pointer));
     }
     return this;
   }
@@ -53,7 +58,8 @@ public final class ManifestAssert extends AbstractAssert<ManifestAssert, JsonNod
       return found.isBoolean() && found.booleanValue() == flag;
     }
     if (expected instanceof Number number) {
-      return found.isNumber() && found.decimalValue().compareTo(new java.math.BigDecimal(number.toString())) == 0;
+      return found.isNumber()
+          && found.decimalValue().compareTo(new java.math.BigDecimal(number.toString())) == 0;
     }
     if (found.isValueNode()) {
       return found.isTextual() && Objects.equals(found.textValue(), String.valueOf(expected));

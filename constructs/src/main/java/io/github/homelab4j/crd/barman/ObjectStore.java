@@ -13,7 +13,8 @@ import java.util.List;
 /**
  * A place for base backups and the write-ahead log.
  *
- * @see <a href="https://cloudnative-pg.io/plugin-barman-cloud/docs/plugin-barman-cloud.v1/">ObjectStore</a>
+ * @see <a
+ *     href="https://cloudnative-pg.io/plugin-barman-cloud/docs/plugin-barman-cloud.v1/">ObjectStore</a>
  */
 @Group("barmancloud.cnpg.io")
 @Version("v1")
@@ -31,10 +32,16 @@ public final class ObjectStore extends CustomResource<ObjectStore.Spec> {
    *
    * @param retentionPolicy how far back recovery reaches, as {@code 30d}
    */
-  public record Spec(Configuration configuration, String retentionPolicy, Sidecar instanceSidecarConfiguration) {}
+  public record Spec(
+      Configuration configuration, String retentionPolicy, Sidecar instanceSidecarConfiguration) {}
 
   /** An S3 bucket. */
-  public record Configuration(String destinationPath, String endpointURL, S3Credentials s3Credentials, Wal wal, Data data) {}
+  public record Configuration(
+      String destinationPath,
+      String endpointURL,
+      S3Credentials s3Credentials,
+      Wal wal,
+      Data data) {}
 
   /** The login. */
   public record S3Credentials(Key accessKeyId, Key secretAccessKey, Key region) {}

@@ -23,7 +23,9 @@ import org.immutables.value.Value;
 @Version("v1")
 @Kind("CephCluster")
 @KeepsData
-@Health(current = "has(status.phase) && status.phase in ['Ready', 'Connected']", failed = "has(status.phase) && status.phase == 'Failure'")
+@Health(
+    current = "has(status.phase) && status.phase in ['Ready', 'Connected']",
+    failed = "has(status.phase) && status.phase == 'Failure'")
 public final class CephCluster extends CustomResource<CephCluster.Spec> {
   private static final long serialVersionUID = 1L;
 
@@ -114,7 +116,8 @@ public final class CephCluster extends CustomResource<CephCluster.Spec> {
   public record CrashCollector(boolean disable) {}
 
   /** The nodes and disks of OSDs. */
-  public record Storage(boolean useAllNodes, boolean useAllDevices, Map<String, String> config, List<Node> nodes) {}
+  public record Storage(
+      boolean useAllNodes, boolean useAllDevices, Map<String, String> config, List<Node> nodes) {}
 
   /** A node with OSDs; its name is that of its label {@code kubernetes.io/hostname}. */
   public record Node(String name, List<Device> devices) {}

@@ -15,13 +15,16 @@ import java.util.List;
 /**
  * A file system of Ceph with its metadata servers.
  *
- * @see <a href="https://rook.io/docs/rook/latest/CRDs/Shared-Filesystem/ceph-filesystem-crd/">CephFilesystem</a>
+ * @see <a
+ *     href="https://rook.io/docs/rook/latest/CRDs/Shared-Filesystem/ceph-filesystem-crd/">CephFilesystem</a>
  */
 @Group("ceph.rook.io")
 @Version("v1")
 @Kind("CephFilesystem")
 @KeepsData
-@Health(current = "has(status.phase) && status.phase == 'Ready'", failed = "has(status.phase) && status.phase == 'Failure'")
+@Health(
+    current = "has(status.phase) && status.phase == 'Ready'",
+    failed = "has(status.phase) && status.phase == 'Failure'")
 public final class CephFilesystem extends CustomResource<CephFilesystem.Spec> {
   private static final long serialVersionUID = 1L;
 
@@ -34,13 +37,23 @@ public final class CephFilesystem extends CustomResource<CephFilesystem.Spec> {
   public record Spec(Pool metadataPool, List<DataPool> dataPools, MetadataServer metadataServer) {}
 
   /** Where copies lie and how many there are. */
-  public record Pool(String failureDomain, DeviceClass deviceClass, CephBlockPool.Replicated replicated) {}
+  public record Pool(
+      String failureDomain, DeviceClass deviceClass, CephBlockPool.Replicated replicated) {}
 
   /** A pool of file contents; in Ceph its name is the file system's, a hyphen and this one. */
-  public record DataPool(String name, String failureDomain, DeviceClass deviceClass, CephBlockPool.Replicated replicated) {}
+  public record DataPool(
+      String name,
+      String failureDomain,
+      DeviceClass deviceClass,
+      CephBlockPool.Replicated replicated) {}
 
   /** The servers of directories: active ones, and as many that follow them and take over. */
-  public record MetadataServer(int activeCount, boolean activeStandby, Compute resources, String priorityClassName, Placement placement) {}
+  public record MetadataServer(
+      int activeCount,
+      boolean activeStandby,
+      Compute resources,
+      String priorityClassName,
+      Placement placement) {}
 
   /** Where they run. */
   public record Placement(PodAntiAffinity podAntiAffinity) {

@@ -11,12 +11,15 @@ import io.github.homelab4j.kube.Health;
 /**
  * The daemons that fetch mirrored images from another cluster.
  *
- * @see <a href="https://rook.io/docs/rook/latest/CRDs/Block-Storage/ceph-rbd-mirror-crd/">CephRBDMirror</a>
+ * @see <a
+ *     href="https://rook.io/docs/rook/latest/CRDs/Block-Storage/ceph-rbd-mirror-crd/">CephRBDMirror</a>
  */
 @Group("ceph.rook.io")
 @Version("v1")
 @Kind("CephRBDMirror")
-@Health(current = "has(status.phase) && status.phase == 'Ready'", failed = "has(status.phase) && status.phase == 'Failed'")
+@Health(
+    current = "has(status.phase) && status.phase == 'Ready'",
+    failed = "has(status.phase) && status.phase == 'Failed'")
 public final class CephRBDMirror extends CustomResource<CephRBDMirror.Spec> {
   private static final long serialVersionUID = 1L;
 

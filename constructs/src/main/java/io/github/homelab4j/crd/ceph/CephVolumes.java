@@ -11,7 +11,9 @@ import java.util.TreeMap;
  * How volumes of Ceph are made and mounted: the parameters and logins that Rook's drivers expect.
  *
  * @param namespace where Rook's operator and its cluster are; the drivers are named after it
- * @see <a href="https://rook.io/docs/rook/latest/Storage-Configuration/Block-Storage-RBD/block-storage/">Block storage</a>
+ * @see <a
+ *     href="https://rook.io/docs/rook/latest/Storage-Configuration/Block-Storage-RBD/block-storage/">Block
+ *     storage</a>
  */
 public record CephVolumes(String namespace) {
   /** Secret with the login that makes RBD images. */
@@ -27,7 +29,8 @@ public record CephVolumes(String namespace) {
   public static final String CEPHFS_NODE = "rook-csi-cephfs-node";
 
   // All that Linux 5.4 and newer can do with an image.
-  private static final String IMAGE_FEATURES = "layering,exclusive-lock,object-map,fast-diff,deep-flatten";
+  private static final String IMAGE_FEATURES =
+      "layering,exclusive-lock,object-map,fast-diff,deep-flatten";
   private static final String SECRETS = "csi.storage.k8s.io/";
 
   /** The driver of RBD images. */
@@ -54,7 +57,10 @@ public record CephVolumes(String namespace) {
     return logins(CEPHFS_PROVISIONER, CEPHFS_NODE);
   }
 
-  /** Options with which file systems on RBD images are mounted: what is deleted in them becomes free space of the pool. */
+  /**
+   * Options with which file systems on RBD images are mounted: what is deleted in them becomes free
+   * space of the pool.
+   */
   public List<String> rbdMountOptions() {
     return List.of("discard");
   }
@@ -77,7 +83,10 @@ public record CephVolumes(String namespace) {
     parameters.put("clusterID", namespace);
     parameters.put("fsName", filesystem);
     parameters.put("pool", pool);
-    return storageClass(name, false, retain).withProvisioner(cephfsDriver()).withParameters(parameters).build();
+    return storageClass(name, false, retain)
+        .withProvisioner(cephfsDriver())
+        .withParameters(parameters)
+        .build();
   }
 
   /** A class of snapshots of RBD images. */
@@ -94,7 +103,8 @@ public record CephVolumes(String namespace) {
     return new StorageClassBuilder()
         .withNewMetadata()
         .withName(name)
-        .addToAnnotations("storageclass.kubernetes.io/is-default-class", Boolean.toString(byDefault))
+        .addToAnnotations(
+            "storageclass.kubernetes.io/is-default-class", Boolean.toString(byDefault))
         .endMetadata()
         .withReclaimPolicy(retain ? "Retain" : "Delete")
         .withAllowVolumeExpansion(true)

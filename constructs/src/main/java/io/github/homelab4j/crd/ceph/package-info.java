@@ -1,4 +1,7 @@
-/** Custom resources of Rook, and what storage and snapshots of Ceph have in common wherever they are used. */
+/**
+ * Custom resources of Rook, and what storage and snapshots of Ceph have in common wherever they are
+ * used.
+ */
 @Props
 package io.github.homelab4j.crd.ceph;
 

@@ -13,7 +13,8 @@ import java.util.List;
 /**
  * A certificate that is kept valid in a Secret.
  *
- * @see <a href="https://cert-manager.io/docs/reference/api-docs/#cert-manager.io/v1.Certificate">Certificate</a>
+ * @see <a
+ *     href="https://cert-manager.io/docs/reference/api-docs/#cert-manager.io/v1.Certificate">Certificate</a>
  */
 @Group("cert-manager.io")
 @Version("v1")
@@ -28,7 +29,8 @@ public final class Certificate extends CustomResource<Certificate.Spec> {
   }
 
   /** Whose certificate, from whom, where to. */
-  public record Spec(String secretName, Issuer issuerRef, List<Hostname> dnsNames, PrivateKey privateKey) {}
+  public record Spec(
+      String secretName, Issuer issuerRef, List<Hostname> dnsNames, PrivateKey privateKey) {}
 
   /** The issuer. */
   public record Issuer(String group, String kind, IssuerRef name) {

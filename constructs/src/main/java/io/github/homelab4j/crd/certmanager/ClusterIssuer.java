@@ -12,7 +12,8 @@ import java.util.List;
 /**
  * Who signs certificates, for all namespaces.
  *
- * @see <a href="https://cert-manager.io/docs/reference/api-docs/#cert-manager.io/v1.ClusterIssuer">ClusterIssuer</a>
+ * @see <a
+ *     href="https://cert-manager.io/docs/reference/api-docs/#cert-manager.io/v1.ClusterIssuer">ClusterIssuer</a>
  */
 @Group("cert-manager.io")
 @Version("v1")
@@ -30,7 +31,8 @@ public final class ClusterIssuer extends CustomResource<ClusterIssuer.Spec> {
   public record Spec(Acme acme) {}
 
   /** An account with an ACME server, and how its challenges are answered. */
-  public record Acme(String email, String server, SecretName privateKeySecretRef, List<Solver> solvers) {}
+  public record Acme(
+      String email, String server, SecretName privateKeySecretRef, List<Solver> solvers) {}
 
   /** A Secret in cert-manager's namespace. */
   public record SecretName(String name) {}

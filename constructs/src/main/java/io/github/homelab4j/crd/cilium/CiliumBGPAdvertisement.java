@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * What is announced by BGP. Peers find it by its labels.
  *
- * @see <a href="https://docs.cilium.io/en/stable/network/bgp-control-plane/bgp-control-plane-configuration/#bgp-advertisements">BGP
+ * @see <a
+ *     href="https://docs.cilium.io/en/stable/network/bgp-control-plane/bgp-control-plane-configuration/#bgp-advertisements">BGP
  *     advertisements</a>
  */
 @Group("cilium.io")

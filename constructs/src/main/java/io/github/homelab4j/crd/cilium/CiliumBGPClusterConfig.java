@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * The BGP routers that run on the nodes of a cluster, and whom they peer with.
  *
- * @see <a href="https://docs.cilium.io/en/stable/network/bgp-control-plane/bgp-control-plane-configuration/">BGP
+ * @see <a
+ *     href="https://docs.cilium.io/en/stable/network/bgp-control-plane/bgp-control-plane-configuration/">BGP
  *     control plane resources</a>
  */
 @Group("cilium.io")

@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * Settings of BGP sessions, shared by the peers that name it.
  *
- * @see <a href="https://docs.cilium.io/en/stable/network/bgp-control-plane/bgp-control-plane-configuration/#bgp-peer-configuration">BGP
+ * @see <a
+ *     href="https://docs.cilium.io/en/stable/network/bgp-control-plane/bgp-control-plane-configuration/#bgp-peer-configuration">BGP
  *     peer configuration</a>
  */
 @Group("cilium.io")
@@ -29,7 +30,8 @@ public final class CiliumBGPPeerConfig extends CustomResource<CiliumBGPPeerConfi
   public record Spec(Timers timers, GracefulRestart gracefulRestart, List<Family> families) {}
 
   /** When a neighbour counts as gone, in seconds. */
-  public record Timers(int connectRetryTimeSeconds, int holdTimeSeconds, int keepAliveTimeSeconds) {}
+  public record Timers(
+      int connectRetryTimeSeconds, int holdTimeSeconds, int keepAliveTimeSeconds) {}
 
   /** Whether the neighbour keeps routes while the agent restarts, and for how many seconds. */
   public record GracefulRestart(boolean enabled, int restartTimeSeconds) {}

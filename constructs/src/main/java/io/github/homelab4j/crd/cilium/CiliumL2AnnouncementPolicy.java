@@ -15,7 +15,8 @@ import java.util.List;
 @Group("cilium.io")
 @Version("v2alpha1")
 @Kind("CiliumL2AnnouncementPolicy")
-public final class CiliumL2AnnouncementPolicy extends CustomResource<CiliumL2AnnouncementPolicy.Spec> {
+public final class CiliumL2AnnouncementPolicy
+    extends CustomResource<CiliumL2AnnouncementPolicy.Spec> {
   private static final long serialVersionUID = 1L;
 
   /** With its metadata and spec. */

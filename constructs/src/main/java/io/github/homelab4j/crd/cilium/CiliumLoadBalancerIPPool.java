@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * Addresses for Services of type LoadBalancer.
  *
- * @see <a href="https://docs.cilium.io/en/stable/network/lb-ipam/">LoadBalancer IP address management</a>
+ * @see <a href="https://docs.cilium.io/en/stable/network/lb-ipam/">LoadBalancer IP address
+ *     management</a>
  */
 @Group("cilium.io")
 @Version("v2")

@@ -28,14 +28,23 @@ public final class CiliumNetworkPolicy extends CustomResource<PolicySpec> {
   }
 
   /**
-   * Lets pods of other clusters of the mesh reach the pods behind a Service. It opens only: where nothing is refused, nothing is refused because of it.
+   * Lets pods of other clusters of the mesh reach the pods behind a Service. It opens only: where
+   * nothing is refused, nothing is refused because of it.
    *
    * @param service a Service that other clusters use
    * @param consumers who uses it
    */
   public static CiliumNetworkPolicy fromMesh(ServiceRef service, List<Consumer> consumers) {
-    var peers = consumers.stream().map(consumer -> PolicySpec.podsOf(consumer.cluster(), consumer.namespace())).toList();
-    var rule = new PolicySpec.Ingress(peers, List.of(), List.of(), List.of(PolicySpec.PortRule.tcp(List.of(service.targetPort()))));
+    var peers =
+        consumers.stream()
+            .map(consumer -> PolicySpec.podsOf(consumer.cluster(), consumer.namespace()))
+            .toList();
+    var rule =
+        new PolicySpec.Ingress(
+            peers,
+            List.of(),
+            List.of(),
+            List.of(PolicySpec.PortRule.tcp(List.of(service.targetPort()))));
     var names = consumers.stream().map(Consumer::toString).collect(Collectors.joining(", "));
     return new CiliumNetworkPolicy(
         Meta.of(service.name() + "-from-mesh", service.namespace()),

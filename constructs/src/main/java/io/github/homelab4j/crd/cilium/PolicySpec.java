@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The rules of a {@link CiliumNetworkPolicy} or {@link CiliumClusterwideNetworkPolicy}. A rule without a peer allows nothing, but makes
- * the pods refuse whatever no other rule allows.
+ * The rules of a {@link CiliumNetworkPolicy} or {@link CiliumClusterwideNetworkPolicy}. A rule
+ * without a peer allows nothing, but makes the pods refuse whatever no other rule allows.
  *
  * @param description for the reader
  * @param endpointSelector the pods; an empty selector means all of them
- * @param enableDefaultDeny whether the pods refuse the rest; by default they do in each direction that has a rule
+ * @param enableDefaultDeny whether the pods refuse the rest; by default they do in each direction
+ *     that has a rule
  * @param ingress what they take
  * @param egress what they send
  */
@@ -40,15 +41,27 @@ public record PolicySpec(
 
   /** Pods by their labels in a namespace of this cluster; all of it when there are no labels. */
   public static LabelSelector podsIn(String namespace, Map<String, String> labels) {
-    return new LabelSelectorBuilder().withMatchLabels(labels).addToMatchLabels(NAMESPACE, namespace).build();
+    return new LabelSelectorBuilder()
+        .withMatchLabels(labels)
+        .addToMatchLabels(NAMESPACE, namespace)
+        .build();
   }
 
-  /** All pods of a namespace of another cluster of the mesh. A selector without a cluster means pods of the own cluster only. */
+  /**
+   * All pods of a namespace of another cluster of the mesh. A selector without a cluster means pods
+   * of the own cluster only.
+   */
   public static LabelSelector podsOf(String cluster, String namespace) {
-    return new LabelSelectorBuilder().addToMatchLabels(NAMESPACE, namespace).addToMatchLabels(CLUSTER, cluster).build();
+    return new LabelSelectorBuilder()
+        .addToMatchLabels(NAMESPACE, namespace)
+        .addToMatchLabels(CLUSTER, cluster)
+        .build();
   }
 
-  /** All pods of another cluster of the mesh. Without a word on namespaces it would mean the policy's own one. */
+  /**
+   * All pods of another cluster of the mesh. Without a word on namespaces it would mean the
+   * policy's own one.
+   */
   public static LabelSelector podsOf(String cluster) {
     return new LabelSelectorBuilder()
         .addToMatchLabels(CLUSTER, cluster)
@@ -68,7 +81,11 @@ public record PolicySpec(
   }
 
   /** Traffic to the pods. */
-  public record Ingress(List<LabelSelector> fromEndpoints, List<String> fromEntities, List<Cidr> fromCIDR, List<PortRule> toPorts) {
+  public record Ingress(
+      List<LabelSelector> fromEndpoints,
+      List<String> fromEntities,
+      List<Cidr> fromCIDR,
+      List<PortRule> toPorts) {
     /** Allows everything from pods. */
     public static Ingress from(LabelSelector pods) {
       return new Ingress(List.of(pods), List.of(), List.of(), List.of());
@@ -82,7 +99,11 @@ public record PolicySpec(
 
   /** Traffic from the pods. */
   public record Egress(
-      List<LabelSelector> toEndpoints, List<String> toEntities, List<Cidr> toCIDR, List<Fqdn> toFQDNs, List<PortRule> toPorts) {
+      List<LabelSelector> toEndpoints,
+      List<String> toEntities,
+      List<Cidr> toCIDR,
+      List<Fqdn> toFQDNs,
+      List<PortRule> toPorts) {
     /** Allows traffic to pods, at all ports when none is given. */
     public static Egress to(LabelSelector pods, PortRule... ports) {
       return new Egress(List.of(pods), List.of(), List.of(), List.of(), List.of(ports));
@@ -113,7 +134,9 @@ public record PolicySpec(
 
     /** TCP ports. */
     public static PortRule tcp(List<Port> ports) {
-      return new PortRule(ports.stream().map(port -> new PortProtocol(port.toString(), "TCP")).toList(), Optional.empty());
+      return new PortRule(
+          ports.stream().map(port -> new PortProtocol(port.toString(), "TCP")).toList(),
+          Optional.empty());
     }
   }
 

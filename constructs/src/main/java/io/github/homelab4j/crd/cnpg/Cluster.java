@@ -21,7 +21,8 @@ import org.immutables.value.Value;
 /**
  * A PostgreSQL server: one primary and its replicas.
  *
- * @see <a href="https://cloudnative-pg.io/documentation/1.30/cloudnative-pg.v1/#clusterspec">Cluster</a>
+ * @see <a
+ *     href="https://cloudnative-pg.io/documentation/1.30/cloudnative-pg.v1/#clusterspec">Cluster</a>
  */
 @Group("postgresql.cnpg.io")
 @Version("v1")
@@ -114,13 +115,15 @@ public final class Cluster extends CustomResource<Cluster.Spec> {
   public record ExternalCluster(String name, Plugin plugin) {}
 
   /** A plugin and its parameters. */
-  public record Plugin(String name, Optional<Boolean> isWALArchiver, Map<String, String> parameters) {}
+  public record Plugin(
+      String name, Optional<Boolean> isWALArchiver, Map<String, String> parameters) {}
 
   /** A volume. */
   public record Storage(Quantity size, StorageClassRef storageClass) {}
 
   /** Whether instances share a node. */
-  public record Affinity(boolean enablePodAntiAffinity, String podAntiAffinityType, String topologyKey) {}
+  public record Affinity(
+      boolean enablePodAntiAffinity, String podAntiAffinityType, String topologyKey) {}
 
   /** Logins that the operator keeps. */
   public record Managed(List<Role> roles) {}

@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * A database on a server.
  *
- * @see <a href="https://cloudnative-pg.io/documentation/1.30/declarative_database_management/">Database</a>
+ * @see <a
+ *     href="https://cloudnative-pg.io/documentation/1.30/declarative_database_management/">Database</a>
  */
 @Group("postgresql.cnpg.io")
 @Version("v1")
@@ -26,8 +27,16 @@ public final class Database extends CustomResource<Database.Spec> {
     super(metadata, spec);
   }
 
-  /** What it is called, who owns it, what it is extended by, and what happens to it when the resource goes. */
-  public record Spec(ClusterName cluster, String name, String owner, List<Extension> extensions, String databaseReclaimPolicy) {}
+  /**
+   * What it is called, who owns it, what it is extended by, and what happens to it when the
+   * resource goes.
+   */
+  public record Spec(
+      ClusterName cluster,
+      String name,
+      String owner,
+      List<Extension> extensions,
+      String databaseReclaimPolicy) {}
 
   /** A server in the same namespace. */
   public record ClusterName(String name) {}

@@ -9,7 +9,8 @@ import io.github.homelab4j.kube.CustomResource;
 /**
  * Base backups of a server on a schedule.
  *
- * @see <a href="https://cloudnative-pg.io/documentation/1.30/backup/#scheduled-backups">ScheduledBackup</a>
+ * @see <a
+ *     href="https://cloudnative-pg.io/documentation/1.30/backup/#scheduled-backups">ScheduledBackup</a>
  */
 @Group("postgresql.cnpg.io")
 @Version("v1")

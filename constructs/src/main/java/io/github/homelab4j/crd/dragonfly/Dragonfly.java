@@ -23,12 +23,15 @@ import org.immutables.value.Value;
 /**
  * A Dragonfly with its replicas.
  *
- * @see <a href="https://www.dragonflydb.io/docs/managing-dragonfly/operator/dragonfly-configuration">Dragonfly configuration</a>
+ * @see <a
+ *     href="https://www.dragonflydb.io/docs/managing-dragonfly/operator/dragonfly-configuration">Dragonfly
+ *     configuration</a>
  */
 @Group("dragonflydb.io")
 @Version("v1alpha1")
 @Kind("Dragonfly")
-// Operators before 1.2 spelled it in lower case, and a resource keeps what it was given until its next event.
+// Operators before 1.2 spelled it in lower case, and a resource keeps what it was given until its
+// next event.
 @Health(current = "has(status.phase) && status.phase in ['Ready', 'ready']")
 public final class Dragonfly extends CustomResource<Dragonfly.Spec> {
   private static final long serialVersionUID = 1L;

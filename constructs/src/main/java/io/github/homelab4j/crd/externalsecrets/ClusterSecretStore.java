@@ -42,8 +42,12 @@ public final class ClusterSecretStore extends CustomResource<ClusterSecretStore.
   /** One of the kinds of vaults. */
   public record Provider(Optional<OnePassword> onepassword, Optional<Vault> vault) {}
 
-  /** Vaults of 1Password, behind a Connect server; an item is looked for in the order of their numbers. */
-  public record OnePassword(String connectHost, Map<String, Integer> vaults, OnePasswordAuth auth) {}
+  /**
+   * Vaults of 1Password, behind a Connect server; an item is looked for in the order of their
+   * numbers.
+   */
+  public record OnePassword(
+      String connectHost, Map<String, Integer> vaults, OnePasswordAuth auth) {}
 
   /** How Connect knows us. */
   public record OnePasswordAuth(ConnectToken secretRef) {}

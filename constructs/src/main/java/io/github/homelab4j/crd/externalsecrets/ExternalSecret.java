@@ -27,25 +27,44 @@ public final class ExternalSecret extends CustomResource<ExternalSecret.Spec> {
     super(metadata, spec);
   }
 
-  /** A Secret of the same name. It outlives its ExternalSecret: a mistake in Git must not take a running application's password. */
+  /**
+   * A Secret of the same name. It outlives its ExternalSecret: a mistake in Git must not take a
+   * running application's password.
+   */
   public static ExternalSecret of(
-      ObjectMeta meta, String store, String type, Map<String, String> labels, Map<String, String> entries, List<Data> data) {
-    var metadata = labels.isEmpty() ? Optional.<TemplateMetadata>empty() : Optional.of(new TemplateMetadata(labels));
-    var target = new Target(meta.getName(), "Owner", "Retain", new Template("v2", type, metadata, entries));
-    return new ExternalSecret(meta, new Spec(REFRESH, new StoreRef("ClusterSecretStore", store), target, data));
+      ObjectMeta meta,
+      String store,
+      String type,
+      Map<String, String> labels,
+      Map<String, String> entries,
+      List<Data> data) {
+    var metadata =
+        labels.isEmpty()
+            ? Optional.<TemplateMetadata>empty()
+            : Optional.of(new TemplateMetadata(labels));
+    var target =
+        new Target(meta.getName(), "Owner", "Retain", new Template("v2", type, metadata, entries));
+    return new ExternalSecret(
+        meta, new Spec(REFRESH, new StoreRef("ClusterSecretStore", store), target, data));
   }
 
   /** Which Secret is made of what. */
-  public record Spec(Duration refreshInterval, StoreRef secretStoreRef, Target target, List<Data> data) {}
+  public record Spec(
+      Duration refreshInterval, StoreRef secretStoreRef, Target target, List<Data> data) {}
 
   /** The store. */
   public record StoreRef(String kind, String name) {}
 
   /** The Secret. */
-  public record Target(String name, String creationPolicy, String deletionPolicy, Template template) {}
+  public record Target(
+      String name, String creationPolicy, String deletionPolicy, Template template) {}
 
   /** Its form. */
-  public record Template(String engineVersion, String type, Optional<TemplateMetadata> metadata, Map<String, String> data) {}
+  public record Template(
+      String engineVersion,
+      String type,
+      Optional<TemplateMetadata> metadata,
+      Map<String, String> data) {}
 
   /** Its labels. */
   public record TemplateMetadata(Map<String, String> labels) {}

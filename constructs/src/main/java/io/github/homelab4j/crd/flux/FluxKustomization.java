@@ -35,7 +35,12 @@ public final class FluxKustomization extends CustomResource<FluxKustomization.Sp
 
   /** A folder of another project's repository, whose source is named {@code source}. */
   public static FluxKustomization upstream(
-      ObjectMeta meta, String source, String folder, Duration timeout, Optional<String> targetNamespace, List<Patch> patches) {
+      ObjectMeta meta,
+      String source,
+      String folder,
+      Duration timeout,
+      Optional<String> targetNamespace,
+      List<Patch> patches) {
     return new FluxKustomization(
         meta,
         Spec.builder()
@@ -123,10 +128,16 @@ public final class FluxKustomization extends CustomResource<FluxKustomization.Sp
   public record SecretName(String name) {}
 
   /** An object whose health is looked at. */
-  public record HealthCheckRef(String apiVersion, String kind, String name, Optional<String> namespace) {}
+  public record HealthCheckRef(
+      String apiVersion, String kind, String name, Optional<String> namespace) {}
 
   /** CEL expressions over the objects of a kind. */
-  public record HealthCheckExpr(String apiVersion, String kind, Optional<String> inProgress, Optional<String> failed, String current) {}
+  public record HealthCheckExpr(
+      String apiVersion,
+      String kind,
+      Optional<String> inProgress,
+      Optional<String> failed,
+      String current) {}
 
   /**
    * A patch and what it applies to.
@@ -135,7 +146,9 @@ public final class FluxKustomization extends CustomResource<FluxKustomization.Sp
    * @param target what it applies to
    */
   public record Patch(String patch, Target target) {
-    /** Definitions stay when whoever brings them goes: with them would go everything of their kinds. */
+    /**
+     * Definitions stay when whoever brings them goes: with them would go everything of their kinds.
+     */
     public static final Patch KEEP_DEFINITIONS =
         new Patch(
             """

@@ -26,16 +26,23 @@ public final class GitRepository extends CustomResource<GitRepository.Spec> {
     super(metadata, spec);
   }
 
-  /** The homelab's own repository. Only {@code clusters/} is of use to Flux: a change of the Java code alone makes no new artifact. */
+  /**
+   * The homelab's own repository. Only {@code clusters/} is of use to Flux: a change of the Java
+   * code alone makes no new artifact.
+   */
   public static GitRepository root(ObjectMeta meta, GitSource git) {
     var ref = new Reference(Optional.of(git.branch()), Optional.empty());
-    return new GitRepository(meta, new Spec(git.interval(), git.url(), ref, Optional.of("/*\n!/clusters/\n")));
+    return new GitRepository(
+        meta, new Spec(git.interval(), git.url(), ref, Optional.of("/*\n!/clusters/\n")));
   }
 
   /** Another project's repository at a tag, reduced to one folder. */
   public static GitRepository pinned(ObjectMeta meta, ManifestsPin pin, String folder) {
     var ref = new Reference(Optional.empty(), Optional.of(pin.tag()));
-    return new GitRepository(meta, new Spec(Duration.ofHours(12), pin.url(), ref, Optional.of("/*\n!/%s/\n".formatted(folder))));
+    return new GitRepository(
+        meta,
+        new Spec(
+            Duration.ofHours(12), pin.url(), ref, Optional.of("/*\n!/%s/\n".formatted(folder))));
   }
 
   /** The repository, how often it is looked at, and what of it is left out. */

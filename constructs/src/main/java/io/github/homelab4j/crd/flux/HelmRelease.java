@@ -22,7 +22,8 @@ import java.util.Optional;
 public final class HelmRelease extends CustomResource<HelmRelease.Spec> {
   private static final long serialVersionUID = 1L;
   private static final Duration INTERVAL = Duration.ofHours(1);
-  // Again and again: the default would uninstall what is not ready in time, data and all, or go back below a migrated database, and give up after some tries.
+  // Again and again: the default would uninstall what is not ready in time, data and all, or go
+  // back below a migrated database, and give up after some tries.
   private static final Strategy PATIENT = new Strategy("RetryOnFailure");
 
   /** With its metadata and spec. */
@@ -32,13 +33,25 @@ public final class HelmRelease extends CustomResource<HelmRelease.Spec> {
 
   /** A release of a chart, whose source has the release's own name and namespace. */
   public static HelmRelease of(ObjectMeta meta, ChartPin pin, Release release) {
-    var chartRef = pin.oci() ? Optional.of(new SourceRef("OCIRepository", meta.getName())) : Optional.<SourceRef>empty();
+    var chartRef =
+        pin.oci()
+            ? Optional.of(new SourceRef("OCIRepository", meta.getName()))
+            : Optional.<SourceRef>empty();
     var chart =
         pin.oci()
             ? Optional.<Chart>empty()
-            : Optional.of(new Chart(new ChartSpec(pin.name(), pin.version(), new SourceRef("HelmRepository", meta.getName()))));
-    var renderers = release.patches().isEmpty() ? List.<PostRenderer>of() : List.of(new PostRenderer(new Kustomize(release.patches())));
-    var filled = release.values().isEmpty() ? Optional.<ObjectNode>empty() : Optional.of(release.values());
+            : Optional.of(
+                new Chart(
+                    new ChartSpec(
+                        pin.name(),
+                        pin.version(),
+                        new SourceRef("HelmRepository", meta.getName()))));
+    var renderers =
+        release.patches().isEmpty()
+            ? List.<PostRenderer>of()
+            : List.of(new PostRenderer(new Kustomize(release.patches())));
+    var filled =
+        release.values().isEmpty() ? Optional.<ObjectNode>empty() : Optional.of(release.values());
     return new HelmRelease(
         meta,
         new Spec(
@@ -59,7 +72,10 @@ public final class HelmRelease extends CustomResource<HelmRelease.Spec> {
   public enum Crds {
     /** They are the release's: brought up to date with it, which Helm itself would never do. */
     OWNED("CreateReplace"),
-    /** They belong to another component: a chart that bundles them would put its own version over theirs. */
+    /**
+     * They belong to another component: a chart that bundles them would put its own version over
+     * theirs.
+     */
     OTHERS("Skip");
 
     private final String policy;
@@ -81,7 +97,13 @@ public final class HelmRelease extends CustomResource<HelmRelease.Spec> {
    * @param patches patches on what the chart renders
    */
   public record Release(
-      String name, Duration timeout, Crds crds, Optional<String> serviceAccount, ObjectNode values, List<ValuesFrom> valuesFrom, List<Patch> patches) {}
+      String name,
+      Duration timeout,
+      Crds crds,
+      Optional<String> serviceAccount,
+      ObjectNode values,
+      List<ValuesFrom> valuesFrom,
+      List<Patch> patches) {}
 
   /**
    * The release.
@@ -135,9 +157,11 @@ public final class HelmRelease extends CustomResource<HelmRelease.Spec> {
   /**
    * A value that Flux reads from a Secret in the release's namespace.
    *
-   * @param literal as it is: else commas, braces and backslashes of a password would be read as syntax, and digits alone as a number
+   * @param literal as it is: else commas, braces and backslashes of a password would be read as
+   *     syntax, and digits alone as a number
    */
-  public record ValuesFrom(String kind, String name, String valuesKey, String targetPath, boolean literal) {
+  public record ValuesFrom(
+      String kind, String name, String valuesKey, String targetPath, boolean literal) {
     /** A key of a Secret, taken as it is. */
     public static ValuesFrom secret(String name, String key, String targetPath) {
       return new ValuesFrom("Secret", name, key, targetPath, true);

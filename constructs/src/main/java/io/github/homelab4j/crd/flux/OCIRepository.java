@@ -19,7 +19,8 @@ import java.time.Duration;
 public final class OCIRepository extends CustomResource<OCIRepository.Spec> {
   private static final long serialVersionUID = 1L;
   // Helm's own layer, as it is: without a selector Flux would repack it.
-  private static final LayerSelector CHART = new LayerSelector("application/vnd.cncf.helm.chart.content.v1.tar+gzip", "copy");
+  private static final LayerSelector CHART =
+      new LayerSelector("application/vnd.cncf.helm.chart.content.v1.tar+gzip", "copy");
 
   /** With its metadata and spec. */
   public OCIRepository(ObjectMeta metadata, Spec spec) {
@@ -28,7 +29,8 @@ public final class OCIRepository extends CustomResource<OCIRepository.Spec> {
 
   /** The source of a chart. */
   public static OCIRepository of(ObjectMeta meta, ChartPin pin) {
-    return new OCIRepository(meta, new Spec(Duration.ofHours(1), pin.repository(), new Reference(pin.version()), CHART));
+    return new OCIRepository(
+        meta, new Spec(Duration.ofHours(1), pin.repository(), new Reference(pin.version()), CHART));
   }
 
   /** The artifact and how often it is looked at. */

@@ -35,5 +35,6 @@ public final class FluxInstance extends CustomResource<FluxInstance.Spec> {
   public record Distribution(String version, String registry) {}
 
   /** What the controllers are adjusted to. */
-  public record ClusterSettings(String type, String size, String domain, boolean multitenant, boolean networkPolicy) {}
+  public record ClusterSettings(
+      String type, String size, String domain, boolean multitenant, boolean networkPolicy) {}
 }

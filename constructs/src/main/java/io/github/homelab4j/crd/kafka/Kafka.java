@@ -16,7 +16,8 @@ import java.util.Optional;
 /**
  * A Kafka cluster; its nodes are in {@link KafkaNodePool}s that carry its name as a label.
  *
- * @see <a href="https://strimzi.io/docs/operators/1.2.0/configuring#type-KafkaSpec-reference">Kafka</a>
+ * @see <a
+ *     href="https://strimzi.io/docs/operators/1.2.0/configuring#type-KafkaSpec-reference">Kafka</a>
  */
 @Group("kafka.strimzi.io")
 @Version("v1")
@@ -44,7 +45,8 @@ public final class Kafka extends CustomResource<Kafka.Spec> {
       Optional<MetricsConfig> metricsConfig) {}
 
   /** A port for clients. */
-  public record Listener(String name, Port port, String type, boolean tls, Authentication authentication) {}
+  public record Listener(
+      String name, Port port, String type, boolean tls, Authentication authentication) {}
 
   /** How clients show who they are. */
   public record Authentication(String type) {}

@@ -17,7 +17,8 @@ import org.immutables.value.Value;
 /**
  * Workers that run connectors.
  *
- * @see <a href="https://strimzi.io/docs/operators/1.2.0/configuring#type-KafkaConnectSpec-reference">KafkaConnect</a>
+ * @see <a
+ *     href="https://strimzi.io/docs/operators/1.2.0/configuring#type-KafkaConnectSpec-reference">KafkaConnect</a>
  */
 @Group("kafka.strimzi.io")
 @Version("v1")

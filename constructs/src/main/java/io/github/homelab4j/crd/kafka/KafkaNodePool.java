@@ -15,7 +15,8 @@ import java.util.List;
 /**
  * Nodes of a Kafka cluster that are alike.
  *
- * @see <a href="https://strimzi.io/docs/operators/1.2.0/configuring#type-KafkaNodePoolSpec-reference">KafkaNodePool</a>
+ * @see <a
+ *     href="https://strimzi.io/docs/operators/1.2.0/configuring#type-KafkaNodePoolSpec-reference">KafkaNodePool</a>
  */
 @Group("kafka.strimzi.io")
 @Version("v1")
@@ -31,13 +32,20 @@ public final class KafkaNodePool extends CustomResource<KafkaNodePool.Spec> {
   }
 
   /** How many, what they do, and what they are made of. */
-  public record Spec(int replicas, List<String> roles, Storage storage, Compute resources, JvmOptions jvmOptions, PodTemplate template) {}
+  public record Spec(
+      int replicas,
+      List<String> roles,
+      Storage storage,
+      Compute resources,
+      JvmOptions jvmOptions,
+      PodTemplate template) {}
 
   /** Disks of a node. */
   public record Storage(String type, List<Volume> volumes) {
     /** One volume, which also holds the metadata and outlives its node. */
     public static Storage of(Quantity size, StorageClassRef storageClass) {
-      return new Storage("jbod", List.of(new Volume(0, "persistent-claim", size, storageClass, false, "shared")));
+      return new Storage(
+          "jbod", List.of(new Volume(0, "persistent-claim", size, storageClass, false, "shared")));
     }
   }
 

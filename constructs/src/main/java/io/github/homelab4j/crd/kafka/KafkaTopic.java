@@ -13,7 +13,8 @@ import java.util.Optional;
 /**
  * A topic.
  *
- * @see <a href="https://strimzi.io/docs/operators/1.2.0/configuring#type-KafkaTopicSpec-reference">KafkaTopic</a>
+ * @see <a
+ *     href="https://strimzi.io/docs/operators/1.2.0/configuring#type-KafkaTopicSpec-reference">KafkaTopic</a>
  */
 @Group("kafka.strimzi.io")
 @Version("v1")
@@ -32,5 +33,7 @@ public final class KafkaTopic extends CustomResource<KafkaTopic.Spec> {
   public record Spec(int partitions, int replicas, Config config) {}
 
   /** How long it keeps what. */
-  public record Config(@JsonProperty("cleanup.policy") String cleanupPolicy, @JsonProperty("retention.ms") Optional<Long> retentionMs) {}
+  public record Config(
+      @JsonProperty("cleanup.policy") String cleanupPolicy,
+      @JsonProperty("retention.ms") Optional<Long> retentionMs) {}
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
 /**
  * A login and its rights. Strimzi puts what the login needs into a Secret of the same name.
  *
- * @see <a href="https://strimzi.io/docs/operators/1.2.0/configuring#type-KafkaUserSpec-reference">KafkaUser</a>
+ * @see <a
+ *     href="https://strimzi.io/docs/operators/1.2.0/configuring#type-KafkaUserSpec-reference">KafkaUser</a>
  */
 @Group("kafka.strimzi.io")
 @Version("v1")

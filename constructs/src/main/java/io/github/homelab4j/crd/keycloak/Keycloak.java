@@ -15,9 +15,11 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A Keycloak server. Its status has the conditions {@code Ready}, {@code HasErrors} and {@code RollingUpdate}.
+ * A Keycloak server. Its status has the conditions {@code Ready}, {@code HasErrors} and {@code
+ * RollingUpdate}.
  *
- * @see <a href="https://www.keycloak.org/operator/advanced-configuration">Keycloak custom resource</a>
+ * @see <a href="https://www.keycloak.org/operator/advanced-configuration">Keycloak custom
+ *     resource</a>
  */
 @Group("k8s.keycloak.org")
 @Version("v2alpha1")
@@ -117,13 +119,19 @@ public final class Keycloak extends CustomResource<Keycloak.Spec> {
   /** A key of a Secret in the same namespace. */
   public record SecretKey(String name, String key) {}
 
-  /** The URL that people use, that of the administration console where it is another, and whether requests may name yet another. */
+  /**
+   * The URL that people use, that of the administration console where it is another, and whether
+   * requests may name yet another.
+   */
   public record HostnameSettings(String hostname, Optional<String> admin, boolean strict) {}
 
   /** Whether plain HTTP is served, for a proxy that ends TLS. */
   public record Http(boolean httpEnabled) {}
 
-  /** The headers that carry the client's address and scheme: {@code xforwarded} or {@code forwarded}. */
+  /**
+   * The headers that carry the client's address and scheme: {@code xforwarded} or {@code
+   * forwarded}.
+   */
   public record Proxy(String headers) {}
 
   /** A switch. */

@@ -140,5 +140,6 @@ public final class KeycloakRealmImport extends CustomResource<KeycloakRealmImpor
   }
 
   /** A claim and where it comes from. */
-  public record ProtocolMapper(String name, String protocol, String protocolMapper, Map<String, String> config) {}
+  public record ProtocolMapper(
+      String name, String protocol, String protocolMapper, Map<String, String> config) {}
 }

@@ -12,7 +12,8 @@ import java.util.TreeMap;
 /**
  * How snapshots of a driver's volumes are made. Deleting a VolumeSnapshot deletes the snapshot.
  *
- * @see <a href="https://kubernetes.io/docs/concepts/storage/volume-snapshot-classes/">VolumeSnapshotClass</a>
+ * @see <a
+ *     href="https://kubernetes.io/docs/concepts/storage/volume-snapshot-classes/">VolumeSnapshotClass</a>
  */
 @Group("snapshot.storage.k8s.io")
 @Version("v1")

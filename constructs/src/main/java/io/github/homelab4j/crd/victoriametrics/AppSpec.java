@@ -15,8 +15,8 @@ public interface AppSpec {
   Compute resources();
 
   /**
-   * Whether the operator adds requests and limits of its own, a CPU limit among them, where {@link #resources} has none. Off: what is
-   * written is what runs.
+   * Whether the operator adds requests and limits of its own, a CPU limit among them, where {@link
+   * #resources} has none. Off: what is written is what runs.
    */
   @Value.Default
   default boolean useDefaultResources() {
@@ -24,8 +24,8 @@ public interface AppSpec {
   }
 
   /**
-   * Whether pods run as non-root with a read-only root, no capabilities and the runtime's seccomp profile: what Pod Security calls
-   * restricted.
+   * Whether pods run as non-root with a read-only root, no capabilities and the runtime's seccomp
+   * profile: what Pod Security calls restricted.
    */
   @Value.Default
   default boolean useStrictSecurity() {

@@ -10,8 +10,8 @@ import io.github.homelab4j.kube.Health;
 /**
  * What evaluates alerting and recording rules.
  *
- * <p>Its health is {@code operational} only. {@code failed} is not told as a failure: the operator says so, too, when a pod needs longer
- * than 80 s, and tries again.
+ * <p>Its health is {@code operational} only. {@code failed} is not told as a failure: the operator
+ * says so, too, when a pod needs longer than 80 s, and tries again.
  *
  * @see <a href="https://docs.victoriametrics.com/operator/resources/vmalert/">VMAlert</a>
  */

@@ -10,10 +10,11 @@ import io.github.homelab4j.kube.Health;
 /**
  * An Alertmanager: what groups, silences and sends alerts.
  *
- * <p>Its health is {@code operational} only. {@code failed} is not told as a failure: the operator says so, too, when a pod needs longer
- * than 80 s, and tries again.
+ * <p>Its health is {@code operational} only. {@code failed} is not told as a failure: the operator
+ * says so, too, when a pod needs longer than 80 s, and tries again.
  *
- * @see <a href="https://docs.victoriametrics.com/operator/resources/vmalertmanager/">VMAlertmanager</a>
+ * @see <a
+ *     href="https://docs.victoriametrics.com/operator/resources/vmalertmanager/">VMAlertmanager</a>
  */
 @Group("operator.victoriametrics.com")
 @Version("v1beta1")

@@ -12,7 +12,8 @@ import java.util.List;
 /**
  * Routes and receivers of alerts.
  *
- * @see <a href="https://docs.victoriametrics.com/operator/resources/vmalertmanagerconfig/">VMAlertmanagerConfig</a>
+ * @see <a
+ *     href="https://docs.victoriametrics.com/operator/resources/vmalertmanagerconfig/">VMAlertmanagerConfig</a>
  */
 @Group("operator.victoriametrics.com")
 @Version("v1beta1")
@@ -44,14 +45,21 @@ public final class VMAlertmanagerConfig extends CustomResource<VMAlertmanagerCon
       @JsonProperty("webhook_configs") List<Webhook> webhook) {}
 
   /** A channel of Slack. */
-  public record Slack(@JsonProperty("api_url") Key apiUrl, String channel, @JsonProperty("send_resolved") boolean sendResolved) {}
+  public record Slack(
+      @JsonProperty("api_url") Key apiUrl,
+      String channel,
+      @JsonProperty("send_resolved") boolean sendResolved) {}
 
   /** A chat of Telegram. */
   public record Telegram(
-      @JsonProperty("bot_token") Key botToken, @JsonProperty("chat_id") long chatId, @JsonProperty("send_resolved") boolean sendResolved) {}
+      @JsonProperty("bot_token") Key botToken,
+      @JsonProperty("chat_id") long chatId,
+      @JsonProperty("send_resolved") boolean sendResolved) {}
 
   /** Anything that takes Alertmanager's JSON. */
-  public record Webhook(@JsonProperty("url_secret") Key urlSecret, @JsonProperty("send_resolved") boolean sendResolved) {}
+  public record Webhook(
+      @JsonProperty("url_secret") Key urlSecret,
+      @JsonProperty("send_resolved") boolean sendResolved) {}
 
   /** A key of a Secret in the same namespace. */
   public record Key(String name, String key) {}

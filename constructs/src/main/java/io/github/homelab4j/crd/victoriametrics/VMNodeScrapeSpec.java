@@ -43,17 +43,32 @@ public interface VMNodeScrapeSpec {
       Optional<String> replacement) {
     /** Gives the target a label. */
     public static Relabel set(String targetLabel, String value) {
-      return new Relabel(Optional.empty(), List.of(), Optional.empty(), Optional.of(targetLabel), Optional.of(value));
+      return new Relabel(
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          Optional.of(targetLabel),
+          Optional.of(value));
     }
 
     /** Copies a label. */
     public static Relabel copy(String sourceLabel, String targetLabel) {
-      return new Relabel(Optional.empty(), List.of(sourceLabel), Optional.empty(), Optional.of(targetLabel), Optional.empty());
+      return new Relabel(
+          Optional.empty(),
+          List.of(sourceLabel),
+          Optional.empty(),
+          Optional.of(targetLabel),
+          Optional.empty());
     }
 
     /** Leaves labels out. */
     public static Relabel dropLabels(String regex) {
-      return new Relabel(Optional.of("labeldrop"), List.of(), Optional.of(regex), Optional.empty(), Optional.empty());
+      return new Relabel(
+          Optional.of("labeldrop"),
+          List.of(),
+          Optional.of(regex),
+          Optional.empty(),
+          Optional.empty());
     }
   }
 

@@ -87,10 +87,16 @@ public final class AppsCluster extends Cluster {
   /** Composes the cluster, in the order of its dependencies. */
   public AppsCluster(Construct scope, InfraAppsPlan plan, InfraExports infra) {
     super(scope, plan.apps());
-    tenant(NamespaceRef.of("gitlab"), NamespaceRef.of("gitlab-runner"), NamespaceRef.of("harbor"), NamespaceRef.of("kafka"), NamespaceRef.of("arc-runners"));
+    tenant(
+        NamespaceRef.of("gitlab"),
+        NamespaceRef.of("gitlab-runner"),
+        NamespaceRef.of("harbor"),
+        NamespaceRef.of("kafka"),
+        NamespaceRef.of("arc-runners"));
 
     // Definitions that several components share.
-    new PrometheusOperatorCrds(this, "prometheus-operator-crds", PrometheusOperatorCrdsProps.builder().build());
+    new PrometheusOperatorCrds(
+        this, "prometheus-operator-crds", PrometheusOperatorCrdsProps.builder().build());
     new GatewayApi(this, "gateway-api", GatewayApiProps.builder().build());
 
     // Network.
@@ -101,13 +107,28 @@ public final class AppsCluster extends Cluster {
             CiliumProps.builder()
                 .plan(plan.apps())
                 .nodes(NodeEnvironment.onTalos())
-                .certificateAuthority(SecretRef.external("cilium-ca", NamespaceRef.of("kube-system")))
+                .certificateAuthority(
+                    SecretRef.external("cilium-ca", NamespaceRef.of("kube-system")))
                 .addAllMeshPeers(plan.meshPeers(plan()))
                 .nativeRouting(plan.podRouting())
                 .addL2Interfaces(plan.networkInterface())
                 .build());
-    new KubeApiService(this, "kube-api", KubeApiServiceProps.builder().address(plan.appsKubeApi()).loadBalancers(cilium.loadBalancers()).build());
-    var dns = new CoreDns(this, "coredns", CoreDnsProps.builder().address(plan.apps().dnsAddress()).addAllRecords(plan.records()).addUpstreams(plan.srx320().address()).build());
+    new KubeApiService(
+        this,
+        "kube-api",
+        KubeApiServiceProps.builder()
+            .address(plan.appsKubeApi())
+            .loadBalancers(cilium.loadBalancers())
+            .build());
+    var dns =
+        new CoreDns(
+            this,
+            "coredns",
+            CoreDnsProps.builder()
+                .address(plan.apps().dnsAddress())
+                .addAllRecords(plan.records())
+                .addUpstreams(plan.srx320().address())
+                .build());
     new Spegel(this, "spegel", SpegelProps.builder().registryConfigPath(SpegelProps.TALOS).build());
 
     // GitOps.
@@ -116,22 +137,74 @@ public final class AppsCluster extends Cluster {
 
     // Secrets and certificates.
     new ExternalSecrets(this, "external-secrets", ExternalSecretsProps.builder().build());
-    var connectSecret = SecretRef.external("onepassword-connect", NamespaceRef.of("external-secrets"));
-    var connect = new OnePasswordConnect(this, "onepassword-connect", OnePasswordConnectProps.builder().credentials(connectSecret.key("1password-credentials.json")).build());
-    var secrets = new OnePasswordStore(this, "onepassword", OnePasswordStoreProps.builder().connect(connect.api()).token(connectSecret.key("token")).addVaults(plan.vault()).build());
-    new CertManager(this, "cert-manager", CertManagerProps.builder().addAllResolvers(plan.publicResolvers()).build());
-    var letsEncrypt = new LetsEncrypt(this, "letsencrypt", LetsEncryptProps.builder().email(plan.acmeEmail()).addZones(plan.domain()).apiToken(secrets.item("cloudflare").key("api-token")).build());
-    var wildcard = new TlsCertificate(this, "wildcard", TlsCertificateProps.builder().issuer(letsEncrypt.production()).addHostnames(plan.wildcard()).build());
+    var connectSecret =
+        SecretRef.external("onepassword-connect", NamespaceRef.of("external-secrets"));
+    var connect =
+        new OnePasswordConnect(
+            this,
+            "onepassword-connect",
+            OnePasswordConnectProps.builder()
+                .credentials(connectSecret.key("1password-credentials.json"))
+                .build());
+    var secrets =
+        new OnePasswordStore(
+            this,
+            "onepassword",
+            OnePasswordStoreProps.builder()
+                .connect(connect.api())
+                .token(connectSecret.key("token"))
+                .addVaults(plan.vault())
+                .build());
+    new CertManager(
+        this,
+        "cert-manager",
+        CertManagerProps.builder().addAllResolvers(plan.publicResolvers()).build());
+    var letsEncrypt =
+        new LetsEncrypt(
+            this,
+            "letsencrypt",
+            LetsEncryptProps.builder()
+                .email(plan.acmeEmail())
+                .addZones(plan.domain())
+                .apiToken(secrets.item("cloudflare").key("api-token"))
+                .build());
+    var wildcard =
+        new TlsCertificate(
+            this,
+            "wildcard",
+            TlsCertificateProps.builder()
+                .issuer(letsEncrypt.production())
+                .addHostnames(plan.wildcard())
+                .build());
 
     // Ingress.
     var gateway =
-        new Gateway(this, "gateway", GatewayProps.builder().gatewayClass(cilium.gatewayClass()).hostname(plan.wildcard()).certificate(wildcard.certificate()).address(plan.appsGateway()).build());
-    new HubbleUi(this, "hubble", HubbleUiProps.builder().ui(cilium.hubbleUi()).hostname(plan.hubbleApps()).listener(gateway.listener()).build());
+        new Gateway(
+            this,
+            "gateway",
+            GatewayProps.builder()
+                .gatewayClass(cilium.gatewayClass())
+                .hostname(plan.wildcard())
+                .certificate(wildcard.certificate())
+                .address(plan.appsGateway())
+                .build());
+    new HubbleUi(
+        this,
+        "hubble",
+        HubbleUiProps.builder()
+            .ui(cilium.hubbleUi())
+            .hostname(plan.hubbleApps())
+            .listener(gateway.listener())
+            .build());
 
     // Storage: infra's Ceph, and the machines' own disks.
     new SnapshotController(this, "snapshot-controller", SnapshotControllerProps.builder().build());
     var rook = new RookCeph(this, "rook-ceph", RookCephProps.builder().build());
-    var csi = new CephCsiDrivers(this, "ceph-csi-drivers", CephCsiDriversProps.builder().operator(rook.operator()).build());
+    var csi =
+        new CephCsiDrivers(
+            this,
+            "ceph-csi-drivers",
+            CephCsiDriversProps.builder().operator(rook.operator()).build());
     var ceph =
         new ExternalCeph(
             this,
@@ -143,17 +216,29 @@ public final class AppsCluster extends Cluster {
                 .addAllMonitors(plan.infra().nodeAddresses())
                 .credentials(secrets.item("rook-ceph-external"))
                 .build());
-    var openebs = new OpenEbs(this, "openebs", OpenEbsProps.builder().addAllNodes(plan.apps().nodes()).build());
+    var openebs =
+        new OpenEbs(
+            this, "openebs", OpenEbsProps.builder().addAllNodes(plan.apps().nodes()).build());
 
     // Observability: collected here, kept in infra.
-    var vmOperator = new VictoriaMetricsOperator(this, "victoria-metrics-operator", VictoriaMetricsOperatorProps.builder().build());
-    var agent = new VmAgent(this, "vmagent", VmAgentProps.builder().operator(vmOperator.operator()).remoteWrite(infra.metrics()).build());
+    var vmOperator =
+        new VictoriaMetricsOperator(
+            this, "victoria-metrics-operator", VictoriaMetricsOperatorProps.builder().build());
+    var agent =
+        new VmAgent(
+            this,
+            "vmagent",
+            VmAgentProps.builder()
+                .operator(vmOperator.operator())
+                .remoteWrite(infra.metrics())
+                .build());
     new KubeStateMetrics(this, "kube-state-metrics", KubeStateMetricsProps.builder().build());
     new NodeExporter(this, "node-exporter", NodeExporterProps.builder().build());
     new FluentBit(this, "fluent-bit", FluentBitProps.builder().logs(infra.logs()).build());
 
     // GitLab and its runner.
-    var objectStore = new ObjectStoreRef(plan.s3Endpoint(), plan.s3Region(), secrets.item("s3-gitlab"));
+    var objectStore =
+        new ObjectStoreRef(plan.s3Endpoint(), plan.s3Region(), secrets.item("s3-gitlab"));
     var gitlab =
         new GitLab(
             this,
@@ -172,35 +257,51 @@ public final class AppsCluster extends Cluster {
                 .railsSecrets(secrets.item("gitlab").key("rails-secrets"))
                 .login(infra.gitlabLogin())
                 .build());
-    new GitLabRunner(this, "gitlab-runner", GitLabRunnerProps.builder().gitlab(gitlab.web()).token(secrets.item("gitlab-runner").key("token")).dockerInDocker(true).build());
+    new GitLabRunner(
+        this,
+        "gitlab-runner",
+        GitLabRunnerProps.builder()
+            .gitlab(gitlab.web())
+            .token(secrets.item("gitlab-runner").key("token"))
+            .dockerInDocker(true)
+            .build());
 
     // Harbor.
     var harbor =
         new Harbor(
-        this,
-        "harbor",
-        HarborProps.builder()
-            .hostname(plan.harbor())
-            .listener(gateway.listener())
-            .database(infra.harborDatabase())
-            .cache(infra.harborCache())
-            .storage(ceph.block())
-            .secrets(secrets.item("harbor"))
-            .login(infra.harborLogin())
-            .adminGroup("admins")
-            .build());
+            this,
+            "harbor",
+            HarborProps.builder()
+                .hostname(plan.harbor())
+                .listener(gateway.listener())
+                .database(infra.harborDatabase())
+                .cache(infra.harborCache())
+                .storage(ceph.block())
+                .secrets(secrets.item("harbor"))
+                .login(infra.harborLogin())
+                .adminGroup("admins")
+                .build());
     new VolumeSnapshots(
         this,
         "gitlab-snapshots",
-        VolumeSnapshotsProps.builder().namespace(NamespaceRef.of(gitlab.targetNamespace())).addTargets(new VolumeSnapshotsProps.Target(ceph.filesystem(), ceph.filesystemSnapshots())).build());
+        VolumeSnapshotsProps.builder()
+            .namespace(NamespaceRef.of(gitlab.targetNamespace()))
+            .addTargets(
+                new VolumeSnapshotsProps.Target(ceph.filesystem(), ceph.filesystemSnapshots()))
+            .build());
 
     new VolumeSnapshots(
         this,
         "harbor-snapshots",
-        VolumeSnapshotsProps.builder().namespace(NamespaceRef.of(harbor.targetNamespace())).addTargets(new VolumeSnapshotsProps.Target(ceph.block(), ceph.blockSnapshots())).build());
+        VolumeSnapshotsProps.builder()
+            .namespace(NamespaceRef.of(harbor.targetNamespace()))
+            .addTargets(new VolumeSnapshotsProps.Target(ceph.block(), ceph.blockSnapshots()))
+            .build());
 
     // Runners of GitHub Actions.
-    var runners = new ActionsRunnerController(this, "actions-runner-controller", ActionsRunnerControllerProps.builder().build());
+    var runners =
+        new ActionsRunnerController(
+            this, "actions-runner-controller", ActionsRunnerControllerProps.builder().build());
     new RunnerScaleSet(
         this,
         "homelab-runners",
@@ -212,11 +313,33 @@ public final class AppsCluster extends Cluster {
             .build());
 
     // Kafka, whose replication is its own: its volumes are on the machines' disks.
-    var strimzi = new StrimziKafkaOperator(this, "strimzi-kafka-operator", StrimziKafkaOperatorProps.builder().build());
-    var kafka = new Kafka(this, "kafka", KafkaProps.builder().operator(strimzi.operator()).storage(openebs.lvm()).addUsers(KafkaUser.connect("kafka-connect")).build());
-    new KafkaConnect(this, "kafka-connect", KafkaConnectProps.builder().operator(strimzi.operator()).kafka(kafka.login("kafka-connect")).build());
+    var strimzi =
+        new StrimziKafkaOperator(
+            this, "strimzi-kafka-operator", StrimziKafkaOperatorProps.builder().build());
+    var kafka =
+        new Kafka(
+            this,
+            "kafka",
+            KafkaProps.builder()
+                .operator(strimzi.operator())
+                .storage(openebs.lvm())
+                .addUsers(KafkaUser.connect("kafka-connect"))
+                .build());
+    new KafkaConnect(
+        this,
+        "kafka-connect",
+        KafkaConnectProps.builder()
+            .operator(strimzi.operator())
+            .kafka(kafka.login("kafka-connect"))
+            .build());
 
     // Who may talk to whom.
-    new ClusterwidePolicies(this, "policies-clusterwide", ClusterwidePoliciesProps.builder().dns(dns.service()).addTrusted(Peer.namespace(NamespaceRef.of(agent.targetNamespace()))).build());
+    new ClusterwidePolicies(
+        this,
+        "policies-clusterwide",
+        ClusterwidePoliciesProps.builder()
+            .dns(dns.service())
+            .addTrusted(Peer.namespace(NamespaceRef.of(agent.targetNamespace())))
+            .build());
   }
 }

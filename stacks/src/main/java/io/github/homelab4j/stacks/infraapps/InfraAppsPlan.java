@@ -22,31 +22,37 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Everything that an owner changes when taking over infra-apps: networks, machines, addresses, names and outside services.
+ * Everything that an owner changes when taking over infra-apps: networks, machines, addresses,
+ * names and outside services.
  *
- * <p>What runs in infra asks for about 15 GiB of memory a machine, and in apps for about 8: take machines of 32 GiB and 16 GiB, or shrink sizes in the
- * stacks.
+ * <p>What runs in infra asks for about 15 GiB of memory a machine, and in apps for about 8: take
+ * machines of 32 GiB and 16 GiB, or shrink sizes in the stacks.
  *
- * <p>The LAN is 10.25.11.0/24. Both load-balancer pools lie inside it, so they are announced by BGP for what is routed and by L2 for the LAN itself.
+ * <p>The LAN is 10.25.11.0/24. Both load-balancer pools lie inside it, so they are announced by BGP
+ * for what is routed and by L2 for the LAN itself.
  */
 public final class InfraAppsPlan implements HomelabPlan {
   private static final String KUBERNETES = "1.35.0";
 
   private static final TalosPlan TALOS = new TalosPlan("v1.12.1", "enp1s0", Port.of(7445), true);
 
-  private static final DiskPlan CEPH = new DiskPlan("/dev/disk/by-partlabel/r-ceph", DiskPlan.Use.CEPH);
-  private static final DiskPlan LVM = new DiskPlan("/dev/disk/by-partlabel/r-openebs", DiskPlan.Use.LVM);
+  private static final DiskPlan CEPH =
+      new DiskPlan("/dev/disk/by-partlabel/r-ceph", DiskPlan.Use.CEPH);
+  private static final DiskPlan LVM =
+      new DiskPlan("/dev/disk/by-partlabel/r-openebs", DiskPlan.Use.LVM);
 
   private final Hostname domain = Hostname.of("monosense.io");
   private final Cidr lan = Cidr.of("10.25.11.0/24");
   private final BgpPeer srx320 = new BgpPeer("srx320", Ip.of("10.25.11.1"), 64512);
 
-  private final LoadBalancerPool infraPool = new LoadBalancerPool("infra", IpRange.of("10.25.11.200", "10.25.11.249"));
+  private final LoadBalancerPool infraPool =
+      new LoadBalancerPool("infra", IpRange.of("10.25.11.200", "10.25.11.249"));
   private final Reservation infraGateway = infraPool.reserve("gateway", "10.25.11.200");
   private final Reservation infraMeshAddress = infraPool.reserve("clustermesh", "10.25.11.248");
   private final Reservation infraKubeApi = infraPool.reserve("kube-api", "10.25.11.249");
 
-  private final LoadBalancerPool appsPool = new LoadBalancerPool("apps", IpRange.of("10.25.11.100", "10.25.11.199"));
+  private final LoadBalancerPool appsPool =
+      new LoadBalancerPool("apps", IpRange.of("10.25.11.100", "10.25.11.199"));
   private final Reservation appsGateway = appsPool.reserve("gateway", "10.25.11.100");
   private final Reservation gitlabShell = appsPool.reserve("gitlab-shell", "10.25.11.101");
   private final Reservation appsMeshAddress = appsPool.reserve("clustermesh", "10.25.11.198");
@@ -55,11 +61,15 @@ public final class InfraAppsPlan implements HomelabPlan {
   private final ClusterPlan infra =
       ClusterPlan.builder()
           .name("infra")
-          .purpose("Platform services of infra-apps: storage, databases, identity and observability, for this cluster and for apps.")
+          .purpose(
+              "Platform services of infra-apps: storage, databases, identity and observability, for this cluster and for apps.")
           .kubernetesVersion(KUBERNETES)
           .talos(TALOS)
           .nodeNetwork(lan)
-          .addNodes(node("infra-1", "10.25.11.11", CEPH, LVM), node("infra-2", "10.25.11.12", CEPH, LVM), node("infra-3", "10.25.11.13", CEPH, LVM))
+          .addNodes(
+              node("infra-1", "10.25.11.11", CEPH, LVM),
+              node("infra-2", "10.25.11.12", CEPH, LVM),
+              node("infra-3", "10.25.11.13", CEPH, LVM))
           .pods(Cidr.of("10.244.0.0/16"))
           .services(Cidr.of("10.245.0.0/16"))
           .apiEndpoint(Ip.of("10.25.11.9"))
@@ -71,11 +81,15 @@ public final class InfraAppsPlan implements HomelabPlan {
   private final ClusterPlan apps =
       ClusterPlan.builder()
           .name("apps")
-          .purpose("Application workloads of infra-apps: GitLab, Harbor, Kafka and the runners. It needs infra's databases, storage and logins.")
+          .purpose(
+              "Application workloads of infra-apps: GitLab, Harbor, Kafka and the runners. It needs infra's databases, storage and logins.")
           .kubernetesVersion(KUBERNETES)
           .talos(TALOS)
           .nodeNetwork(lan)
-          .addNodes(node("apps-1", "10.25.11.14", LVM), node("apps-2", "10.25.11.15", LVM), node("apps-3", "10.25.11.16", LVM))
+          .addNodes(
+              node("apps-1", "10.25.11.14", LVM),
+              node("apps-2", "10.25.11.15", LVM),
+              node("apps-3", "10.25.11.16", LVM))
           .pods(Cidr.of("10.246.0.0/16"))
           .services(Cidr.of("10.247.0.0/16"))
           .apiEndpoint(Ip.of("10.25.11.10"))
@@ -120,13 +134,28 @@ public final class InfraAppsPlan implements HomelabPlan {
   @Override
   public List<OutsideService> outside() {
     return List.of(
-        new OutsideService("GitHub", "holds this repository: the single source of truth that Flux pulls", git().url()),
-        new OutsideService("GitHub Actions", "sends workflows to the self-hosted runners", githubOrganisation()),
-        new OutsideService("1Password", "holds the secrets, in vault " + vault(), "https://my.1password.com"),
-        new OutsideService("Cloudflare DNS", "holds the zone " + domain + " and answers ACME DNS-01 challenges", "https://api.cloudflare.com"),
-        new OutsideService("Let's Encrypt", "signs the certificates", "https://acme-v02.api.letsencrypt.org/directory"),
-        new OutsideService("S3-compatible storage", "keeps database backups and what GitLab stores", s3Endpoint()),
-        new OutsideService("srx320", "Juniper SRX320: gateway of the LAN and BGP peer of both clusters, AS " + srx320.asn(), "ssh://" + srx320.address()));
+        new OutsideService(
+            "GitHub",
+            "holds this repository: the single source of truth that Flux pulls",
+            git().url()),
+        new OutsideService(
+            "GitHub Actions", "sends workflows to the self-hosted runners", githubOrganisation()),
+        new OutsideService(
+            "1Password", "holds the secrets, in vault " + vault(), "https://my.1password.com"),
+        new OutsideService(
+            "Cloudflare DNS",
+            "holds the zone " + domain + " and answers ACME DNS-01 challenges",
+            "https://api.cloudflare.com"),
+        new OutsideService(
+            "Let's Encrypt",
+            "signs the certificates",
+            "https://acme-v02.api.letsencrypt.org/directory"),
+        new OutsideService(
+            "S3-compatible storage", "keeps database backups and what GitLab stores", s3Endpoint()),
+        new OutsideService(
+            "srx320",
+            "Juniper SRX320: gateway of the LAN and BGP peer of both clusters, AS " + srx320.asn(),
+            "ssh://" + srx320.address()));
   }
 
   @Override
@@ -159,14 +188,20 @@ public final class InfraAppsPlan implements HomelabPlan {
     return apps;
   }
 
-  /** The smallest network that holds the pods of both clusters: nodes route it to each other as it is. */
+  /**
+   * The smallest network that holds the pods of both clusters: nodes route it to each other as it
+   * is.
+   */
   public Cidr podRouting() {
     return Cidr.of("10.244.0.0/14");
   }
 
   /** The other clusters of the mesh, as one of them sees it. */
   public List<MeshPlan> meshPeers(ClusterPlan self) {
-    return clusters().stream().filter(other -> other != self).flatMap(other -> other.mesh().stream()).toList();
+    return clusters().stream()
+        .filter(other -> other != self)
+        .flatMap(other -> other.mesh().stream())
+        .toList();
   }
 
   /** The interface of every machine, as the regular expression by which Cilium finds it. */
@@ -244,7 +279,10 @@ public final class InfraAppsPlan implements HomelabPlan {
     return name("harbor");
   }
 
-  /** Resolvers outside, which see the public zone: cluster DNS answers for the domain itself and would hide challenge records. */
+  /**
+   * Resolvers outside, which see the public zone: cluster DNS answers for the domain itself and
+   * would hide challenge records.
+   */
   public List<Ip> publicResolvers() {
     return List.of(Ip.of("1.1.1.1"), Ip.of("9.9.9.9"));
   }
@@ -278,7 +316,8 @@ public final class InfraAppsPlan implements HomelabPlan {
     return Hostname.of(label).in(domain);
   }
 
-  // Every machine stands on the control plane and carries workloads. Talos makes the partitions of its NVMe disk (RawVolumeConfig).
+  // Every machine stands on the control plane and carries workloads. Talos makes the partitions of
+  // its NVMe disk (RawVolumeConfig).
   private static NodePlan node(String name, String address, DiskPlan... disks) {
     return new NodePlan(name, Ip.of(address), true, List.of(disks));
   }

@@ -97,7 +97,10 @@ import io.github.homelab4j.storage.SnapshotController;
 import io.github.homelab4j.storage.SnapshotControllerProps;
 import software.constructs.Construct;
 
-/** The infra cluster of infra-apps: storage, databases, identity and observability for both clusters. */
+/**
+ * The infra cluster of infra-apps: storage, databases, identity and observability for both
+ * clusters.
+ */
 public final class InfraCluster extends Cluster {
   private final InfraExports exports;
 
@@ -106,7 +109,8 @@ public final class InfraCluster extends Cluster {
     super(scope, plan.infra());
 
     // Definitions that several components share.
-    new PrometheusOperatorCrds(this, "prometheus-operator-crds", PrometheusOperatorCrdsProps.builder().build());
+    new PrometheusOperatorCrds(
+        this, "prometheus-operator-crds", PrometheusOperatorCrdsProps.builder().build());
     new GatewayApi(this, "gateway-api", GatewayApiProps.builder().build());
 
     // Network.
@@ -117,14 +121,31 @@ public final class InfraCluster extends Cluster {
             CiliumProps.builder()
                 .plan(plan.infra())
                 .nodes(NodeEnvironment.onTalos())
-                .certificateAuthority(SecretRef.external("cilium-ca", NamespaceRef.of("kube-system")))
+                .certificateAuthority(
+                    SecretRef.external("cilium-ca", NamespaceRef.of("kube-system")))
                 .addAllMeshPeers(plan.meshPeers(plan()))
                 .nativeRouting(plan.podRouting())
                 .addL2Interfaces(plan.networkInterface())
                 .build());
-    new KubeApiService(this, "kube-api", KubeApiServiceProps.builder().address(plan.infraKubeApi()).loadBalancers(cilium.loadBalancers()).build());
-    var dns = new CoreDns(this, "coredns", CoreDnsProps.builder().address(plan.infra().dnsAddress()).addAllRecords(plan.records()).addUpstreams(plan.srx320().address()).build());
-    var spegel = new Spegel(this, "spegel", SpegelProps.builder().registryConfigPath(SpegelProps.TALOS).build());
+    new KubeApiService(
+        this,
+        "kube-api",
+        KubeApiServiceProps.builder()
+            .address(plan.infraKubeApi())
+            .loadBalancers(cilium.loadBalancers())
+            .build());
+    var dns =
+        new CoreDns(
+            this,
+            "coredns",
+            CoreDnsProps.builder()
+                .address(plan.infra().dnsAddress())
+                .addAllRecords(plan.records())
+                .addUpstreams(plan.srx320().address())
+                .build());
+    var spegel =
+        new Spegel(
+            this, "spegel", SpegelProps.builder().registryConfigPath(SpegelProps.TALOS).build());
 
     // GitOps.
     var fluxOperator = new FluxOperator(this, "flux-operator", FluxOperatorProps.builder().build());
@@ -132,29 +153,96 @@ public final class InfraCluster extends Cluster {
 
     // Secrets and certificates.
     new ExternalSecrets(this, "external-secrets", ExternalSecretsProps.builder().build());
-    var connectSecret = SecretRef.external("onepassword-connect", NamespaceRef.of("external-secrets"));
-    var connect = new OnePasswordConnect(this, "onepassword-connect", OnePasswordConnectProps.builder().credentials(connectSecret.key("1password-credentials.json")).build());
-    var secrets = new OnePasswordStore(this, "onepassword", OnePasswordStoreProps.builder().connect(connect.api()).token(connectSecret.key("token")).addVaults(plan.vault()).build());
-    new CertManager(this, "cert-manager", CertManagerProps.builder().addAllResolvers(plan.publicResolvers()).build());
-    var letsEncrypt = new LetsEncrypt(this, "letsencrypt", LetsEncryptProps.builder().email(plan.acmeEmail()).addZones(plan.domain()).apiToken(secrets.item("cloudflare").key("api-token")).build());
-    var wildcard = new TlsCertificate(this, "wildcard", TlsCertificateProps.builder().issuer(letsEncrypt.production()).addHostnames(plan.wildcard()).build());
+    var connectSecret =
+        SecretRef.external("onepassword-connect", NamespaceRef.of("external-secrets"));
+    var connect =
+        new OnePasswordConnect(
+            this,
+            "onepassword-connect",
+            OnePasswordConnectProps.builder()
+                .credentials(connectSecret.key("1password-credentials.json"))
+                .build());
+    var secrets =
+        new OnePasswordStore(
+            this,
+            "onepassword",
+            OnePasswordStoreProps.builder()
+                .connect(connect.api())
+                .token(connectSecret.key("token"))
+                .addVaults(plan.vault())
+                .build());
+    new CertManager(
+        this,
+        "cert-manager",
+        CertManagerProps.builder().addAllResolvers(plan.publicResolvers()).build());
+    var letsEncrypt =
+        new LetsEncrypt(
+            this,
+            "letsencrypt",
+            LetsEncryptProps.builder()
+                .email(plan.acmeEmail())
+                .addZones(plan.domain())
+                .apiToken(secrets.item("cloudflare").key("api-token"))
+                .build());
+    var wildcard =
+        new TlsCertificate(
+            this,
+            "wildcard",
+            TlsCertificateProps.builder()
+                .issuer(letsEncrypt.production())
+                .addHostnames(plan.wildcard())
+                .build());
 
     // Ingress.
     var gateway =
-        new Gateway(this, "gateway", GatewayProps.builder().gatewayClass(cilium.gatewayClass()).hostname(plan.wildcard()).certificate(wildcard.certificate()).address(plan.infraGateway()).build());
-    new HubbleUi(this, "hubble", HubbleUiProps.builder().ui(cilium.hubbleUi()).hostname(plan.hubbleInfra()).listener(gateway.listener()).build());
+        new Gateway(
+            this,
+            "gateway",
+            GatewayProps.builder()
+                .gatewayClass(cilium.gatewayClass())
+                .hostname(plan.wildcard())
+                .certificate(wildcard.certificate())
+                .address(plan.infraGateway())
+                .build());
+    new HubbleUi(
+        this,
+        "hubble",
+        HubbleUiProps.builder()
+            .ui(cilium.hubbleUi())
+            .hostname(plan.hubbleInfra())
+            .listener(gateway.listener())
+            .build());
 
     // Storage.
     new SnapshotController(this, "snapshot-controller", SnapshotControllerProps.builder().build());
     var rook = new RookCeph(this, "rook-ceph", RookCephProps.builder().build());
-    var csi = new CephCsiDrivers(this, "ceph-csi-drivers", CephCsiDriversProps.builder().operator(rook.operator()).build());
-    var ceph = new RookCephCluster(this, "rook-ceph-cluster", RookCephClusterProps.builder().operator(rook.operator()).drivers(csi.drivers()).addAllNodes(plan.infra().nodes()).build());
-    var openebs = new OpenEbs(this, "openebs", OpenEbsProps.builder().addAllNodes(plan.infra().nodes()).build());
+    var csi =
+        new CephCsiDrivers(
+            this,
+            "ceph-csi-drivers",
+            CephCsiDriversProps.builder().operator(rook.operator()).build());
+    var ceph =
+        new RookCephCluster(
+            this,
+            "rook-ceph-cluster",
+            RookCephClusterProps.builder()
+                .operator(rook.operator())
+                .drivers(csi.drivers())
+                .addAllNodes(plan.infra().nodes())
+                .build());
+    var openebs =
+        new OpenEbs(
+            this, "openebs", OpenEbsProps.builder().addAllNodes(plan.infra().nodes()).build());
 
     // Databases and caches.
-    var objectStore = new ObjectStoreRef(plan.s3Endpoint(), plan.s3Region(), secrets.item("s3-postgres"));
+    var objectStore =
+        new ObjectStoreRef(plan.s3Endpoint(), plan.s3Region(), secrets.item("s3-postgres"));
     var cnpg = new CloudNativePg(this, "cloudnative-pg", CloudNativePgProps.builder().build());
-    var barman = new PluginBarmanCloud(this, "plugin-barman-cloud", PluginBarmanCloudProps.builder().operator(cnpg.operator()).build());
+    var barman =
+        new PluginBarmanCloud(
+            this,
+            "plugin-barman-cloud",
+            PluginBarmanCloudProps.builder().operator(cnpg.operator()).build());
     var postgres =
         new PostgresCluster(
             this,
@@ -162,13 +250,25 @@ public final class InfraCluster extends Cluster {
             PostgresClusterProps.builder()
                 .operator(cnpg.operator())
                 .storage(ceph.block())
-                // Migrations of GitLab and Harbor take advisory locks, which live as long as a session.
-                .addDatabases(PostgresDatabase.named("harbor", secrets.item("harbor-database")).behind(PostgresPooler.session("harbor-pooler")))
-                .addDatabases(PostgresDatabase.named("keycloak", secrets.item("keycloak-database")).behind(PostgresPooler.transaction("keycloak-pooler")))
+                // Migrations of GitLab and Harbor take advisory locks, which live as long as a
+                // session.
                 .addDatabases(
-                    PostgresDatabase.named("gitlab", secrets.item("gitlab-database")).withExtensions("pg_trgm", "btree_gist", "amcheck").behind(PostgresPooler.session("gitlab-pooler")))
+                    PostgresDatabase.named("harbor", secrets.item("harbor-database"))
+                        .behind(PostgresPooler.session("harbor-pooler")))
+                .addDatabases(
+                    PostgresDatabase.named("keycloak", secrets.item("keycloak-database"))
+                        .behind(PostgresPooler.transaction("keycloak-pooler")))
+                .addDatabases(
+                    PostgresDatabase.named("gitlab", secrets.item("gitlab-database"))
+                        .withExtensions("pg_trgm", "btree_gist", "amcheck")
+                        .behind(PostgresPooler.session("gitlab-pooler")))
                 .addDatabases(PostgresDatabase.named("grafana", secrets.item("grafana-database")))
-                .archive(PostgresArchive.builder().plugin(barman.plugin()).store(objectStore).bucket("postgres").build())
+                .archive(
+                    PostgresArchive.builder()
+                        .plugin(barman.plugin())
+                        .store(objectStore)
+                        .bucket("postgres")
+                        .build())
                 .build());
     new VolumeSnapshots(
         this,
@@ -176,14 +276,33 @@ public final class InfraCluster extends Cluster {
         VolumeSnapshotsProps.builder()
             .namespace(NamespaceRef.of(postgres.targetNamespace()))
             .addTargets(new VolumeSnapshotsProps.Target(ceph.block(), ceph.blockSnapshots()))
-            .addTargets(new VolumeSnapshotsProps.Target(ceph.filesystem(), ceph.filesystemSnapshots()))
+            .addTargets(
+                new VolumeSnapshotsProps.Target(ceph.filesystem(), ceph.filesystemSnapshots()))
             .build());
-    var dragonflyOperator = new DragonflyOperator(this, "dragonfly-operator", DragonflyOperatorProps.builder().build());
-    var gitlabCache = new Dragonfly(this, "dragonfly-gitlab", DragonflyProps.builder().operator(dragonflyOperator.operator()).storage(openebs.lvm()).password(secrets.item("dragonfly-gitlab").key("password")).build());
-    var harborCache = new Dragonfly(this, "dragonfly-harbor", DragonflyProps.builder().operator(dragonflyOperator.operator()).storage(openebs.lvm()).password(secrets.item("dragonfly-harbor").key("password")).build());
+    var dragonflyOperator =
+        new DragonflyOperator(this, "dragonfly-operator", DragonflyOperatorProps.builder().build());
+    var gitlabCache =
+        new Dragonfly(
+            this,
+            "dragonfly-gitlab",
+            DragonflyProps.builder()
+                .operator(dragonflyOperator.operator())
+                .storage(openebs.lvm())
+                .password(secrets.item("dragonfly-gitlab").key("password"))
+                .build());
+    var harborCache =
+        new Dragonfly(
+            this,
+            "dragonfly-harbor",
+            DragonflyProps.builder()
+                .operator(dragonflyOperator.operator())
+                .storage(openebs.lvm())
+                .password(secrets.item("dragonfly-harbor").key("password"))
+                .build());
 
     // Identity.
-    var keycloakOperator = new KeycloakOperator(this, "keycloak-operator", KeycloakOperatorProps.builder().build());
+    var keycloakOperator =
+        new KeycloakOperator(this, "keycloak-operator", KeycloakOperatorProps.builder().build());
     var keycloak =
         new Keycloak(
             this,
@@ -202,43 +321,90 @@ public final class InfraCluster extends Cluster {
             KeycloakRealmProps.builder()
                 .keycloak(keycloak.instance())
                 .realm("monosense")
-                .addClients(OidcClient.gitlab(plan.gitlab(), secrets.item("gitlab-oidc").key("client-secret")))
-                .addClients(OidcClient.harbor(plan.harbor(), secrets.item("harbor-oidc").key("client-secret")))
-                .addClients(OidcClient.grafana(plan.grafana(), secrets.item("grafana-oidc").key("client-secret")))
+                .addClients(
+                    OidcClient.gitlab(
+                        plan.gitlab(), secrets.item("gitlab-oidc").key("client-secret")))
+                .addClients(
+                    OidcClient.harbor(
+                        plan.harbor(), secrets.item("harbor-oidc").key("client-secret")))
+                .addClients(
+                    OidcClient.grafana(
+                        plan.grafana(), secrets.item("grafana-oidc").key("client-secret")))
                 .build());
 
     // Observability.
-    var vmOperator = new VictoriaMetricsOperator(this, "victoria-metrics-operator", VictoriaMetricsOperatorProps.builder().build());
-    var metrics = new VmSingle(this, "vmsingle", VmSingleProps.builder().operator(vmOperator.operator()).storage(openebs.hostpath()).build());
-    new VmAgent(this, "vmagent", VmAgentProps.builder().operator(vmOperator.operator()).remoteWrite(metrics.service()).build());
-    var alertmanager = new VmAlertmanager(this, "vmalertmanager", VmAlertmanagerProps.builder().operator(vmOperator.operator()).storage(openebs.hostpath()).build());
-    new VmAlert(this, "vmalert", VmAlertProps.builder().operator(vmOperator.operator()).datasource(metrics.service()).alertmanager(alertmanager.service()).build());
+    var vmOperator =
+        new VictoriaMetricsOperator(
+            this, "victoria-metrics-operator", VictoriaMetricsOperatorProps.builder().build());
+    var metrics =
+        new VmSingle(
+            this,
+            "vmsingle",
+            VmSingleProps.builder()
+                .operator(vmOperator.operator())
+                .storage(openebs.hostpath())
+                .build());
+    new VmAgent(
+        this,
+        "vmagent",
+        VmAgentProps.builder()
+            .operator(vmOperator.operator())
+            .remoteWrite(metrics.service())
+            .build());
+    var alertmanager =
+        new VmAlertmanager(
+            this,
+            "vmalertmanager",
+            VmAlertmanagerProps.builder()
+                .operator(vmOperator.operator())
+                .storage(openebs.hostpath())
+                .build());
+    new VmAlert(
+        this,
+        "vmalert",
+        VmAlertProps.builder()
+            .operator(vmOperator.operator())
+            .datasource(metrics.service())
+            .alertmanager(alertmanager.service())
+            .build());
     new KubeStateMetrics(this, "kube-state-metrics", KubeStateMetricsProps.builder().build());
     new NodeExporter(this, "node-exporter", NodeExporterProps.builder().build());
-    var logs = new VictoriaLogs(this, "victoria-logs", VictoriaLogsProps.builder().storage(openebs.hostpath()).build());
-    var fluentBit = new FluentBit(this, "fluent-bit", FluentBitProps.builder().logs(logs.service()).build());
-    var grafana = new Grafana(
-        this,
-        "grafana",
-        GrafanaProps.builder()
-            .hostname(plan.grafana())
-            .listener(gateway.listener())
-            .database(postgres.database("grafana"))
-            .metricsSource(metrics.service())
-            .logs(logs.service())
-            .alertmanager(alertmanager.service())
-            .admin(secrets.item("grafana"))
-            .oidc(realm.client("grafana"))
-            .addDashboardNamespaces(
-                NamespaceRef.of(cilium.targetNamespace()), NamespaceRef.of(spegel.targetNamespace()), NamespaceRef.of(fluentBit.targetNamespace()))
-            .adminGroup("admins")
-            .editorGroup("developers")
-            .build());
+    var logs =
+        new VictoriaLogs(
+            this, "victoria-logs", VictoriaLogsProps.builder().storage(openebs.hostpath()).build());
+    var fluentBit =
+        new FluentBit(this, "fluent-bit", FluentBitProps.builder().logs(logs.service()).build());
+    var grafana =
+        new Grafana(
+            this,
+            "grafana",
+            GrafanaProps.builder()
+                .hostname(plan.grafana())
+                .listener(gateway.listener())
+                .database(postgres.database("grafana"))
+                .metricsSource(metrics.service())
+                .logs(logs.service())
+                .alertmanager(alertmanager.service())
+                .admin(secrets.item("grafana"))
+                .oidc(realm.client("grafana"))
+                .addDashboardNamespaces(
+                    NamespaceRef.of(cilium.targetNamespace()),
+                    NamespaceRef.of(spegel.targetNamespace()),
+                    NamespaceRef.of(fluentBit.targetNamespace()))
+                .adminGroup("admins")
+                .editorGroup("developers")
+                .build());
 
     // Who may talk to whom.
     var observability = NamespaceRef.of(metrics.targetNamespace());
     var identity = NamespaceRef.of(keycloak.targetNamespace());
-    new ClusterwidePolicies(this, "policies-clusterwide", ClusterwidePoliciesProps.builder().dns(dns.service()).addTrusted(Peer.namespace(observability)).build());
+    new ClusterwidePolicies(
+        this,
+        "policies-clusterwide",
+        ClusterwidePoliciesProps.builder()
+            .dns(dns.service())
+            .addTrusted(Peer.namespace(observability))
+            .build());
     // Metrics and logs ask nobody for a password, and runners of both CI systems are in the mesh.
     new NetworkPolicies(
         this,
@@ -246,7 +412,9 @@ public final class InfraCluster extends Cluster {
         NetworkPoliciesProps.builder()
             .namespace(observability)
             .addIncoming(Allow.with(Peer.gateways()).at(grafana.service()))
-            .addIncoming(Allow.with(Peer.namespace(NamespaceRef.of(fluentBit.targetNamespace()))).at(logs.service()))
+            .addIncoming(
+                Allow.with(Peer.namespace(NamespaceRef.of(fluentBit.targetNamespace())))
+                    .at(logs.service()))
             // The operator's webhook.
             .addIncoming(Allow.with(Peer.kubernetesApi()).ports(9443))
             .build());
@@ -258,16 +426,23 @@ public final class InfraCluster extends Cluster {
             .addIncoming(Allow.with(Peer.namespace(NamespaceRef.of(cnpg.targetNamespace()))))
             // kubectl cnpg status asks each server through the Kubernetes API.
             .addIncoming(Allow.with(Peer.kubernetesApi()).ports(8000))
-            .addIncoming(Allow.with(Peer.namespace(identity)).at(postgres.database("keycloak").service()))
-            .addIncoming(Allow.with(Peer.namespace(observability)).at(postgres.database("grafana").service()))
+            .addIncoming(
+                Allow.with(Peer.namespace(identity)).at(postgres.database("keycloak").service()))
+            .addIncoming(
+                Allow.with(Peer.namespace(observability))
+                    .at(postgres.database("grafana").service()))
             .build());
-    // People log in through the Gateway; the administration console stays inside: kubectl port-forward.
+    // People log in through the Gateway; the administration console stays inside: kubectl
+    // port-forward.
     new NetworkPolicies(
         this,
         "policies-identity",
         NetworkPoliciesProps.builder()
             .namespace(identity)
-            .addIncoming(Allow.with(Peer.gateways()).at(keycloak.service()).request("GET|POST|OPTIONS", "/(realms|resources|\\.well-known)/.*"))
+            .addIncoming(
+                Allow.with(Peer.gateways())
+                    .at(keycloak.service())
+                    .request("GET|POST|OPTIONS", "/(realms|resources|\\.well-known)/.*"))
             .build());
 
     exports =

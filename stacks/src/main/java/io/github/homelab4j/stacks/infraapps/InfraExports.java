@@ -1,10 +1,10 @@
 package io.github.homelab4j.stacks.infraapps;
 
 import io.github.homelab4j.core.CacheRef;
+import io.github.homelab4j.core.CephRef;
 import io.github.homelab4j.core.DatabaseRef;
 import io.github.homelab4j.core.OidcClientRef;
 import io.github.homelab4j.core.ServiceRef;
-import io.github.homelab4j.core.CephRef;
 
 /**
  * What apps uses of infra.

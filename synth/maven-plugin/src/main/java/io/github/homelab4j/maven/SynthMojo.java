@@ -19,7 +19,11 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
 
 /** Writes the manifests of homelabs. */
-@Mojo(name = "synth", defaultPhase = LifecyclePhase.PACKAGE, requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
+@Mojo(
+    name = "synth",
+    defaultPhase = LifecyclePhase.PACKAGE,
+    requiresDependencyResolution = ResolutionScope.RUNTIME,
+    threadSafe = true)
 public final class SynthMojo extends AbstractMojo {
   /** Classes of homelabs, each with a constructor without parameters. */
   @Parameter(required = true)
@@ -51,9 +55,15 @@ public final class SynthMojo extends AbstractMojo {
     // Maven's own libraries stay out: only the platform stands behind the project's class path.
     try (var loader = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
       thread.setContextClassLoader(loader);
-      var exit = (int) loader.loadClass("io.github.homelab4j.cli.Main").getMethod("run", String[].class).invoke(null, (Object) arguments.toArray(String[]::new));
+      var exit =
+          (int)
+              loader
+                  .loadClass("io.github.homelab4j.cli.Main")
+                  .getMethod("run", String[].class)
+                  .invoke(null, (Object) arguments.toArray(String[]::new));
       if (exit != 0) {
-        throw new MojoFailureException("homelab4j synth ended with exit code " + exit + "; its messages are above");
+        throw new MojoFailureException(
+            "homelab4j synth ended with exit code " + exit + "; its messages are above");
       }
     } catch (InvocationTargetException e) {
       throw new MojoExecutionException("homelab4j failed", e.getCause());
