@@ -42,12 +42,17 @@ public final class GitLab extends HelmComponent {
    * without leaving it.
    */
   public ServiceRef web() {
-    return service("webservice", id() + "-webservice-default", 8181);
+    return service("webservice", id() + "-webservice-default", 8181, 8181);
   }
 
   /** The container registry. */
   public ServiceRef registry() {
-    return service("registry", id() + "-registry", 5000);
+    return service("registry", id() + "-registry", 5000, 5000);
+  }
+
+  /** Git over SSH; its pods listen on a port that needs no privilege. */
+  public ServiceRef shell() {
+    return service("gitlab-shell", id() + "-gitlab-shell", 22, 2222);
   }
 
   @Override
@@ -74,7 +79,8 @@ public final class GitLab extends HelmComponent {
     return GitLabValues.of(id(), props, secrets);
   }
 
-  private ServiceRef service(String app, String name, int port) {
-    return ServiceRef.providedBy(this, name, port, Map.of("app", app, "release", id()));
+  private ServiceRef service(String app, String name, int port, int targetPort) {
+    var pods = Map.of("app", app, "release", id());
+    return ServiceRef.providedBy(this, name, port, targetPort, pods);
   }
 }

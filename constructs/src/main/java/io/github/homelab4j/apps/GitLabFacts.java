@@ -21,7 +21,9 @@ final class GitLabFacts {
     var registry = release + "-registry";
     var webPort = "port 8181 http-workhorse; labels app=webservice, release";
     var registryPort = "port 5000 http-registry; labels app=registry, release";
-    var ssh = "port 22 ssh at " + props.sshAddress().address();
+    var ssh =
+        "port 22 to 2222 at %s; labels app=gitlab-shell, release"
+            .formatted(props.sshAddress().address());
     var pages = props.hostname() + " to " + web;
     var images = props.registryHostname() + " to " + registry;
     return List.of(

@@ -6,16 +6,9 @@ import io.github.homelab4j.cache.Dragonfly;
 import io.github.homelab4j.cache.DragonflyOperator;
 import io.github.homelab4j.cache.DragonflyOperatorProps;
 import io.github.homelab4j.cache.DragonflyProps;
-import io.github.homelab4j.certificates.CertManager;
-import io.github.homelab4j.certificates.CertManagerProps;
-import io.github.homelab4j.certificates.LetsEncrypt;
-import io.github.homelab4j.certificates.LetsEncryptProps;
-import io.github.homelab4j.certificates.TlsCertificate;
-import io.github.homelab4j.certificates.TlsCertificateProps;
 import io.github.homelab4j.core.Cluster;
 import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.core.ObjectStoreRef;
-import io.github.homelab4j.core.SecretRef;
 import io.github.homelab4j.database.CloudNativePg;
 import io.github.homelab4j.database.CloudNativePgProps;
 import io.github.homelab4j.database.PluginBarmanCloud;
@@ -25,12 +18,6 @@ import io.github.homelab4j.database.PostgresCluster;
 import io.github.homelab4j.database.PostgresClusterProps;
 import io.github.homelab4j.database.PostgresDatabase;
 import io.github.homelab4j.database.PostgresPooler;
-import io.github.homelab4j.dns.CoreDns;
-import io.github.homelab4j.dns.CoreDnsProps;
-import io.github.homelab4j.gitops.Flux;
-import io.github.homelab4j.gitops.FluxOperator;
-import io.github.homelab4j.gitops.FluxOperatorProps;
-import io.github.homelab4j.gitops.FluxProps;
 import io.github.homelab4j.identity.Keycloak;
 import io.github.homelab4j.identity.KeycloakOperator;
 import io.github.homelab4j.identity.KeycloakOperatorProps;
@@ -38,37 +25,16 @@ import io.github.homelab4j.identity.KeycloakProps;
 import io.github.homelab4j.identity.KeycloakRealm;
 import io.github.homelab4j.identity.KeycloakRealmProps;
 import io.github.homelab4j.identity.OidcClient;
-import io.github.homelab4j.ingress.Gateway;
-import io.github.homelab4j.ingress.GatewayApi;
-import io.github.homelab4j.ingress.GatewayApiProps;
-import io.github.homelab4j.ingress.GatewayProps;
 import io.github.homelab4j.networking.Allow;
-import io.github.homelab4j.networking.Cilium;
-import io.github.homelab4j.networking.CiliumProps;
-import io.github.homelab4j.networking.ClusterwidePolicies;
-import io.github.homelab4j.networking.ClusterwidePoliciesProps;
-import io.github.homelab4j.networking.HubbleUi;
-import io.github.homelab4j.networking.HubbleUiProps;
-import io.github.homelab4j.networking.KubeApiService;
-import io.github.homelab4j.networking.KubeApiServiceProps;
 import io.github.homelab4j.networking.NetworkPolicies;
 import io.github.homelab4j.networking.NetworkPoliciesProps;
-import io.github.homelab4j.networking.NodeEnvironment;
 import io.github.homelab4j.networking.Peer;
 import io.github.homelab4j.observability.FluentBit;
 import io.github.homelab4j.observability.FluentBitProps;
 import io.github.homelab4j.observability.Grafana;
 import io.github.homelab4j.observability.GrafanaProps;
-import io.github.homelab4j.observability.KubeStateMetrics;
-import io.github.homelab4j.observability.KubeStateMetricsProps;
-import io.github.homelab4j.observability.NodeExporter;
-import io.github.homelab4j.observability.NodeExporterProps;
-import io.github.homelab4j.observability.PrometheusOperatorCrds;
-import io.github.homelab4j.observability.PrometheusOperatorCrdsProps;
 import io.github.homelab4j.observability.VictoriaLogs;
 import io.github.homelab4j.observability.VictoriaLogsProps;
-import io.github.homelab4j.observability.VictoriaMetricsOperator;
-import io.github.homelab4j.observability.VictoriaMetricsOperatorProps;
 import io.github.homelab4j.observability.VmAgent;
 import io.github.homelab4j.observability.VmAgentProps;
 import io.github.homelab4j.observability.VmAlert;
@@ -77,24 +43,8 @@ import io.github.homelab4j.observability.VmAlertmanager;
 import io.github.homelab4j.observability.VmAlertmanagerProps;
 import io.github.homelab4j.observability.VmSingle;
 import io.github.homelab4j.observability.VmSingleProps;
-import io.github.homelab4j.registry.Spegel;
-import io.github.homelab4j.registry.SpegelProps;
-import io.github.homelab4j.secrets.ExternalSecrets;
-import io.github.homelab4j.secrets.ExternalSecretsProps;
-import io.github.homelab4j.secrets.OnePasswordConnect;
-import io.github.homelab4j.secrets.OnePasswordConnectProps;
-import io.github.homelab4j.secrets.OnePasswordStore;
-import io.github.homelab4j.secrets.OnePasswordStoreProps;
-import io.github.homelab4j.storage.CephCsiDrivers;
-import io.github.homelab4j.storage.CephCsiDriversProps;
-import io.github.homelab4j.storage.OpenEbs;
-import io.github.homelab4j.storage.OpenEbsProps;
-import io.github.homelab4j.storage.RookCeph;
 import io.github.homelab4j.storage.RookCephCluster;
 import io.github.homelab4j.storage.RookCephClusterProps;
-import io.github.homelab4j.storage.RookCephProps;
-import io.github.homelab4j.storage.SnapshotController;
-import io.github.homelab4j.storage.SnapshotControllerProps;
 import software.constructs.Construct;
 
 /**
@@ -108,132 +58,26 @@ public final class InfraCluster extends Cluster {
   public InfraCluster(Construct scope, InfraAppsPlan plan) {
     super(scope, plan.infra());
 
-    // Definitions that several components share.
-    new PrometheusOperatorCrds(
-        this, "prometheus-operator-crds", PrometheusOperatorCrdsProps.builder().build());
-    new GatewayApi(this, "gateway-api", GatewayApiProps.builder().build());
-
-    // Network.
-    var cilium =
-        new Cilium(
+    var platform =
+        Platform.of(
             this,
-            "cilium",
-            CiliumProps.builder()
-                .plan(plan.infra())
-                .nodes(NodeEnvironment.onTalos())
-                .certificateAuthority(
-                    SecretRef.external("cilium-ca", NamespaceRef.of("kube-system")))
-                .addAllMeshPeers(plan.meshPeers(plan()))
-                .nativeRouting(plan.podRouting())
-                .addL2Interfaces(plan.networkInterface())
-                .build());
-    new KubeApiService(
-        this,
-        "kube-api",
-        KubeApiServiceProps.builder()
-            .address(plan.infraKubeApi())
-            .loadBalancers(cilium.loadBalancers())
-            .build());
-    var dns =
-        new CoreDns(
-            this,
-            "coredns",
-            CoreDnsProps.builder()
-                .address(plan.infra().dnsAddress())
-                .addAllRecords(plan.records())
-                .addUpstreams(plan.srx320().address())
-                .build());
-    var spegel =
-        new Spegel(
-            this, "spegel", SpegelProps.builder().registryConfigPath(SpegelProps.TALOS).build());
-
-    // GitOps.
-    var fluxOperator = new FluxOperator(this, "flux-operator", FluxOperatorProps.builder().build());
-    new Flux(this, "flux", FluxProps.builder().operator(fluxOperator.operator()).build());
-
-    // Secrets and certificates.
-    new ExternalSecrets(this, "external-secrets", ExternalSecretsProps.builder().build());
-    var connectSecret =
-        SecretRef.external("onepassword-connect", NamespaceRef.of("external-secrets"));
-    var connect =
-        new OnePasswordConnect(
-            this,
-            "onepassword-connect",
-            OnePasswordConnectProps.builder()
-                .credentials(connectSecret.key("1password-credentials.json"))
-                .build());
-    var secrets =
-        new OnePasswordStore(
-            this,
-            "onepassword",
-            OnePasswordStoreProps.builder()
-                .connect(connect.api())
-                .token(connectSecret.key("token"))
-                .addVaults(plan.vault())
-                .build());
-    new CertManager(
-        this,
-        "cert-manager",
-        CertManagerProps.builder().addAllResolvers(plan.publicResolvers()).build());
-    var letsEncrypt =
-        new LetsEncrypt(
-            this,
-            "letsencrypt",
-            LetsEncryptProps.builder()
-                .email(plan.acmeEmail())
-                .addZones(plan.domain())
-                .apiToken(secrets.item("cloudflare").key("api-token"))
-                .build());
-    var wildcard =
-        new TlsCertificate(
-            this,
-            "wildcard",
-            TlsCertificateProps.builder()
-                .issuer(letsEncrypt.production())
-                .addHostnames(plan.wildcard())
-                .build());
-
-    // Ingress.
-    var gateway =
-        new Gateway(
-            this,
-            "gateway",
-            GatewayProps.builder()
-                .gatewayClass(cilium.gatewayClass())
-                .hostname(plan.wildcard())
-                .certificate(wildcard.certificate())
-                .address(plan.infraGateway())
-                .build());
-    new HubbleUi(
-        this,
-        "hubble",
-        HubbleUiProps.builder()
-            .ui(cilium.hubbleUi())
-            .hostname(plan.hubbleInfra())
-            .listener(gateway.listener())
-            .build());
+            plan,
+            new Platform.Addresses(plan.infraKubeApi(), plan.infraGateway(), plan.hubbleInfra()));
+    var secrets = platform.secrets();
+    var listener = platform.gateway().listener();
+    var openebs = platform.openebs();
+    var metricsOperator = platform.metricsOperator().operator();
 
     // Storage.
-    new SnapshotController(this, "snapshot-controller", SnapshotControllerProps.builder().build());
-    var rook = new RookCeph(this, "rook-ceph", RookCephProps.builder().build());
-    var csi =
-        new CephCsiDrivers(
-            this,
-            "ceph-csi-drivers",
-            CephCsiDriversProps.builder().operator(rook.operator()).build());
     var ceph =
         new RookCephCluster(
             this,
             "rook-ceph-cluster",
             RookCephClusterProps.builder()
-                .operator(rook.operator())
-                .drivers(csi.drivers())
+                .operator(platform.rook().operator())
+                .drivers(platform.csi().drivers())
                 .addAllNodes(plan.infra().nodes())
                 .build());
-    var openebs =
-        new OpenEbs(
-            this, "openebs", OpenEbsProps.builder().addAllNodes(plan.infra().nodes()).build());
-
     // Databases and caches.
     var objectStore =
         new ObjectStoreRef(plan.s3Endpoint(), plan.s3Region(), secrets.item("s3-postgres"));
@@ -310,7 +154,7 @@ public final class InfraCluster extends Cluster {
             KeycloakProps.builder()
                 .operator(keycloakOperator.operator())
                 .hostname(plan.keycloak())
-                .listener(gateway.listener())
+                .listener(listener)
                 .database(postgres.database("keycloak"))
                 .administrator(secrets.item("keycloak"))
                 .build());
@@ -333,42 +177,31 @@ public final class InfraCluster extends Cluster {
                 .build());
 
     // Observability.
-    var vmOperator =
-        new VictoriaMetricsOperator(
-            this, "victoria-metrics-operator", VictoriaMetricsOperatorProps.builder().build());
     var metrics =
         new VmSingle(
             this,
             "vmsingle",
-            VmSingleProps.builder()
-                .operator(vmOperator.operator())
-                .storage(openebs.hostpath())
-                .build());
+            VmSingleProps.builder().operator(metricsOperator).storage(openebs.hostpath()).build());
     new VmAgent(
         this,
         "vmagent",
-        VmAgentProps.builder()
-            .operator(vmOperator.operator())
-            .remoteWrite(metrics.service())
-            .build());
+        VmAgentProps.builder().operator(metricsOperator).remoteWrite(metrics.service()).build());
     var alertmanager =
         new VmAlertmanager(
             this,
             "vmalertmanager",
             VmAlertmanagerProps.builder()
-                .operator(vmOperator.operator())
+                .operator(metricsOperator)
                 .storage(openebs.hostpath())
                 .build());
     new VmAlert(
         this,
         "vmalert",
         VmAlertProps.builder()
-            .operator(vmOperator.operator())
+            .operator(metricsOperator)
             .datasource(metrics.service())
             .alertmanager(alertmanager.service())
             .build());
-    new KubeStateMetrics(this, "kube-state-metrics", KubeStateMetricsProps.builder().build());
-    new NodeExporter(this, "node-exporter", NodeExporterProps.builder().build());
     var logs =
         new VictoriaLogs(
             this, "victoria-logs", VictoriaLogsProps.builder().storage(openebs.hostpath()).build());
@@ -380,7 +213,7 @@ public final class InfraCluster extends Cluster {
             "grafana",
             GrafanaProps.builder()
                 .hostname(plan.grafana())
-                .listener(gateway.listener())
+                .listener(listener)
                 .database(postgres.database("grafana"))
                 .metricsSource(metrics.service())
                 .logs(logs.service())
@@ -388,8 +221,8 @@ public final class InfraCluster extends Cluster {
                 .admin(secrets.item("grafana"))
                 .oidc(realm.client("grafana"))
                 .addDashboardNamespaces(
-                    NamespaceRef.of(cilium.targetNamespace()),
-                    NamespaceRef.of(spegel.targetNamespace()),
+                    NamespaceRef.of(platform.cilium().targetNamespace()),
+                    NamespaceRef.of(platform.spegel().targetNamespace()),
                     NamespaceRef.of(fluentBit.targetNamespace()))
                 .adminGroup("admins")
                 .editorGroup("developers")
@@ -398,13 +231,6 @@ public final class InfraCluster extends Cluster {
     // Who may talk to whom.
     var observability = NamespaceRef.of(metrics.targetNamespace());
     var identity = NamespaceRef.of(keycloak.targetNamespace());
-    new ClusterwidePolicies(
-        this,
-        "policies-clusterwide",
-        ClusterwidePoliciesProps.builder()
-            .dns(dns.service())
-            .addTrusted(Peer.namespace(observability))
-            .build());
     // Metrics and logs ask nobody for a password, and runners of both CI systems are in the mesh.
     new NetworkPolicies(
         this,
