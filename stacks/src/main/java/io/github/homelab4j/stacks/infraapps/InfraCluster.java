@@ -1,7 +1,5 @@
 package io.github.homelab4j.stacks.infraapps;
 
-import io.github.homelab4j.backup.VolumeSnapshots;
-import io.github.homelab4j.backup.VolumeSnapshotsProps;
 import io.github.homelab4j.cache.Dragonfly;
 import io.github.homelab4j.cache.DragonflyOperator;
 import io.github.homelab4j.cache.DragonflyOperatorProps;
@@ -170,15 +168,8 @@ public final class InfraCluster extends Cluster {
                     PostgresDatabase.named("gitlab", secrets.item("gitlab-database")).withExtensions("pg_trgm", "btree_gist", "amcheck").behind(PostgresPooler.session("gitlab-pooler")))
                 .addDatabases(PostgresDatabase.named("grafana", secrets.item("grafana-database")))
                 .archive(PostgresArchive.builder().plugin(barman.plugin()).store(objectStore).bucket("postgres").build())
+                .snapshots(ceph.blockSnapshots())
                 .build());
-    new VolumeSnapshots(
-        this,
-        "postgres-snapshots",
-        VolumeSnapshotsProps.builder()
-            .namespace(NamespaceRef.of(postgres.targetNamespace()))
-            .addTargets(new VolumeSnapshotsProps.Target(ceph.block(), ceph.blockSnapshots()))
-            .addTargets(new VolumeSnapshotsProps.Target(ceph.filesystem(), ceph.filesystemSnapshots()))
-            .build());
     var dragonflyOperator = new DragonflyOperator(this, "dragonfly-operator", DragonflyOperatorProps.builder().build());
     var gitlabCache = new Dragonfly(this, "dragonfly-gitlab", DragonflyProps.builder().operator(dragonflyOperator.operator()).storage(openebs.lvm()).password(secrets.item("dragonfly-gitlab").key("password")).build());
     var harborCache = new Dragonfly(this, "dragonfly-harbor", DragonflyProps.builder().operator(dragonflyOperator.operator()).storage(openebs.lvm()).password(secrets.item("dragonfly-harbor").key("password")).build());
