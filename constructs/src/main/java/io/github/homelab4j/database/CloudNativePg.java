@@ -14,6 +14,7 @@ import io.github.homelab4j.kube.Placement;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import software.constructs.Construct;
 
 /**
@@ -28,8 +29,10 @@ import software.constructs.Construct;
     upstream = "https://cloudnative-pg.io/documentation/1.30/",
     namespace = "cnpg-system",
     installs = "postgresql.cnpg.io",
-    uses = "monitoring.coreos.com")
+    uses = {"monitoring.coreos.com", CloudNativePg.SNAPSHOTS})
 public final class CloudNativePg extends HelmComponent {
+  static final String SNAPSHOTS = "snapshot.storage.k8s.io";
+
   private static final String TEMPLATES =
       "cloudnative-pg/charts@cloudnative-pg-v0.29.0:charts/cloudnative-pg/templates/";
 
@@ -44,6 +47,15 @@ public final class CloudNativePg extends HelmComponent {
   /** The operator of the kinds in {@code postgresql.cnpg.io}. */
   public OperatorRef operator() {
     return OperatorRef.providedBy(this);
+  }
+
+  @Override
+  public Set<String> uses() {
+    var groups = super.uses();
+    if (!props.volumeSnapshots()) {
+      groups.remove(SNAPSHOTS);
+    }
+    return groups;
   }
 
   @Override

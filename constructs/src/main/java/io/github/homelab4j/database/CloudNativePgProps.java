@@ -12,6 +12,15 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public interface CloudNativePgProps extends HelmProps, HasReplicas, HasMetrics {
+  /**
+   * Whether servers may be taken by volume snapshots; on by default, which needs a snapshot
+   * controller. The operator looks for their definitions only when it starts.
+   */
+  @Value.Default
+  default boolean volumeSnapshots() {
+    return true;
+  }
+
   /** At least one copy. */
   @Value.Check
   default void check() {

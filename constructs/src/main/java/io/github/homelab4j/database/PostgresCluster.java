@@ -11,6 +11,7 @@ import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.crd.cnpg.Cluster;
 import io.github.homelab4j.kube.Meta;
 import io.github.homelab4j.kube.PodMonitors;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -83,11 +84,23 @@ public final class PostgresCluster extends Component {
     if (props.archive().isEmpty()) {
       return List.of(item, "Nothing is archived: a lost volume is a lost database.");
     }
-    return List.of(
-        item,
+    var notes = new ArrayList<String>();
+    notes.add(item);
+    notes.add(
         "A backup on demand: kubectl cnpg backup -n %s %s --method=plugin --plugin-name=%s."
-            .formatted(targetNamespace(), id(), PluginBarmanCloud.NAME),
+            .formatted(targetNamespace(), id(), PluginBarmanCloud.NAME));
+    notes.add(
         "Recovery starts a new server: delete the old one (Flux never does), set recovery and a new serverName, and synthesize.");
+    if (props.snapshots().isPresent()) {
+      var days = props.archive().map(PostgresArchive::retentionDays).orElseThrow();
+      notes.add(
+          "A snapshot of data and write-ahead log together, only on demand: `kubectl cnpg backup -n %s %s --method=volumeSnapshot`; it stays in the storage that it is of and is lost with it."
+              .formatted(targetNamespace(), id()));
+      notes.add(
+          "Nothing deletes snapshots: list their Backups (of method volumeSnapshot) with `kubectl get -n %1$s backups.postgresql.cnpg.io`, and delete each, and so its snapshots, within %2$s days with `kubectl delete -n %1$s backups.postgresql.cnpg.io <name>`. New replicas start from the latest, and the archive reaches back no further."
+              .formatted(targetNamespace(), days));
+    }
+    return notes;
   }
 
   @Override

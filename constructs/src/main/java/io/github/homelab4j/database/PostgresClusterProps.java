@@ -5,7 +5,9 @@ import io.github.homelab4j.core.HasMetrics;
 import io.github.homelab4j.core.HasStorage;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.OperatorRef;
+import io.github.homelab4j.core.VolumeSnapshotClassRef;
 import io.github.homelab4j.unit.Quantity;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,18 @@ public interface PostgresClusterProps extends ComponentProps, HasStorage, HasMet
   @Value.Default
   default Quantity walSize() {
     return Quantity.gi(10);
+  }
+
+  /**
+   * How much of the write-ahead log the replication slots of replicas keep; half of its volume by
+   * default, so that a replica that is away does not fill it. One that is further behind loses its
+   * slot and catches up from the archive; one that cannot is made anew by {@code kubectl cnpg
+   * destroy}. What the archive has yet to take is kept on top.
+   */
+  @Value.Default
+  default Quantity slotWalSize() {
+    return Quantity.mi(
+        walSize().amount().divideToIntegralValue(BigDecimal.valueOf(2L << 20)).longValue());
   }
 
   /** CPU that each instance asks for; half a core by default. */
@@ -76,12 +90,21 @@ public interface PostgresClusterProps extends ComponentProps, HasStorage, HasMet
   /** Where backups go; none by default, which leaves the data to the volumes' own copies. */
   Optional<PostgresArchive> archive();
 
+  /**
+   * The class of snapshots that are taken on demand, of the driver of the storage; none by default.
+   * Data and write-ahead log of one instance are taken together, while it runs, and are consistent
+   * with what is archived meanwhile: that needs the archive. There is no schedule, since
+   * CloudNativePG deletes no snapshot and would fill the storage; they are deleted with their
+   * Backup, by hand.
+   */
+  Optional<VolumeSnapshotClassRef> snapshots();
+
   /** An earlier server to start from; by default the server starts empty. */
   Optional<PostgresRecovery> recovery();
 
   /**
-   * Names are unique, connections suffice, and a recovered server does not write over the archive
-   * it came from.
+   * Names are unique, connections suffice, slots leave room on their volume, snapshots can be taken
+   * and used, and a recovered server does not write over the archive it came from.
    */
   @Value.Check
   default void check() {
@@ -117,7 +140,30 @@ public interface PostgresClusterProps extends ComponentProps, HasStorage, HasMet
               .concat("raise it or lower poolSize")
               .formatted(pooled, reserved(), maxConnections()));
     }
+    if (slotWalSize().compareTo(walSize()) >= 0) {
+      throw new InvalidPropsException(
+          "slotWalSize is %s, but walSize is %s, which a replica that is away would fill: lower slotWalSize or raise walSize"
+              .formatted(slotWalSize().text(), walSize().text()));
+    }
+    snapshots().ifPresent(this::checkSnapshots);
     recovery().ifPresent(this::checkArchive);
+  }
+
+  private void checkSnapshots(VolumeSnapshotClassRef snapshots) {
+    if (!storage().provider().equals(snapshots.provider())) {
+      throw new InvalidPropsException(
+          "%s is of %s, but %s of %s: take both from one"
+              .formatted(
+                  storage().describe(),
+                  storage().provider(),
+                  snapshots.describe(),
+                  snapshots.provider()));
+    }
+    if (archive().isEmpty()) {
+      throw new InvalidPropsException(
+          "%s takes a running server, whose snapshots need the write-ahead log of the archive: set archive or leave snapshots out"
+              .formatted(snapshots.describe()));
+    }
   }
 
   private void checkArchive(PostgresRecovery recovery) {

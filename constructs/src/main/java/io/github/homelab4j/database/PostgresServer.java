@@ -1,5 +1,6 @@
 package io.github.homelab4j.database;
 
+import io.github.homelab4j.core.VolumeSnapshotClassRef;
 import io.github.homelab4j.crd.cnpg.Cluster;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.unit.ImageRef;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 /** The primary and the replicas of a {@link PostgresCluster}. */
 final class PostgresServer {
   private static final String ORIGIN = "origin";
+  private static final BigDecimal MEBIBYTE = BigDecimal.valueOf(1L << 20);
   private static final BigDecimal QUARTER_OF_MEBIBYTES = BigDecimal.valueOf(4L << 20);
 
   private PostgresServer() {}
@@ -35,6 +37,7 @@ final class PostgresServer {
         .addAllPlugins(archiver.stream().toList())
         .storage(new Cluster.Storage(props.size(), props.storage()))
         .walStorage(new Cluster.Storage(props.walSize(), props.storage()))
+        .backup(props.snapshots().map(PostgresServer::snapshots))
         .resources(Compute.of(props.cpu(), props.memory()))
         .affinity(new Cluster.Affinity(true, "required", "kubernetes.io/hostname"))
         .managed(Optional.of(roles).filter(some -> !some.isEmpty()).map(Cluster.Managed::new))
@@ -45,13 +48,20 @@ final class PostgresServer {
 
   private static Cluster.Postgresql postgresql(PostgresClusterProps props) {
     var megabytes = props.memory().amount().divideToIntegralValue(QUARTER_OF_MEBIBYTES).intValue();
+    var kept = props.slotWalSize().amount().divideToIntegralValue(MEBIBYTE).intValue();
     var parameters = new TreeMap<String, String>();
     parameters.put("max_connections", Integer.toString(props.maxConnections()));
     parameters.put("shared_buffers", megabytes + "MB");
+    parameters.put("max_slot_wal_keep_size", kept + "MB");
     var synchronous =
         Optional.of(new Cluster.Synchronous("any", 1, "preferred"))
             .filter(some -> props.synchronousReplication() && props.instances() > 1);
     return new Cluster.Postgresql(parameters, synchronous);
+  }
+
+  // Nothing deletes backups of this method; whoever deletes one deletes its snapshots.
+  private static Cluster.Backup snapshots(VolumeSnapshotClassRef type) {
+    return new Cluster.Backup(new Cluster.VolumeSnapshot(type, type, "backup", true));
   }
 
   private static Cluster.Bootstrap bootstrap(PostgresClusterProps props) {

@@ -37,6 +37,16 @@ class CloudNativePgTest {
   }
 
   @Test
+  void starts_after_the_definitions_of_snapshots_unless_it_takes_none() {
+    var operator =
+        new CloudNativePg(new App(), "cloudnative-pg", CloudNativePgProps.builder().build());
+    assertThat(operator.uses()).containsExactly("monitoring.coreos.com", "snapshot.storage.k8s.io");
+    var without = CloudNativePgProps.builder().volumeSnapshots(false).build();
+    assertThat(new CloudNativePg(new App(), "cloudnative-pg", without).uses())
+        .containsExactly("monitoring.coreos.com");
+  }
+
+  @Test
   void rejects_no_replicas() {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> CloudNativePgProps.builder().replicas(0).build())

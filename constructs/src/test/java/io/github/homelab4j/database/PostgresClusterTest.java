@@ -10,6 +10,8 @@ import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.core.Provider;
 import io.github.homelab4j.core.SecretStoreRef;
 import io.github.homelab4j.core.StorageClassRef;
+import io.github.homelab4j.core.VolumeSnapshotClassRef;
+import io.github.homelab4j.unit.Quantity;
 import java.time.Instant;
 import org.cdk8s.App;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,9 @@ class PostgresClusterTest {
           .plugin(operator)
           .store(new ObjectStoreRef("https://s3.example.org", "us-east-1", store.item("s3")))
           .bucket("infra");
+
+  private final VolumeSnapshotClassRef snapshots =
+      new VolumeSnapshotClassRef("rook-ceph-block", Provider.external("the cluster"));
 
   private PostgresClusterProps.Builder props() {
     return PostgresClusterProps.builder()
@@ -175,6 +180,50 @@ class PostgresClusterTest {
   }
 
   @Test
+  void takes_snapshots_of_data_and_log_together() {
+    assertThat(cluster(props().archive(bucket.build()).snapshots(snapshots)))
+        .resource("Cluster", "postgres")
+        .has("/spec/backup/volumeSnapshot/className", "rook-ceph-block")
+        .has("/spec/backup/volumeSnapshot/walClassName", "rook-ceph-block")
+        .has("/spec/backup/volumeSnapshot/snapshotOwnerReference", "backup")
+        .has("/spec/backup/volumeSnapshot/online", true);
+    assertThat(cluster(props())).resource("Cluster", "postgres").hasNo("/spec/backup");
+  }
+
+  @Test
+  void takes_snapshots_on_demand_only_and_says_who_deletes_them() {
+    var cluster = cluster(props().archive(bucket.retentionDays(14).build()).snapshots(snapshots));
+    assertThat(cluster.objects())
+        .filteredOn(object -> object.getKind().equals("ScheduledBackup"))
+        .hasSize(1);
+    assertThat(cluster.notes())
+        .anySatisfy(
+            note ->
+                assertThat(note)
+                    .contains("kubectl cnpg backup -n postgres postgres --method=volumeSnapshot"))
+        .anySatisfy(
+            note ->
+                assertThat(note)
+                    .contains(
+                        "within 14 days with `kubectl delete -n postgres backups.postgresql.cnpg.io <name>`"));
+    assertThat(cluster(props().archive(bucket.build())).notes())
+        .noneMatch(note -> note.contains("volumeSnapshot"));
+  }
+
+  @Test
+  void leaves_half_of_the_log_to_replicas_that_are_away() {
+    assertThat(cluster(props()))
+        .resource("Cluster", "postgres")
+        .has("/spec/postgresql/parameters/max_slot_wal_keep_size", "5120MB");
+    assertThat(cluster(props().walSize(Quantity.gi(3))))
+        .resource("Cluster", "postgres")
+        .has("/spec/postgresql/parameters/max_slot_wal_keep_size", "1536MB");
+    assertThat(cluster(props().slotWalSize(Quantity.gi(8))))
+        .resource("Cluster", "postgres")
+        .has("/spec/postgresql/parameters/max_slot_wal_keep_size", "8192MB");
+  }
+
+  @Test
   void recovers_an_earlier_server_as_of_a_moment() {
     var archive = bucket.serverName("postgres-2").build();
     var recovery = PostgresRecovery.asOf("postgres", Instant.parse("2026-11-01T10:00:00Z"));
@@ -257,6 +306,33 @@ class PostgresClusterTest {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> props().recovery(PostgresRecovery.latest("postgres")).build())
         .withMessage("recovery from postgres needs the archive that holds it: set archive");
+  }
+
+  @Test
+  void rejects_slots_that_fill_the_log() {
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(() -> props().slotWalSize(Quantity.gi(10)).build())
+        .withMessage(
+            "slotWalSize is 10Gi, but walSize is 10Gi, which a replica that is away would fill: "
+                + "lower slotWalSize or raise walSize");
+  }
+
+  @Test
+  void rejects_a_snapshot_class_of_another_driver() {
+    var other = new VolumeSnapshotClassRef("other", Provider.external("OpenEBS"));
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(() -> props().archive(bucket.build()).snapshots(other).build())
+        .withMessage(
+            "storage class rook-ceph-block is of the cluster, but volume snapshot class other of OpenEBS: take both from one");
+  }
+
+  @Test
+  void rejects_snapshots_without_an_archive() {
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(() -> props().snapshots(snapshots).build())
+        .withMessage(
+            "volume snapshot class rook-ceph-block takes a running server, whose snapshots need the write-ahead log of the archive: "
+                + "set archive or leave snapshots out");
   }
 
   @Test

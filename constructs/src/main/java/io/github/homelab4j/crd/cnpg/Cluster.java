@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.model.annotation.Version;
 import io.github.homelab4j.core.Props;
 import io.github.homelab4j.core.SecretRef;
 import io.github.homelab4j.core.StorageClassRef;
+import io.github.homelab4j.core.VolumeSnapshotClassRef;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.CustomResource;
 import io.github.homelab4j.kube.Health;
@@ -69,6 +70,9 @@ public final class Cluster extends CustomResource<Cluster.Spec> {
     /** The volume of the write-ahead log. */
     Storage walStorage();
 
+    /** How snapshots of the volumes are taken. */
+    Optional<Backup> backup();
+
     /** What an instance asks for. */
     Compute resources();
 
@@ -120,6 +124,23 @@ public final class Cluster extends CustomResource<Cluster.Spec> {
 
   /** A volume. */
   public record Storage(Quantity size, StorageClassRef storageClass) {}
+
+  /** How backups are taken that no plugin takes. */
+  public record Backup(VolumeSnapshot volumeSnapshot) {}
+
+  /**
+   * Snapshots of the volumes of one instance.
+   *
+   * @param className for the volume of the data
+   * @param walClassName for the volume of the write-ahead log
+   * @param snapshotOwnerReference with whom they are deleted
+   * @param online whether the instance runs on meanwhile
+   */
+  public record VolumeSnapshot(
+      VolumeSnapshotClassRef className,
+      VolumeSnapshotClassRef walClassName,
+      String snapshotOwnerReference,
+      boolean online) {}
 
   /** Whether instances share a node. */
   public record Affinity(

@@ -1,7 +1,5 @@
 package io.github.homelab4j.stacks.infraapps;
 
-import io.github.homelab4j.backup.VolumeSnapshots;
-import io.github.homelab4j.backup.VolumeSnapshotsProps;
 import io.github.homelab4j.cache.Dragonfly;
 import io.github.homelab4j.cache.DragonflyOperator;
 import io.github.homelab4j.cache.DragonflyOperatorProps;
@@ -113,16 +111,8 @@ public final class InfraCluster extends Cluster {
                         .store(objectStore)
                         .bucket("postgres")
                         .build())
+                .snapshots(ceph.blockSnapshots())
                 .build());
-    new VolumeSnapshots(
-        this,
-        "postgres-snapshots",
-        VolumeSnapshotsProps.builder()
-            .namespace(NamespaceRef.of(postgres.targetNamespace()))
-            .addTargets(new VolumeSnapshotsProps.Target(ceph.block(), ceph.blockSnapshots()))
-            .addTargets(
-                new VolumeSnapshotsProps.Target(ceph.filesystem(), ceph.filesystemSnapshots()))
-            .build());
     var dragonflyOperator =
         new DragonflyOperator(this, "dragonfly-operator", DragonflyOperatorProps.builder().build());
     var gitlabCache =
