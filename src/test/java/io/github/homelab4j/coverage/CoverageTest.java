@@ -1,7 +1,6 @@
 package io.github.homelab4j.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -72,11 +71,10 @@ class CoverageTest {
   @Test
   void no_fact_of_the_catalogue_is_missing_and_none_is_invented() throws IOException {
     var folder = Settings.catalogue();
-    assumeThat(folder)
-        .as(
-            "homelab4j.catalogue is not set: run mvn verify -Dhomelab4j.catalogue=<folder with %s.yaml>",
-            HOMELAB)
-        .isPresent();
+    Settings.assume(
+        folder.isPresent(),
+        "homelab4j.catalogue is not set: run mvn verify -Dhomelab4j.catalogue=<folder with %s.yaml>"
+            .formatted(HOMELAB));
     var catalogue =
         catalogue(
             new YAMLMapper().readTree(folder.orElseThrow().resolve(HOMELAB + ".yaml").toFile()));

@@ -2,7 +2,6 @@ package io.github.homelab4j.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -139,14 +138,13 @@ class KubeconformIT {
       assertThat(isInstalled()).as(missing).isTrue();
       return;
     }
-    assumeThat(isInstalled()).as(missing).isTrue();
+    Settings.assume(isInstalled(), missing);
     if (schemasAreThere == null) {
       schemasAreThere = findsSchemas();
     }
-    assumeThat(schemasAreThere)
-        .as(
-            "the schemas cannot be downloaded: go online, or give -Dkubeconform.schemaLocations=<templates of local files>")
-        .isTrue();
+    Settings.assume(
+        schemasAreThere,
+        "the schemas cannot be downloaded: go online, or give -Dkubeconform.schemaLocations=<templates of local files>");
   }
 
   // One object first: without a network each of hundreds would be tried several times.

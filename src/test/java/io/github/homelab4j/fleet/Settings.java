@@ -6,9 +6,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the build tells the tests of the fleet, as {@code -D} settings of Maven. */
 public final class Settings {
+  private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
+
   private Settings() {}
 
   /**
@@ -56,9 +60,20 @@ public final class Settings {
                 "https://raw.githubusercontent.com/datreeio/CRDs-catalog/main/{{.Group}}/{{.ResourceKind}}_{{.ResourceAPIVersion}}.json"));
   }
 
+  /**
+   * Skips the test unless the condition holds, and says so where a person sees it: runners keep the
+   * reason of a skipped test to themselves.
+   */
+  public static void assume(boolean condition, String reason) {
+    if (!condition && TOLD.add(reason)) {
+      System.out.println("SKIPPED: " + reason);
+    }
+    assumeThat(condition).as(reason).isTrue();
+  }
+
   private static Path required(String name, String cure) {
     var setting = text(name);
-    assumeThat(setting).as("%s is not set: run %s", name, cure).isPresent();
+    assume(setting.isPresent(), "%s is not set: run %s".formatted(name, cure));
     return Path.of(setting.orElseThrow());
   }
 
