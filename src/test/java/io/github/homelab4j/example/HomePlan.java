@@ -9,6 +9,7 @@ import io.github.homelab4j.plan.IpRange;
 import io.github.homelab4j.plan.LoadBalancerPool;
 import io.github.homelab4j.plan.NodePlan;
 import io.github.homelab4j.unit.Hostname;
+import io.github.homelab4j.unit.Version;
 import java.time.Duration;
 import java.util.List;
 
@@ -19,7 +20,7 @@ public final class HomePlan implements HomelabPlan {
       ClusterPlan.builder()
           .name("home")
           .purpose("Everything at home.")
-          .kubernetesVersion("1.35.0")
+          .kubernetesVersion(Version.of("1.35.0"))
           .nodeNetwork(Cidr.of("192.168.10.0/24"))
           .addNodes(new NodePlan("node-1", Ip.of("192.168.10.11"), true, List.of()))
           .pods(Cidr.of("10.42.0.0/16"))

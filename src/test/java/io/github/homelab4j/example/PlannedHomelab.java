@@ -44,6 +44,7 @@ import io.github.homelab4j.security.SpireProps;
 import io.github.homelab4j.storage.RookCeph;
 import io.github.homelab4j.storage.RookCephProps;
 import io.github.homelab4j.unit.Hostname;
+import io.github.homelab4j.unit.Version;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -134,7 +135,7 @@ public final class PlannedHomelab extends Homelab {
         ClusterPlan.builder()
             .name(CLUSTER)
             .purpose("What is planned.")
-            .kubernetesVersion("1.35.0")
+            .kubernetesVersion(Version.of("1.35.0"))
             .nodeNetwork(Cidr.of("192.0.2.0/24"))
             .addNodes(new NodePlan("planned-1", Ip.of("192.0.2.11"), true, List.of()))
             .pods(Cidr.of("10.42.0.0/16"))

@@ -80,7 +80,8 @@ class KubeconformIT {
     var command =
         new ArrayList<>(List.of(Settings.kubeconform(), "-strict", "-output", "json", "-summary"));
     command.addAll(
-        List.of("-kubernetes-version", cluster.model().cluster().plan().kubernetesVersion()));
+        List.of(
+            "-kubernetes-version", cluster.model().cluster().plan().kubernetesVersion().text()));
     // Downloads are kept for the next cluster, and the next build.
     command.addAll(
         List.of("-cache", Files.createDirectories(Path.of("target", "schemas")).toString()));

@@ -3,6 +3,7 @@ package io.github.homelab4j.plan;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.Origin;
 import io.github.homelab4j.unit.Port;
+import io.github.homelab4j.unit.Version;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ public interface ClusterPlan {
    * The version of Kubernetes it runs, as {@code 1.35.0}: its schemas and its Pod Security rules
    * are those of this version.
    */
-  String kubernetesVersion();
+  Version kubernetesVersion();
 
   /** The operating system of its machines, where it is Talos. */
   Optional<TalosPlan> talos();

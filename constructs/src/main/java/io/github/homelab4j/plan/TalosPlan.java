@@ -1,6 +1,7 @@
 package io.github.homelab4j.plan;
 
 import io.github.homelab4j.unit.Port;
+import io.github.homelab4j.unit.Version;
 
 /**
  * Talos Linux on the machines of a cluster: immutable, without shell or SSH, managed by its API
@@ -15,4 +16,4 @@ import io.github.homelab4j.unit.Port;
  *     there are no others
  */
 public record TalosPlan(
-    String version, String networkInterface, Port kubePrism, boolean workloadsOnControlPlane) {}
+    Version version, String networkInterface, Port kubePrism, boolean workloadsOnControlPlane) {}

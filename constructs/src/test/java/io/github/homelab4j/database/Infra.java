@@ -6,6 +6,7 @@ import io.github.homelab4j.plan.ClusterPlan;
 import io.github.homelab4j.plan.Ip;
 import io.github.homelab4j.plan.IpRange;
 import io.github.homelab4j.plan.LoadBalancerPool;
+import io.github.homelab4j.unit.Version;
 import org.cdk8s.App;
 
 /** A cluster called {@code infra} that exports what its tests say. */
@@ -16,7 +17,7 @@ final class Infra extends Cluster {
         ClusterPlan.builder()
             .name("infra")
             .purpose("Tests.")
-            .kubernetesVersion("1.35.0")
+            .kubernetesVersion(Version.of("1.35.0"))
             .nodeNetwork(Cidr.of("10.0.0.0/24"))
             .pods(Cidr.of("10.244.0.0/16"))
             .services(Cidr.of("10.245.0.0/16"))

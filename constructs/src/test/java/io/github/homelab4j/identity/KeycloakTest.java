@@ -20,6 +20,7 @@ import io.github.homelab4j.plan.IpRange;
 import io.github.homelab4j.plan.LoadBalancerPool;
 import io.github.homelab4j.unit.Hostname;
 import io.github.homelab4j.unit.Port;
+import io.github.homelab4j.unit.Version;
 import java.util.Map;
 import org.cdk8s.App;
 import org.junit.jupiter.api.Test;
@@ -207,7 +208,7 @@ class KeycloakTest {
     return ClusterPlan.builder()
         .name("one")
         .purpose("A test.")
-        .kubernetesVersion("1.35.0")
+        .kubernetesVersion(Version.of("1.35.0"))
         .nodeNetwork(Cidr.of("10.0.0.0/24"))
         .pods(Cidr.of("10.244.0.0/16"))
         .services(Cidr.of("10.96.0.0/16"))

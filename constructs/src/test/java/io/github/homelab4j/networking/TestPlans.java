@@ -8,6 +8,7 @@ import io.github.homelab4j.plan.Ip;
 import io.github.homelab4j.plan.IpRange;
 import io.github.homelab4j.plan.LoadBalancerPool;
 import io.github.homelab4j.plan.MeshPlan;
+import io.github.homelab4j.unit.Version;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +40,7 @@ final class TestPlans {
     builder
         .name(name)
         .purpose("a cluster to test with")
-        .kubernetesVersion("1.35.0")
+        .kubernetesVersion(Version.of("1.35.0"))
         .nodeNetwork(Cidr.of("10.9.0.0/24"))
         .pods(Cidr.of("10.244.0.0/16"))
         .services(Cidr.of("10.245.0.0/16"))

@@ -17,6 +17,7 @@ import io.github.homelab4j.plan.IpRange;
 import io.github.homelab4j.plan.LoadBalancerPool;
 import io.github.homelab4j.unit.Hostname;
 import io.github.homelab4j.unit.Port;
+import io.github.homelab4j.unit.Version;
 import java.util.Map;
 import org.cdk8s.App;
 
@@ -66,7 +67,7 @@ final class Lab extends Cluster {
     return ClusterPlan.builder()
         .name("apps")
         .purpose("Tests.")
-        .kubernetesVersion("1.35.0")
+        .kubernetesVersion(Version.of("1.35.0"))
         .nodeNetwork(Cidr.of("10.0.0.0/24"))
         .pods(Cidr.of("10.244.0.0/16"))
         .services(Cidr.of("10.245.0.0/16"))

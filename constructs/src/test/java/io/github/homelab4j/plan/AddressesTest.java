@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.unit.Version;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,7 +155,7 @@ class AddressesTest {
     return ClusterPlan.builder()
         .name("one")
         .purpose("An example.")
-        .kubernetesVersion("1.35.0")
+        .kubernetesVersion(Version.of("1.35.0"))
         .nodeNetwork(Cidr.of("192.0.2.0/24"))
         .addNodes(new NodePlan("one-1", Ip.of(node), true, List.of()))
         .pods(Cidr.of("10.1.0.0/16"))

@@ -55,7 +55,7 @@ public final class FluxTree {
     this.model = model;
     this.base = "./clusters/" + model.id();
     this.secrets = secrets;
-    this.schemas = new Schemas(model.cluster().plan().kubernetesVersion());
+    this.schemas = new Schemas(model.cluster().plan().kubernetesVersion().text());
   }
 
   /**

@@ -31,7 +31,8 @@ public final class Inventory {
   /** The inventory of a cluster. */
   public static String of(ClusterModel model) {
     var root = JsonNodeFactory.instance.objectNode();
-    root.put("cluster", model.id()).put("kubernetes", model.cluster().plan().kubernetesVersion());
+    root.put("cluster", model.id())
+        .put("kubernetes", model.cluster().plan().kubernetesVersion().text());
     var components = root.putArray("components");
     model.units().stream()
         .sorted(Comparator.comparing(Unit::name))

@@ -19,6 +19,7 @@ import io.github.homelab4j.plan.LoadBalancerPool;
 import io.github.homelab4j.plan.MeshPlan;
 import io.github.homelab4j.plan.NodePlan;
 import io.github.homelab4j.unit.Hostname;
+import io.github.homelab4j.unit.Version;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -258,7 +259,7 @@ class PlanChecksTest {
     return ClusterPlan.builder()
         .name(name)
         .purpose("Example.")
-        .kubernetesVersion("1.35.0")
+        .kubernetesVersion(Version.of("1.35.0"))
         .nodeNetwork(Cidr.of("10.0.0.0/24"))
         .addNodes(new NodePlan(name + "-1", Ip.of("10.0.0." + base), true, List.of()))
         .addNodes(new NodePlan(name + "-2", Ip.of("10.0.0." + (base + 1)), true, List.of()))

@@ -9,6 +9,7 @@ import io.github.homelab4j.plan.Ip;
 import io.github.homelab4j.plan.IpRange;
 import io.github.homelab4j.plan.LoadBalancerPool;
 import io.github.homelab4j.plan.NodePlan;
+import io.github.homelab4j.unit.Version;
 import java.util.List;
 import software.constructs.Construct;
 
@@ -25,7 +26,7 @@ public final class Stack extends Cluster {
     return ClusterPlan.builder()
         .name(name)
         .purpose("An example.")
-        .kubernetesVersion("1.35.0")
+        .kubernetesVersion(Version.of("1.35.0"))
         .nodeNetwork(Cidr.of("192.0.2.0/24"))
         .addNodes(new NodePlan(name + "-1", Ip.of("192.0.2.10").plus(number), true, List.of()))
         .pods(Cidr.of("10.1%d.0.0/16".formatted(number)))

@@ -18,6 +18,7 @@ import io.github.homelab4j.plan.Reservation;
 import io.github.homelab4j.plan.TalosPlan;
 import io.github.homelab4j.unit.Hostname;
 import io.github.homelab4j.unit.Port;
+import io.github.homelab4j.unit.Version;
 import java.time.Duration;
 import java.util.List;
 
@@ -32,9 +33,10 @@ import java.util.List;
  * for what is routed and by L2 for the LAN itself.
  */
 public final class InfraAppsPlan implements HomelabPlan {
-  private static final String KUBERNETES = "1.35.0";
+  private static final Version KUBERNETES = Version.of("1.35.0");
 
-  private static final TalosPlan TALOS = new TalosPlan("v1.12.1", "enp1s0", Port.of(7445), true);
+  private static final TalosPlan TALOS =
+      new TalosPlan(Version.of("v1.12.1"), "enp1s0", Port.of(7445), true);
 
   private static final DiskPlan CEPH =
       new DiskPlan("/dev/disk/by-partlabel/r-ceph", DiskPlan.Use.CEPH);
