@@ -7,7 +7,6 @@ import io.github.homelab4j.core.Homelab;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.Origin;
 import io.github.homelab4j.core.References;
-import io.github.homelab4j.core.SecretStoreRef;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.crd.cilium.CiliumNetworkPolicy;
 import java.util.ArrayList;
@@ -18,8 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.cdk8s.Chart;
 
 /**
@@ -149,18 +146,7 @@ public final class Resolver {
   }
 
   private ClusterModel model(Cluster cluster, List<Unit> units, List<Link> links) {
-    var twins = new Twins();
-    for (var link : links) {
-      if (link.crossesClusters()) {
-        across(link, units, twins);
-      } else {
-        depend(units, link.consumer(), link.provider());
-      }
-    }
-    units.addAll(twins.units());
-    for (var unit : units) {
-      unit.parts().forEach(part -> byGroup(cluster, units, part));
-    }
+    findings.addAll(Edges.add(cluster, units, links));
     var parts = new TreeMap<String, Part>();
     units.stream()
         .flatMap(unit -> unit.parts().stream())
@@ -180,133 +166,5 @@ public final class Resolver {
               "Kustomization %s is made by %s too: give one of them another id"
                   .formatted(part.name(), other.unit().name())));
     }
-  }
-
-  private void across(Link link, List<Unit> units, Twins twins) {
-    var consumer = link.consumer();
-    if (link.ref() instanceof ServiceRef service) {
-      var provider = link.provider().cluster().orElseThrow();
-      if (!provider.isExported(service)) {
-        findings.add(
-            new Finding(
-                "REF_NOT_EXPORTED",
-                consumer.path(),
-                link.ref().provider().taken(),
-                "%s is %s of cluster %s, which does not export it: add it to the record that its stack exports"
-                    .formatted(link.attribute(), service.describe(), provider.id())));
-        return;
-      }
-      var twin = twins.of(service);
-      find(units, unit -> unit.component().orElse(null) == consumer)
-          .ifPresent(unit -> unit.parts().get(0).dependsOn().add(twin.name()));
-    } else if (link.ref() instanceof SecretStoreRef store) {
-      var local =
-          find(
-              units,
-              unit ->
-                  unit.objects()
-                      .anyMatch(
-                          object ->
-                              object.kind().equals("ClusterSecretStore")
-                                  && object.name().equals(store.name())));
-      if (local.isEmpty()) {
-        findings.add(
-            new Finding(
-                "REF_UNKNOWN",
-                consumer.path(),
-                link.ref().provider().taken(),
-                "%s needs %s, which cluster %s does not have: compose a store of this name there"
-                    .formatted(
-                        link.attribute(),
-                        store.describe(),
-                        consumer.cluster().orElseThrow().id())));
-      }
-      local.ifPresent(
-          provider ->
-              find(units, unit -> unit.component().orElse(null) == consumer)
-                  .ifPresent(unit -> unit.parts().get(0).dependsOn().add(provider.last().name())));
-    } else if (!Twins.REACHABLE.contains(link.ref().getClass())) {
-      findings.add(
-          new Finding(
-              "REF_OTHER_CLUSTER",
-              consumer.path(),
-              link.ref().provider().taken(),
-              "%s is %s of cluster %s, which other clusters cannot use: take one of cluster %s"
-                  .formatted(
-                      link.attribute(),
-                      link.ref().describe(),
-                      link.provider().cluster().map(Cluster::id).orElse("none"),
-                      consumer.cluster().orElseThrow().id())));
-    }
-  }
-
-  private static void depend(List<Unit> units, Component consumer, Component provider) {
-    var to = find(units, unit -> unit.component().orElse(null) == provider);
-    var from = find(units, unit -> unit.component().orElse(null) == consumer);
-    if (from.isPresent() && to.isPresent()) {
-      from.get().parts().get(0).dependsOn().add(to.get().last().name());
-    }
-  }
-
-  // A kind exists once its definition does: whoever installs the group comes first, or the same
-  // unit's app.
-  private void byGroup(Cluster cluster, List<Unit> units, Part part) {
-    var unit = part.unit();
-    if (part.isConfig() && !unit.app().objects().isEmpty()) {
-      part.dependsOn().add(unit.app().name());
-    }
-    var groups = new TreeMap<String, String>();
-    part.objects().forEach(object -> groups.putIfAbsent(object.group(), object.describe()));
-    if (!part.isConfig()) {
-      unit.component()
-          .ifPresent(
-              component ->
-                  component.uses().forEach(group -> groups.putIfAbsent(group, "its chart")));
-    }
-    groups.forEach(
-        (group, why) -> {
-          if (ApiGroups.isBuiltIn(group)
-              || unit.component()
-                  .map(component -> component.installs().contains(group))
-                  .orElse(false)) {
-            return;
-          }
-          var installers =
-              units.stream()
-                  .filter(
-                      other ->
-                          other
-                              .component()
-                              .map(component -> component.installs().contains(group))
-                              .orElse(false))
-                  .toList();
-          if (installers.size() != 1) {
-            var path = cluster.id() + "/" + unit.name();
-            findings.add(
-                installers.isEmpty()
-                    ? new Finding(
-                        "CRD_NOT_PROVIDED",
-                        path,
-                        unit.origin(),
-                        "%s needs the definitions of %s, which no component of cluster %s installs: compose the one that does"
-                            .formatted(why, group, cluster.id()))
-                    : new Finding(
-                        "CRD_TWICE",
-                        path,
-                        unit.origin(),
-                        "the definitions of %s are installed by %s: keep one"
-                            .formatted(
-                                group,
-                                installers.stream()
-                                    .map(Unit::name)
-                                    .collect(Collectors.joining(" and ")))));
-            return;
-          }
-          part.dependsOn().add(installers.get(0).app().name());
-        });
-  }
-
-  private static Optional<Unit> find(List<Unit> units, Predicate<Unit> which) {
-    return units.stream().filter(which).findFirst();
   }
 }

@@ -1,0 +1,164 @@
+package io.github.homelab4j.graph;
+
+import io.github.homelab4j.core.Cluster;
+import io.github.homelab4j.core.Component;
+import io.github.homelab4j.core.Finding;
+import io.github.homelab4j.core.Ref;
+import io.github.homelab4j.core.SecretStoreRef;
+import io.github.homelab4j.core.ServiceRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What the units of one cluster wait for: the providers of their references, and whoever installs
+ * the kinds they emit.
+ */
+final class Edges {
+  private final Cluster cluster;
+  private final List<Unit> units;
+  private final List<Finding> findings = new ArrayList<>();
+  private final Twins twins = new Twins();
+
+  private Edges(Cluster cluster, List<Unit> units) {
+    this.cluster = cluster;
+    this.units = units;
+  }
+
+  /**
+   * Adds the edges to the units, and the twins of other clusters' services; returns what does not
+   * fit.
+   */
+  static List<Finding> add(Cluster cluster, List<Unit> units, List<Link> links) {
+    var edges = new Edges(cluster, units);
+    links.forEach(edges::link);
+    units.addAll(edges.twins.units());
+    units.stream().flatMap(unit -> unit.parts().stream()).forEach(edges::kinds);
+    return edges.findings;
+  }
+
+  private void link(Link link) {
+    // A consumer whose objects could not be made has no unit; its own finding says so.
+    var consumer = unit(link.consumer());
+    if (!link.crossesClusters()) {
+      var provider = unit(link.provider());
+      consumer.ifPresent(unit -> provider.ifPresent(other -> depend(unit, other.last())));
+    } else if (link.ref() instanceof ServiceRef service) {
+      service(link, service, consumer);
+    } else if (link.ref() instanceof SecretStoreRef store) {
+      store(link, store, consumer);
+    } else if (!Twins.REACHABLE.contains(link.ref().getClass())) {
+      refuse(
+          link,
+          "REF_OTHER_CLUSTER",
+          "%s is %s of cluster %s, which other clusters cannot use: take one of cluster %s",
+          home(link));
+    }
+  }
+
+  private void service(Link link, ServiceRef service, Optional<Unit> consumer) {
+    if (link.provider().cluster().orElseThrow().isExported(service)) {
+      var twin = twins.of(service);
+      consumer.ifPresent(unit -> depend(unit, twin.app()));
+    } else {
+      refuse(
+          link,
+          "REF_NOT_EXPORTED",
+          "%s is %s of cluster %s, which does not export it: add it to the record that its stack exports",
+          home(link));
+    }
+  }
+
+  // Stores of one name read one vault, so the cluster's own serves.
+  private void store(Link link, SecretStoreRef store, Optional<Unit> consumer) {
+    var own =
+        units.stream()
+            .filter(unit -> unit.objects().anyMatch(object -> isStore(object, store)))
+            .findFirst();
+    own.ifPresent(provider -> consumer.ifPresent(unit -> depend(unit, provider.last())));
+    if (own.isEmpty()) {
+      refuse(
+          link,
+          "REF_UNKNOWN",
+          "%s needs %s, which cluster %s does not have: compose a store of this name there",
+          cluster.id());
+    }
+  }
+
+  private static boolean isStore(Emitted object, SecretStoreRef store) {
+    return object.kind().equals("ClusterSecretStore") && object.name().equals(store.name());
+  }
+
+  private void refuse(Link link, String code, String message, String where) {
+    Ref ref = link.ref();
+    findings.add(
+        new Finding(
+            code,
+            link.consumer().path(),
+            ref.provider().taken(),
+            message.formatted(link.attribute(), ref.describe(), where, cluster.id())));
+  }
+
+  private static String home(Link link) {
+    return link.provider().cluster().map(Cluster::id).orElse("none");
+  }
+
+  // A kind exists once its definition does: whoever installs the group comes first, or the same
+  // unit's app.
+  private void kinds(Part part) {
+    var unit = part.unit();
+    if (part.isConfig() && !unit.app().objects().isEmpty()) {
+      part.dependsOn().add(unit.app().name());
+    }
+    var groups = new TreeMap<String, String>();
+    part.objects().forEach(object -> groups.putIfAbsent(object.group(), object.describe()));
+    if (!part.isConfig()) {
+      unit.component()
+          .ifPresent(
+              component ->
+                  component.uses().forEach(group -> groups.putIfAbsent(group, "its chart")));
+    }
+    groups.keySet().removeIf(group -> ApiGroups.isBuiltIn(group) || installs(unit, group));
+    groups.forEach((group, why) -> kind(part, group, why));
+  }
+
+  private void kind(Part part, String group, String why) {
+    var unit = part.unit();
+    var path = cluster.id() + "/" + unit.name();
+    var installers = units.stream().filter(other -> installs(other, group)).toList();
+    if (installers.size() == 1) {
+      part.dependsOn().add(installers.get(0).app().name());
+    } else if (installers.isEmpty()) {
+      findings.add(
+          new Finding(
+              "CRD_NOT_PROVIDED",
+              path,
+              unit.origin(),
+              "%s needs the definitions of %s, which no component of cluster %s installs: compose the one that does"
+                  .formatted(why, group, cluster.id())));
+    } else {
+      var names = installers.stream().map(Unit::name).collect(Collectors.joining(" and "));
+      findings.add(
+          new Finding(
+              "CRD_TWICE",
+              path,
+              unit.origin(),
+              "the definitions of %s are installed by %s: keep one".formatted(group, names)));
+    }
+  }
+
+  private static boolean installs(Unit unit, String group) {
+    return unit.component().map(component -> component.installs().contains(group)).orElse(false);
+  }
+
+  // Only the part that is applied first: the second waits for it anyway.
+  private static void depend(Unit unit, Part provider) {
+    unit.parts().get(0).dependsOn().add(provider.name());
+  }
+
+  private Optional<Unit> unit(Component component) {
+    return units.stream().filter(unit -> unit.component().orElse(null) == component).findFirst();
+  }
+}
