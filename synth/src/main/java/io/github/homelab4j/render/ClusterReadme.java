@@ -1,6 +1,5 @@
 package io.github.homelab4j.render;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.Json;
@@ -88,19 +87,10 @@ public final class ClusterReadme {
     }
     return component.objects().stream()
         .map(Json::tree)
-        .flatMap(ClusterReadme::images)
+        .flatMap(Images::of)
+        .map(image -> image.replaceFirst(".*/", ""))
         .findFirst()
         .orElse("");
-  }
-
-  private static Stream<String> images(JsonNode tree) {
-    var here =
-        Stream.of("image", "imageName")
-            .map(tree::path)
-            .filter(JsonNode::isTextual)
-            .map(image -> image.textValue().replaceFirst(".*/", ""));
-    return Stream.concat(
-        here, StreamSupport.stream(tree.spliterator(), false).flatMap(ClusterReadme::images));
   }
 
   private void notes() {

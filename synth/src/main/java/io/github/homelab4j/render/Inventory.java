@@ -10,15 +10,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.HelmProps;
+import io.github.homelab4j.core.Ref;
 import io.github.homelab4j.core.UpstreamManifests;
 import io.github.homelab4j.graph.ClusterModel;
 import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.graph.Link;
+import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.graph.Unit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -29,14 +33,14 @@ public final class Inventory {
   private Inventory() {}
 
   /** The inventory of a cluster. */
-  public static String of(ClusterModel model) {
+  public static String of(Resolution resolution, ClusterModel model) {
     var root = JsonNodeFactory.instance.objectNode();
     root.put("cluster", model.id())
         .put("kubernetes", model.cluster().plan().kubernetesVersion().text());
     var components = root.putArray("components");
     model.units().stream()
         .sorted(Comparator.comparing(Unit::name))
-        .forEach(unit -> components.add(unit(model, unit)));
+        .forEach(unit -> components.add(unit(resolution, unit)));
     var exported = root.putArray("exports");
     model.cluster().exported().stream()
         .map(service -> service.hostPort())
@@ -57,7 +61,7 @@ public final class Inventory {
     }
   }
 
-  private static ObjectNode unit(ClusterModel model, Unit unit) {
+  private static ObjectNode unit(Resolution resolution, Unit unit) {
     var node = JsonNodeFactory.instance.objectNode();
     node.put("name", unit.name())
         .put("construct", unit.source())
@@ -71,12 +75,16 @@ public final class Inventory {
                 .flatMap(part -> part.dependsOn().stream())
                 .filter(name -> !name.equals(unit.name()))
                 .toList()));
-    var needs = node.putArray("needs");
-    links(model, unit).stream()
-        .map(link -> "%s (%s)".formatted(link.ref().describe(), link.provider().path()))
-        .distinct()
-        .sorted()
-        .forEach(needs::add);
+    var needs = links(resolution, link -> link.consumer() == unit.component().orElse(null));
+    list(node, "needs", texts(needs, link -> withPath(link.ref(), link.provider())));
+    // What others take of it; what nobody takes is a setting away and no fact of this cluster.
+    var taken = links(resolution, link -> link.provider() == unit.component().orElse(null));
+    list(node, "provides", texts(taken, link -> link.ref().describe()));
+    list(node, "usedBy", texts(taken, link -> link.consumer().path()));
+    list(
+        node,
+        "images",
+        unit.objects().flatMap(object -> Images.of(object.tree())).distinct().sorted().toList());
     list(node, "resources", unit.objects().map(Emitted::describe).sorted().toList());
     list(
         node,
@@ -128,11 +136,19 @@ public final class Inventory {
                     .put("source", fact.source()));
   }
 
-  private static List<Link> links(ClusterModel model, Unit unit) {
-    return model.links().stream()
-        .filter(
-            link -> unit.component().map(component -> component == link.consumer()).orElse(false))
+  private static List<Link> links(Resolution resolution, Predicate<Link> which) {
+    return resolution.clusters().stream()
+        .flatMap(cluster -> cluster.links().stream())
+        .filter(which)
         .toList();
+  }
+
+  private static List<String> texts(List<Link> links, Function<Link, String> text) {
+    return links.stream().map(text).distinct().sorted().toList();
+  }
+
+  private static String withPath(Ref ref, Component provider) {
+    return "%s (%s)".formatted(ref.describe(), provider.path());
   }
 
   private static void list(ObjectNode node, String name, Collection<String> items) {

@@ -59,7 +59,7 @@ public final class Synthesizer {
     var files = new TreeMap<String, SortedMap<String, String>>();
     for (ClusterModel cluster : resolution.clusters()) {
       var tree = FluxTree.of(resolution.homelab().plan(), cluster, encrypted.get(cluster.id()));
-      tree.put("inventory.json", Inventory.of(cluster));
+      tree.put("inventory.json", Inventory.of(resolution, cluster));
       tree.put("README.md", ClusterReadme.of(resolution, cluster));
       files.put(cluster.id(), tree);
     }

@@ -21,6 +21,7 @@ import org.cdk8s.App;
 import org.cdk8s.AppProps;
 import org.cdk8s.Chart;
 import org.cdk8s.ChartProps;
+import org.cdk8s.Include;
 import org.cdk8s.JsonPatch;
 import org.cdk8s.Testing;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,23 @@ class ForeignChartsTest {
         .hasSize(3);
     assertThat(synthesis.files().get("one").get("apps/own/kustomization.yaml"))
         .contains("./mine/ks.yaml");
+  }
+
+  @Test
+  void what_a_users_chart_includes_is_written_with_it() throws IOException {
+    var manifest =
+        Files.writeString(
+            out.resolve("included.yaml"),
+            "{apiVersion: v1, kind: ConfigMap, metadata: {name: included}, data: {key: value}}");
+    var homelab = new ExampleHomelab();
+    var chart = new Chart(homelab.one(), "mine", ChartProps.builder().namespace("own").build());
+    Include.Builder.create(chart, "included").url(manifest.toString()).build();
+    var objects = Synthesizer.synthesize(homelab).cluster("one").unit("mine").orElseThrow().app();
+    assertThat(objects.objects())
+        .singleElement()
+        .returns("ConfigMap own/included", Emitted::describe)
+        .extracting(object -> object.at("/data/key").asText())
+        .isEqualTo("value");
   }
 
   @Test
