@@ -41,6 +41,8 @@ public final class References {
             walk(path + "." + key, key, found);
             walk(path + "." + key, inner, found);
           });
+    } else if (value instanceof ValuesPatch patch) {
+      patch.entries().forEach(entry -> walk(path + "." + entry.path(), entry.value(), found));
     } else if (value != null && isWalked(value.getClass())) {
       for (var field : FIELDS.computeIfAbsent(value.getClass(), References::fields)) {
         walk(

@@ -41,7 +41,8 @@ class ReferencesTest {
             .namespace(NamespaceRef.of("own"))
             .extraValues(ValuesPatch.of().set("storage", storage))
             .build();
-    assertThat(paths(props)).contains("namespace namespace own");
+    assertThat(paths(props))
+        .contains("namespace namespace own", "extraValues.storage storage class block");
   }
 
   @Test

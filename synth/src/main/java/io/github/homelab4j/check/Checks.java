@@ -15,6 +15,7 @@ public final class Checks {
           new PlanBgp(),
           new PlanNames(),
           new PlanOwnsLiterals(),
+          new ReferencesResolve(),
           new KustomizationCycles(),
           new ObjectsOnce(),
           new ObjectNames(),
