@@ -3,11 +3,6 @@ package io.github.homelab4j.render;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
-import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
-import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
-import io.fabric8.kubernetes.api.model.rbac.Subject;
-import io.fabric8.kubernetes.api.model.rbac.SubjectBuilder;
-import io.github.homelab4j.core.Cluster;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.crd.flux.FluxKustomization;
 import io.github.homelab4j.crd.flux.GitRepository;
@@ -125,7 +120,7 @@ public final class FluxTree {
       listed.add("./namespace.yaml");
     }
     if (model.cluster().tenants().contains(name)) {
-      for (var object : tenant(name)) {
+      for (var object : TenantRights.of(name)) {
         var file =
             "%s-%s.yaml"
                 .formatted(
@@ -156,34 +151,6 @@ public final class FluxTree {
         .withLabels(labels)
         .endMetadata()
         .build();
-  }
-
-  // A Kustomization takes an account of its own namespace, a HelmRelease one of its own: two
-  // accounts with the same rights, which end at the namespace.
-  private static List<HasMetadata> tenant(String namespace) {
-    return List.of(
-        new ServiceAccountBuilder().withMetadata(Meta.of(account(namespace), FLUX)).build(),
-        new ServiceAccountBuilder()
-            .withMetadata(Meta.of(Cluster.TENANT_ACCOUNT, namespace))
-            .build(),
-        new RoleBindingBuilder()
-            .withMetadata(Meta.of(Cluster.TENANT_ACCOUNT, namespace))
-            .withNewRoleRef("rbac.authorization.k8s.io", "ClusterRole", "cluster-admin")
-            .withSubjects(
-                subject(account(namespace), FLUX), subject(Cluster.TENANT_ACCOUNT, namespace))
-            .build());
-  }
-
-  private static Subject subject(String account, String namespace) {
-    return new SubjectBuilder()
-        .withKind("ServiceAccount")
-        .withName(account)
-        .withNamespace(namespace)
-        .build();
-  }
-
-  private static String account(String namespace) {
-    return "reconciler-" + namespace;
   }
 
   private void unit(String folder, Unit unit) {
@@ -248,7 +215,7 @@ public final class FluxTree {
             .sourceRef(SOURCE)
             .serviceAccountName(
                 model.cluster().tenants().contains(unit.namespace())
-                    ? Optional.of(account(unit.namespace()))
+                    ? Optional.of(TenantRights.account(unit.namespace()))
                     : Optional.empty())
             .decryption(SOPS)
             .waits(checks.isEmpty() ? Optional.of(true) : Optional.empty())
