@@ -3,7 +3,6 @@ package io.github.homelab4j.cache;
 import io.github.homelab4j.core.HasMetrics;
 import io.github.homelab4j.core.HasReplicas;
 import io.github.homelab4j.core.HelmProps;
-import io.github.homelab4j.core.InvalidPropsException;
 import org.immutables.value.Value;
 
 /**
@@ -15,10 +14,7 @@ public interface DragonflyOperatorProps extends HelmProps, HasReplicas, HasMetri
   /** At least one copy. */
   @Value.Check
   default void check() {
-    if (replicas() < 1) {
-      throw new InvalidPropsException(
-          "replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
-    }
+    checkReplicas();
   }
 
   /** A new builder. */

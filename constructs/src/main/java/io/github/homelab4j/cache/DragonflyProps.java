@@ -82,10 +82,7 @@ public interface DragonflyProps extends ComponentProps, HasReplicas, HasStorage,
   /** Threads have their memory, and the volume has room for two snapshots. */
   @Value.Check
   default void check() {
-    if (replicas() < 1) {
-      throw new InvalidPropsException(
-          "replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
-    }
+    checkReplicas();
     if (memory().compareTo(Quantity.mi(256L * threads())) < 0) {
       throw new InvalidPropsException(
           "memory is %s, but %s threads need %sMi: raise memory or lower threads"

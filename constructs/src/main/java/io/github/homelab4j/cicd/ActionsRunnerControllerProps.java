@@ -1,14 +1,15 @@
 package io.github.homelab4j.cicd;
 
 import io.github.homelab4j.core.HasMetrics;
+import io.github.homelab4j.core.HasReplicas;
 import io.github.homelab4j.core.HelmProps;
-import io.github.homelab4j.core.InvalidPropsException;
 import org.immutables.value.Value;
 
 /** Settings of {@link ActionsRunnerController}. */
 @Value.Immutable
-public interface ActionsRunnerControllerProps extends HelmProps, HasMetrics {
+public interface ActionsRunnerControllerProps extends HelmProps, HasReplicas, HasMetrics {
   /** Copies, of which one leads; 1, since running jobs do not notice its restart. */
+  @Override
   @Value.Default
   default int replicas() {
     return 1;
@@ -17,10 +18,7 @@ public interface ActionsRunnerControllerProps extends HelmProps, HasMetrics {
   /** At least one copy. */
   @Value.Check
   default void check() {
-    if (replicas() < 1) {
-      throw new InvalidPropsException(
-          "replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
-    }
+    checkReplicas();
   }
 
   /** A new builder. */

@@ -11,4 +11,12 @@ public interface HasReplicas {
   default int replicas() {
     return 2;
   }
+
+  /** For the check of such props: something that is composed runs. */
+  default void checkReplicas() {
+    if (replicas() < 1) {
+      throw new InvalidPropsException(
+          "replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
+    }
+  }
 }

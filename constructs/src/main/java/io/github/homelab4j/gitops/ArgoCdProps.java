@@ -4,7 +4,6 @@ import io.github.homelab4j.core.HasIngress;
 import io.github.homelab4j.core.HasMetrics;
 import io.github.homelab4j.core.HasReplicas;
 import io.github.homelab4j.core.HelmProps;
-import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.OidcClientRef;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -35,10 +34,7 @@ public interface ArgoCdProps extends HelmProps, HasIngress, HasReplicas, HasMetr
   /** At least one copy. */
   @Value.Check
   default void check() {
-    if (replicas() < 1) {
-      throw new InvalidPropsException(
-          "replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
-    }
+    checkReplicas();
   }
 
   /** A new builder. */

@@ -60,10 +60,7 @@ public interface KeycloakProps
   /** At least one server with a connection. */
   @Value.Check
   default void check() {
-    if (replicas() < 1) {
-      throw new InvalidPropsException(
-          "replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
-    }
+    checkReplicas();
     if (connections() < 1) {
       throw new InvalidPropsException(
           "connections is %s: a server needs at least 1".formatted(connections()));

@@ -3,7 +3,6 @@ package io.github.homelab4j.messaging;
 import io.github.homelab4j.core.ComponentProps;
 import io.github.homelab4j.core.HasMetrics;
 import io.github.homelab4j.core.HasReplicas;
-import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.unit.Quantity;
 import org.immutables.value.Value;
@@ -35,10 +34,7 @@ public interface KafkaConnectProps extends ComponentProps, HasReplicas, HasMetri
   /** At least one worker. */
   @Value.Check
   default void check() {
-    if (replicas() < 1) {
-      throw new InvalidPropsException(
-          "replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
-    }
+    checkReplicas();
   }
 
   /** A new builder. */

@@ -5,7 +5,6 @@ import io.github.homelab4j.core.HasIngress;
 import io.github.homelab4j.core.HasMetrics;
 import io.github.homelab4j.core.HasReplicas;
 import io.github.homelab4j.core.HelmProps;
-import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.core.OidcClientRef;
 import io.github.homelab4j.core.ServiceRef;
@@ -95,10 +94,7 @@ public interface GrafanaProps extends HelmProps, HasReplicas, HasIngress, HasDat
   /** At least one copy. */
   @Value.Check
   default void check() {
-    if (replicas() < 1) {
-      throw new InvalidPropsException(
-          "replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
-    }
+    checkReplicas();
   }
 
   /** A new builder. */

@@ -2,7 +2,6 @@ package io.github.homelab4j.observability;
 
 import io.github.homelab4j.core.ComponentProps;
 import io.github.homelab4j.core.HasReplicas;
-import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.kube.Compute;
@@ -43,10 +42,7 @@ public interface VmAgentProps extends ComponentProps, HasReplicas {
   /** At least one copy. */
   @Value.Check
   default void check() {
-    if (replicas() < 1) {
-      throw new InvalidPropsException(
-          "replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
-    }
+    checkReplicas();
   }
 
   /** A new builder. */

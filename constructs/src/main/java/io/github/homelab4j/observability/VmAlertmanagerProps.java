@@ -3,7 +3,6 @@ package io.github.homelab4j.observability;
 import io.github.homelab4j.core.ComponentProps;
 import io.github.homelab4j.core.HasReplicas;
 import io.github.homelab4j.core.HasStorage;
-import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.unit.Quantity;
@@ -59,10 +58,7 @@ public interface VmAlertmanagerProps extends ComponentProps, HasReplicas, HasSto
   /** At least one copy. */
   @Value.Check
   default void check() {
-    if (replicas() < 1) {
-      throw new InvalidPropsException(
-          "replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
-    }
+    checkReplicas();
   }
 
   /** A new builder. */
