@@ -7,7 +7,10 @@ import io.github.homelab4j.core.Ref;
 import io.github.homelab4j.core.SecretStoreRef;
 import io.github.homelab4j.core.ServiceRef;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,10 +24,20 @@ final class Edges {
   private final List<Unit> units;
   private final List<Finding> findings = new ArrayList<>();
   private final Twins twins = new Twins();
+  private final Map<Component, Unit> byComponent = new IdentityHashMap<>();
+  private final Map<String, List<Unit>> installers = new HashMap<>();
 
   private Edges(Cluster cluster, List<Unit> units) {
     this.cluster = cluster;
     this.units = units;
+    units.forEach(unit -> unit.component().ifPresent(component -> index(unit, component)));
+  }
+
+  private void index(Unit unit, Component component) {
+    byComponent.put(component, unit);
+    for (var group : component.installs()) {
+      installers.computeIfAbsent(group, key -> new ArrayList<>()).add(unit);
+    }
   }
 
   /**
@@ -120,17 +133,19 @@ final class Edges {
               component ->
                   component.uses().forEach(group -> groups.putIfAbsent(group, "its chart")));
     }
-    groups.keySet().removeIf(group -> ApiGroups.isBuiltIn(group) || installs(unit, group));
+    groups
+        .keySet()
+        .removeIf(group -> ApiGroups.isBuiltIn(group) || installers(group).contains(unit));
     groups.forEach((group, why) -> kind(part, group, why));
   }
 
   private void kind(Part part, String group, String why) {
     var unit = part.unit();
     var path = cluster.id() + "/" + unit.name();
-    var installers = units.stream().filter(other -> installs(other, group)).toList();
-    if (installers.size() == 1) {
-      part.dependsOn().add(installers.get(0).app().name());
-    } else if (installers.isEmpty()) {
+    var providers = installers(group);
+    if (providers.size() == 1) {
+      part.dependsOn().add(providers.get(0).app().name());
+    } else if (providers.isEmpty()) {
       findings.add(
           new Finding(
               "CRD_NOT_PROVIDED",
@@ -139,7 +154,7 @@ final class Edges {
               "%s needs the definitions of %s, which no component of cluster %s installs: compose the one that does"
                   .formatted(why, group, cluster.id())));
     } else {
-      var names = installers.stream().map(Unit::name).collect(Collectors.joining(" and "));
+      var names = providers.stream().map(Unit::name).collect(Collectors.joining(" and "));
       findings.add(
           new Finding(
               "CRD_TWICE",
@@ -149,8 +164,8 @@ final class Edges {
     }
   }
 
-  private static boolean installs(Unit unit, String group) {
-    return unit.component().map(component -> component.installs().contains(group)).orElse(false);
+  private List<Unit> installers(String group) {
+    return installers.getOrDefault(group, List.of());
   }
 
   // Only the part that is applied first: the second waits for it anyway.
@@ -159,6 +174,6 @@ final class Edges {
   }
 
   private Optional<Unit> unit(Component component) {
-    return units.stream().filter(unit -> unit.component().orElse(null) == component).findFirst();
+    return Optional.ofNullable(byComponent.get(component));
   }
 }

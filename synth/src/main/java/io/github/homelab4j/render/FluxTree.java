@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
  * and the Kustomizations of their units, which apply {@code app/} and {@code config/}.
  */
 public final class FluxTree {
-  private static final String FLUX = "flux-system";
+  static final String FLUX = "flux-system";
   private static final Duration ROOT_TIMEOUT = Duration.ofMinutes(5);
   private static final FluxKustomization.SourceRef SOURCE =
       new FluxKustomization.SourceRef("GitRepository", FLUX, Optional.of(FLUX));

@@ -11,15 +11,15 @@ import java.util.List;
 
 /** Under whose rights Flux reconciles a tenant's namespace. */
 final class TenantRights {
-  private static final String FLUX = "flux-system";
-
   private TenantRights() {}
 
   // A Kustomization takes an account of its own namespace, a HelmRelease one of its own: two
   // accounts with the same rights, which end at the namespace.
   static List<HasMetadata> of(String namespace) {
     return List.of(
-        new ServiceAccountBuilder().withMetadata(Meta.of(account(namespace), FLUX)).build(),
+        new ServiceAccountBuilder()
+            .withMetadata(Meta.of(account(namespace), FluxTree.FLUX))
+            .build(),
         new ServiceAccountBuilder()
             .withMetadata(Meta.of(Cluster.TENANT_ACCOUNT, namespace))
             .build(),
@@ -27,7 +27,8 @@ final class TenantRights {
             .withMetadata(Meta.of(Cluster.TENANT_ACCOUNT, namespace))
             .withNewRoleRef("rbac.authorization.k8s.io", "ClusterRole", "cluster-admin")
             .withSubjects(
-                subject(account(namespace), FLUX), subject(Cluster.TENANT_ACCOUNT, namespace))
+                subject(account(namespace), FluxTree.FLUX),
+                subject(Cluster.TENANT_ACCOUNT, namespace))
             .build());
   }
 
