@@ -39,13 +39,7 @@ class PlanChecksTest {
 
   @Test
   void ranges_of_different_clusters_do_not_overlap() {
-    assertThat(
-            check(
-                one().build(),
-                sparse("two")
-                    .pods(Cidr.of("10.10.128.0/17"))
-                    .services(Cidr.of("10.21.0.0/16"))
-                    .build()))
+    assertThat(check(one().build(), ranges("two", "10.10.128.0/17", "10.21.0.0/16")))
         .extracting(Finding::code, Finding::path, Finding::message)
         .containsExactly(
             tuple(
@@ -56,24 +50,14 @@ class PlanChecksTest {
 
   @Test
   void pods_do_not_overlap_the_machines() {
-    assertThat(
-            check(
-                sparse("one")
-                    .pods(Cidr.of("10.0.0.0/16"))
-                    .services(Cidr.of("10.20.0.0/16"))
-                    .build()))
+    assertThat(check(ranges("one", "10.0.0.0/16", "10.20.0.0/16")))
         .extracting(Finding::code)
         .contains("RANGES_OVERLAP");
   }
 
   @Test
   void service_ranges_have_room_for_dns_and_are_not_too_wide() {
-    assertThat(
-            check(
-                sparse("one")
-                    .pods(Cidr.of("10.10.0.0/16"))
-                    .services(Cidr.of("10.20.0.0/29"))
-                    .build()))
+    assertThat(check(ranges("one", "10.10.0.0/16", "10.20.0.0/29")))
         .extracting(Finding::message)
         .containsExactly(
             "the Services' range 10.20.0.0/29 has prefix 29: take one from /12 to /28");
@@ -81,12 +65,7 @@ class PlanChecksTest {
 
   @Test
   void pod_ranges_have_room_for_each_node() {
-    assertThat(
-            check(
-                sparse("one")
-                    .pods(Cidr.of("10.10.0.0/24"))
-                    .services(Cidr.of("10.20.0.0/16"))
-                    .build()))
+    assertThat(check(ranges("one", "10.10.0.0/24", "10.20.0.0/16")))
         .extracting(Finding::message)
         .containsExactly(
             "the pods' range 10.10.0.0/24 has room for 1 nodes of a /24 each, and there are 2: widen it");
@@ -238,16 +217,14 @@ class PlanChecksTest {
         .loadBalancers(new LoadBalancerPool("two", IpRange.of("10.0.0.60", "10.0.0.69")));
   }
 
-  private static ClusterPlan.Builder sparse(String name) {
-    var range =
-        name.equals("one")
-            ? IpRange.of("10.0.0.50", "10.0.0.59")
-            : IpRange.of("10.0.0.60", "10.0.0.69");
+  private static ClusterPlan ranges(String name, String pods, String services) {
+    var first = name.equals("one");
+    var range = first ? IpRange.of("10.0.0.50", "10.0.0.59") : IpRange.of("10.0.0.60", "10.0.0.69");
     var pool = new LoadBalancerPool(name, range);
-    if (name.equals("one")) {
+    if (first) {
       pool.reserve("web", WEB.text());
     }
-    return bare(name).loadBalancers(pool);
+    return bare(name).pods(Cidr.of(pods)).services(Cidr.of(services)).loadBalancers(pool).build();
   }
 
   private static ClusterPlan.Builder bare(String name) {
