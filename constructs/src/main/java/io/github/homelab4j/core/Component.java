@@ -3,6 +3,7 @@ package io.github.homelab4j.core;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.github.homelab4j.crd.externalsecrets.ExternalSecret;
 import io.github.homelab4j.kube.Meta;
+import io.github.homelab4j.rule.Rule;
 import io.github.homelab4j.unit.Durations;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public abstract class Component extends Chart {
   private final Cluster cluster;
   private final Origin origin = Origin.here();
   private final Map<String, SecretTemplate> secrets = new LinkedHashMap<>();
+  private final List<Exemption> exemptions = new ArrayList<>();
   private List<HasMetadata> objects;
 
   /**
@@ -146,6 +148,31 @@ public abstract class Component extends Chart {
    * everything it applied.
    */
   public List<HealthCheck> healthChecks() {
+    return List.of();
+  }
+
+  /**
+   * Lets it break a rule, for a reason that reviewers read in the cluster's {@code EXEMPTIONS.md}.
+   * An exemption that is not needed is an error.
+   *
+   * @throws InvalidPropsException when the reason is empty
+   */
+  public final void exempt(Rule rule, String reason) {
+    exemptions.add(Exemption.of(rule, reason));
+  }
+
+  /** Rules that it breaks by its nature, and those that the stack lets it break. */
+  public final List<Exemption> exemptions() {
+    var all = new ArrayList<>(inherentExemptions());
+    all.addAll(exemptions);
+    return all;
+  }
+
+  /**
+   * Rules that it breaks wherever it runs, as a network agent needs the host's network; none by
+   * default. They follow its settings: one that is not needed is an error.
+   */
+  protected List<Exemption> inherentExemptions() {
     return List.of();
   }
 

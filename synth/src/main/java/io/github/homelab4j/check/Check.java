@@ -1,11 +1,16 @@
 package io.github.homelab4j.check;
 
-import io.github.homelab4j.core.Finding;
-import io.github.homelab4j.graph.Resolution;
-import java.util.function.Consumer;
+import io.github.homelab4j.rule.Rule;
+import java.util.List;
 
-/** A rule over a resolved homelab. */
+/**
+ * Judges a homelab by one or more rules. Checks of your own are given by a homelab that {@link
+ * HasChecks}.
+ */
 public interface Check {
-  /** Reports each mistake once. */
-  void run(Resolution resolution, Consumer<Finding> report);
+  /** The rules that it judges by. */
+  List<? extends Rule> rules();
+
+  /** Judges each subject once. */
+  void run(HomelabView homelab, Report report);
 }

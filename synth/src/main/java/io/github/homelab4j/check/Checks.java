@@ -1,6 +1,5 @@
 package io.github.homelab4j.check;
 
-import io.github.homelab4j.core.Finding;
 import io.github.homelab4j.graph.Resolution;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +22,22 @@ public final class Checks {
 
   private Checks() {}
 
+  /** The library's checks, and the homelab's own. */
+  public static List<Check> of(Resolution resolution) {
+    var checks = new ArrayList<>(ALL);
+    if (resolution.homelab() instanceof HasChecks own) {
+      checks.addAll(own.checks());
+    }
+    return checks;
+  }
+
   /** Everything that is wrong, with what was found while resolving. */
-  public static List<Finding> run(Resolution resolution) {
-    var findings = new ArrayList<>(resolution.findings());
-    ALL.forEach(check -> check.run(resolution, findings::add));
-    return findings.stream().distinct().sorted().toList();
+  public static Verdict run(Resolution resolution) {
+    var report = new Report();
+    resolution.findings().forEach(report::add);
+    var homelab = HomelabView.of(resolution);
+    of(resolution).forEach(check -> check.run(homelab, report));
+    StaleExemptions.find(homelab, report).forEach(report::add);
+    return report.verdict();
   }
 }

@@ -3,7 +3,8 @@ package io.github.homelab4j.check;
 import io.github.homelab4j.core.Finding;
 import io.github.homelab4j.graph.ClusterModel;
 import io.github.homelab4j.graph.Part;
-import io.github.homelab4j.graph.Resolution;
+import io.github.homelab4j.rule.FluxRule;
+import io.github.homelab4j.rule.Rule;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /**
  * No Kustomization waits for itself. Flux does not tell: members of a cycle never apply, and the
@@ -22,19 +22,25 @@ import java.util.function.Consumer;
  */
 final class KustomizationCycles implements Check {
   @Override
-  public void run(Resolution resolution, Consumer<Finding> report) {
+  public List<? extends Rule> rules() {
+    return List.of(FluxRule.FLUX_CYCLE);
+  }
+
+  @Override
+  public void run(HomelabView homelab, Report report) {
+    var resolution = homelab.resolution();
     resolution.clusters().forEach(cluster -> new Search(cluster, report).run());
   }
 
   // Tarjan's strongly connected components.
   private static final class Search {
     private final ClusterModel cluster;
-    private final Consumer<Finding> report;
+    private final Report report;
     private final Map<String, Integer> index = new HashMap<>();
     private final Map<String, Integer> low = new HashMap<>();
     private final Deque<String> stack = new ArrayDeque<>();
 
-    Search(ClusterModel cluster, Consumer<Finding> report) {
+    Search(ClusterModel cluster, Report report) {
       this.cluster = cluster;
       this.report = report;
     }
@@ -78,9 +84,9 @@ final class KustomizationCycles implements Check {
     private void report(List<String> members) {
       var sorted = new TreeSet<>(members);
       Part first = cluster.byKustomization().get(sorted.first());
-      report.accept(
+      report.add(
           new Finding(
-              "FLUX_CYCLE",
+              FluxRule.FLUX_CYCLE,
               cluster.id() + "/" + first.unit().name(),
               first.unit().origin(),
               "the Kustomizations %s wait for each other: take one of the references away, or split a component"

@@ -2,9 +2,10 @@ package io.github.homelab4j.check;
 
 import io.github.homelab4j.core.Finding;
 import io.github.homelab4j.graph.Emitted;
-import io.github.homelab4j.graph.Resolution;
+import io.github.homelab4j.rule.ObjectRule;
+import io.github.homelab4j.rule.Rule;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -21,16 +22,22 @@ final class ObjectNames implements Check {
       Set.of("ClusterRole", "ClusterRoleBinding", "Role", "RoleBinding");
 
   @Override
-  public void run(Resolution resolution, Consumer<Finding> report) {
+  public List<? extends Rule> rules() {
+    return List.of(ObjectRule.NAME_INVALID);
+  }
+
+  @Override
+  public void run(HomelabView homelab, Report report) {
+    var resolution = homelab.resolution();
     for (var cluster : resolution.clusters()) {
       for (var unit : cluster.units()) {
         unit.objects()
             .filter(object -> !isValid(object))
             .forEach(
                 object ->
-                    report.accept(
+                    report.add(
                         new Finding(
-                            "NAME_INVALID",
+                            ObjectRule.NAME_INVALID,
                             cluster.id() + "/" + unit.name(),
                             unit.origin(),
                             "'%s' is not a name for a %s: use lower-case letters, digits and hyphens, at most %s characters"

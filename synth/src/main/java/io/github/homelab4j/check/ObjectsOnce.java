@@ -1,10 +1,11 @@
 package io.github.homelab4j.check;
 
 import io.github.homelab4j.core.Finding;
-import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.graph.Unit;
+import io.github.homelab4j.rule.FluxRule;
+import io.github.homelab4j.rule.Rule;
 import java.util.HashMap;
-import java.util.function.Consumer;
+import java.util.List;
 
 /**
  * An object exists once in a cluster: two Kustomizations that apply the same one undo each other's
@@ -12,7 +13,13 @@ import java.util.function.Consumer;
  */
 final class ObjectsOnce implements Check {
   @Override
-  public void run(Resolution resolution, Consumer<Finding> report) {
+  public List<? extends Rule> rules() {
+    return List.of(FluxRule.OBJECT_TWICE);
+  }
+
+  @Override
+  public void run(HomelabView homelab, Report report) {
+    var resolution = homelab.resolution();
     for (var cluster : resolution.clusters()) {
       var owners = new HashMap<String, Unit>();
       for (var unit : cluster.units()) {
@@ -21,9 +28,9 @@ final class ObjectsOnce implements Check {
                 object -> {
                   var other = owners.put(object.key(), unit);
                   if (other != null) {
-                    report.accept(
+                    report.add(
                         new Finding(
-                            "OBJECT_TWICE",
+                            FluxRule.OBJECT_TWICE,
                             cluster.id() + "/" + unit.name(),
                             unit.origin(),
                             "%s is emitted by %s (%s) too: give one of them another name or namespace"

@@ -2,14 +2,14 @@ package io.github.homelab4j.check;
 
 import io.github.homelab4j.core.Finding;
 import io.github.homelab4j.core.Origin;
-import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.plan.BgpPeer;
 import io.github.homelab4j.plan.ClusterPlan;
 import io.github.homelab4j.plan.Ip;
+import io.github.homelab4j.rule.PlanRule;
+import io.github.homelab4j.rule.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Every address has one owner, and what is given to load balancers is nobody else's: a pool that
@@ -17,7 +17,18 @@ import java.util.function.Consumer;
  */
 final class PlanAddresses implements Check {
   @Override
-  public void run(Resolution resolution, Consumer<Finding> report) {
+  public List<? extends Rule> rules() {
+    return List.of(
+        PlanRule.ADDRESS_TWICE,
+        PlanRule.API_OUTSIDE_NETWORK,
+        PlanRule.API_ON_ONE_NODE,
+        PlanRule.POOL_TAKES_ADDRESS,
+        PlanRule.POOLS_OVERLAP);
+  }
+
+  @Override
+  public void run(HomelabView homelab, Report report) {
+    var resolution = homelab.resolution();
     var clusters = resolution.homelab().plan().clusters();
     var owners = new LinkedHashMap<Ip, Owner>();
     for (var cluster : clusters) {
@@ -40,12 +51,12 @@ final class PlanAddresses implements Check {
 
   // A router is the peer of several clusters, and a single control-plane machine is its own
   // endpoint.
-  private static void once(LinkedHashMap<Ip, Owner> owners, Owner owner, Consumer<Finding> report) {
+  private static void once(LinkedHashMap<Ip, Owner> owners, Owner owner, Report report) {
     var other = owners.putIfAbsent(owner.address(), owner);
     if (other != null && !other.what().equals(owner.what())) {
-      report.accept(
+      report.add(
           new Finding(
-              "ADDRESS_TWICE",
+              PlanRule.ADDRESS_TWICE,
               owner.cluster(),
               owner.origin(),
               "%s is given to %s and to %s of cluster %s: take another for one of them"
@@ -78,11 +89,11 @@ final class PlanAddresses implements Check {
     return new Owner(cluster.name(), "router " + peer.name(), peer.address(), cluster.origin());
   }
 
-  private static void apiEndpoint(ClusterPlan cluster, Consumer<Finding> report) {
+  private static void apiEndpoint(ClusterPlan cluster, Report report) {
     if (!cluster.nodeNetwork().contains(cluster.apiEndpoint())) {
-      report.accept(
+      report.add(
           new Finding(
-              "API_OUTSIDE_NETWORK",
+              PlanRule.API_OUTSIDE_NETWORK,
               cluster.name(),
               cluster.origin(),
               "the Kubernetes API's address %s is not in the machines' network %s, where they take it over from each other: take one of it"
@@ -91,9 +102,9 @@ final class PlanAddresses implements Check {
     var controlPlane = cluster.nodes().stream().filter(node -> node.controlPlane()).toList();
     if (controlPlane.size() > 1
         && controlPlane.stream().anyMatch(node -> node.address().equals(cluster.apiEndpoint()))) {
-      report.accept(
+      report.add(
           new Finding(
-              "API_ON_ONE_NODE",
+              PlanRule.API_ON_ONE_NODE,
               cluster.name(),
               cluster.origin(),
               "the Kubernetes API's address %s belongs to one of %s control-plane nodes and is gone with it: take a free one"
@@ -101,26 +112,25 @@ final class PlanAddresses implements Check {
     }
   }
 
-  private static void pool(
-      ClusterPlan cluster, List<ClusterPlan> clusters, Consumer<Finding> report) {
+  private static void pool(ClusterPlan cluster, List<ClusterPlan> clusters, Report report) {
     var range = cluster.loadBalancers().range();
     for (var other : clusters) {
       fixed(other).stream()
           .filter(owner -> range.contains(owner.address()))
           .forEach(
               owner ->
-                  report.accept(
+                  report.add(
                       new Finding(
-                          "POOL_TAKES_ADDRESS",
+                          PlanRule.POOL_TAKES_ADDRESS,
                           cluster.name(),
                           cluster.origin(),
                           "the load-balancer pool %s of cluster %s holds %s of %s: shrink the pool or move the address"
                               .formatted(range, cluster.name(), owner.address(), owner.what()))));
       if (clusters.indexOf(other) > clusters.indexOf(cluster)
           && range.overlaps(other.loadBalancers().range())) {
-        report.accept(
+        report.add(
             new Finding(
-                "POOLS_OVERLAP",
+                PlanRule.POOLS_OVERLAP,
                 other.name(),
                 other.origin(),
                 "the load-balancer pools of clusters %s (%s) and %s (%s) share addresses, which both would announce: separate them"

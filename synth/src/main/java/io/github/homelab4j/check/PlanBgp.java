@@ -1,8 +1,9 @@
 package io.github.homelab4j.check;
 
 import io.github.homelab4j.core.Finding;
-import io.github.homelab4j.graph.Resolution;
-import java.util.function.Consumer;
+import io.github.homelab4j.rule.PlanRule;
+import io.github.homelab4j.rule.Rule;
+import java.util.List;
 
 /**
  * Both ends of a BGP session can talk: numbers in their range, and the router one hop away, since a
@@ -16,16 +17,22 @@ final class PlanBgp implements Check {
   private static final long LAST_ASN = 4_294_967_295L;
 
   @Override
-  public void run(Resolution resolution, Consumer<Finding> report) {
+  public List<? extends Rule> rules() {
+    return List.of(PlanRule.BGP_ASN, PlanRule.BGP_PEER_OUTSIDE_NETWORK);
+  }
+
+  @Override
+  public void run(HomelabView homelab, Report report) {
+    var resolution = homelab.resolution();
     for (var cluster : resolution.homelab().plan().clusters()) {
       cluster
           .bgp()
           .ifPresent(
               bgp -> {
                 if (bgp.asn() < 1 || bgp.asn() > LAST_ASN) {
-                  report.accept(
+                  report.add(
                       new Finding(
-                          "BGP_ASN",
+                          PlanRule.BGP_ASN,
                           cluster.name(),
                           cluster.origin(),
                           "AS %s of cluster %s is not from 1 to %s: take one of 64512 to 65534"
@@ -33,18 +40,18 @@ final class PlanBgp implements Check {
                 }
                 for (var peer : bgp.peers()) {
                   if (peer.asn() < 1 || peer.asn() > LAST_ASN) {
-                    report.accept(
+                    report.add(
                         new Finding(
-                            "BGP_ASN",
+                            PlanRule.BGP_ASN,
                             cluster.name(),
                             cluster.origin(),
                             "AS %s of router %s is not from 1 to %s: write the one it is configured with"
                                 .formatted(peer.asn(), peer.name(), LAST_ASN)));
                   }
                   if (!cluster.nodeNetwork().contains(peer.address())) {
-                    report.accept(
+                    report.add(
                         new Finding(
-                            "BGP_PEER_OUTSIDE_NETWORK",
+                            PlanRule.BGP_PEER_OUTSIDE_NETWORK,
                             cluster.name(),
                             cluster.origin(),
                             "router %s (%s) is not in the machines' network %s: peer with its address there"

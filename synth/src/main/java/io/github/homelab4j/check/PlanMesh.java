@@ -1,10 +1,11 @@
 package io.github.homelab4j.check;
 
 import io.github.homelab4j.core.Finding;
-import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.plan.ClusterPlan;
+import io.github.homelab4j.rule.PlanRule;
+import io.github.homelab4j.rule.Rule;
 import java.util.HashMap;
-import java.util.function.Consumer;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +19,13 @@ final class PlanMesh implements Check {
   private static final int LAST_ID = 255;
 
   @Override
-  public void run(Resolution resolution, Consumer<Finding> report) {
+  public List<? extends Rule> rules() {
+    return List.of(PlanRule.MESH_ID, PlanRule.MESH_NAME);
+  }
+
+  @Override
+  public void run(HomelabView homelab, Report report) {
+    var resolution = homelab.resolution();
     var ids = new HashMap<Integer, ClusterPlan>();
     var names = new HashMap<String, ClusterPlan>();
     for (var cluster : resolution.homelab().plan().clusters()) {
@@ -27,18 +34,18 @@ final class PlanMesh implements Check {
           .ifPresent(
               mesh -> {
                 if (mesh.id() < 1 || mesh.id() > LAST_ID) {
-                  report.accept(
+                  report.add(
                       new Finding(
-                          "MESH_ID",
+                          PlanRule.MESH_ID,
                           cluster.name(),
                           cluster.origin(),
                           "mesh id %s of cluster %s is not from 1 to %s: take a free one"
                               .formatted(mesh.id(), cluster.name(), LAST_ID)));
                 }
                 if (!NAME.matcher(mesh.cluster()).matches() || mesh.cluster().equals("default")) {
-                  report.accept(
+                  report.add(
                       new Finding(
-                          "MESH_NAME",
+                          PlanRule.MESH_NAME,
                           cluster.name(),
                           cluster.origin(),
                           "mesh name '%s' of cluster %s is not one Cilium takes: use at most 32 lower-case letters, digits and hyphens, and not 'default'"
@@ -46,9 +53,9 @@ final class PlanMesh implements Check {
                 }
                 var sameId = ids.putIfAbsent(mesh.id(), cluster);
                 if (sameId != null) {
-                  report.accept(
+                  report.add(
                       new Finding(
-                          "MESH_ID",
+                          PlanRule.MESH_ID,
                           cluster.name(),
                           cluster.origin(),
                           "clusters %s and %s both have mesh id %s: give one another, before it runs, for it cannot be changed later"
@@ -56,9 +63,9 @@ final class PlanMesh implements Check {
                 }
                 var sameName = names.putIfAbsent(mesh.cluster(), cluster);
                 if (sameName != null) {
-                  report.accept(
+                  report.add(
                       new Finding(
-                          "MESH_NAME",
+                          PlanRule.MESH_NAME,
                           cluster.name(),
                           cluster.origin(),
                           "clusters %s and %s both are '%s' in the mesh: give one another name"

@@ -1,15 +1,16 @@
 package io.github.homelab4j.check;
 
 import io.github.homelab4j.core.Finding;
-import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.plan.ClusterPlan;
 import io.github.homelab4j.plan.HomelabPlan;
 import io.github.homelab4j.plan.Ip;
+import io.github.homelab4j.rule.PlanRule;
+import io.github.homelab4j.rule.Rule;
 import io.github.homelab4j.unit.Hostname;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Host names stand under the homelab's domain, once each, and lead to an address that the plan
@@ -17,16 +18,23 @@ import java.util.function.Consumer;
  */
 final class PlanNames implements Check {
   @Override
-  public void run(Resolution resolution, Consumer<Finding> report) {
+  public List<? extends Rule> rules() {
+    return List.of(
+        PlanRule.HOSTNAME_OUTSIDE_DOMAIN, PlanRule.HOSTNAME_TWICE, PlanRule.RECORD_TO_NOBODY);
+  }
+
+  @Override
+  public void run(HomelabView homelab, Report report) {
+    var resolution = homelab.resolution();
     var plan = resolution.homelab().plan();
     var known = addresses(plan);
     var seen = new HashMap<Hostname, Ip>();
     for (var record : plan.records()) {
       var name = record.hostname().name();
       if (!name.endsWith("." + plan.domain()) && !record.hostname().equals(plan.domain())) {
-        report.accept(
+        report.add(
             new Finding(
-                "HOSTNAME_OUTSIDE_DOMAIN",
+                PlanRule.HOSTNAME_OUTSIDE_DOMAIN,
                 plan.name(),
                 record.origin(),
                 "%s is not under the domain %s: take a name below it"
@@ -34,17 +42,17 @@ final class PlanNames implements Check {
       }
       var other = seen.putIfAbsent(record.hostname(), record.address());
       if (other != null) {
-        report.accept(
+        report.add(
             new Finding(
-                "HOSTNAME_TWICE",
+                PlanRule.HOSTNAME_TWICE,
                 plan.name(),
                 record.origin(),
                 "%s leads to %s and to %s: keep one".formatted(name, other, record.address())));
       }
       if (!known.contains(record.address())) {
-        report.accept(
+        report.add(
             new Finding(
-                "RECORD_TO_NOBODY",
+                PlanRule.RECORD_TO_NOBODY,
                 plan.name(),
                 record.origin(),
                 "%s leads to %s, which the plan gives to nobody: reserve it, with loadBalancers().reserve(…) for a Service"

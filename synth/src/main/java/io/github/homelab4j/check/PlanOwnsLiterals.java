@@ -4,19 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.homelab4j.core.Finding;
 import io.github.homelab4j.graph.ClusterModel;
 import io.github.homelab4j.graph.Emitted;
-import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.graph.Unit;
 import io.github.homelab4j.plan.Cidr;
 import io.github.homelab4j.plan.ClusterPlan;
 import io.github.homelab4j.plan.HomelabPlan;
 import io.github.homelab4j.plan.Ip;
 import io.github.homelab4j.plan.OutsideService;
+import io.github.homelab4j.rule.PlanRule;
+import io.github.homelab4j.rule.Rule;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -33,7 +33,13 @@ final class PlanOwnsLiterals implements Check {
       List.of(Cidr.of("0.0.0.0/8"), Cidr.of("127.0.0.0/8"), Cidr.of("169.254.0.0/16"));
 
   @Override
-  public void run(Resolution resolution, Consumer<Finding> report) {
+  public List<? extends Rule> rules() {
+    return List.of(PlanRule.ADDRESS_NOT_IN_PLAN, PlanRule.HOSTNAME_NOT_IN_PLAN);
+  }
+
+  @Override
+  public void run(HomelabView homelab, Report report) {
+    var resolution = homelab.resolution();
     var plan = resolution.homelab().plan();
     var known = new Known(plan);
     for (var cluster : resolution.clusters()) {
@@ -56,15 +62,15 @@ final class PlanOwnsLiterals implements Check {
       Emitted object,
       String path,
       String text,
-      Consumer<Finding> report) {
+      Report report) {
     var where = "%s of %s".formatted(path, object.describe());
     var address = ADDRESS.matcher(text);
     while (address.find()) {
       var literal = address.group();
       if (!known.owns(literal)) {
-        report.accept(
+        report.add(
             new Finding(
-                "ADDRESS_NOT_IN_PLAN",
+                PlanRule.ADDRESS_NOT_IN_PLAN,
                 cluster.id() + "/" + unit.name(),
                 unit.origin(),
                 "%s in %s is not of the plan: add it there and pass it on"
@@ -74,9 +80,9 @@ final class PlanOwnsLiterals implements Check {
     var name = known.names.matcher(text);
     while (name.find()) {
       if (!known.ownsName(name.group())) {
-        report.accept(
+        report.add(
             new Finding(
-                "HOSTNAME_NOT_IN_PLAN",
+                PlanRule.HOSTNAME_NOT_IN_PLAN,
                 cluster.id() + "/" + unit.name(),
                 unit.origin(),
                 "%s in %s is not one of the plan's records: add a record there and pass its name on"

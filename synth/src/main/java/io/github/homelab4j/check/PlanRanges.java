@@ -2,12 +2,12 @@ package io.github.homelab4j.check;
 
 import io.github.homelab4j.core.Finding;
 import io.github.homelab4j.core.Origin;
-import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.plan.Cidr;
 import io.github.homelab4j.plan.ClusterPlan;
+import io.github.homelab4j.rule.PlanRule;
+import io.github.homelab4j.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +25,13 @@ final class PlanRanges implements Check {
   private static final int NODE_PODS = 24;
 
   @Override
-  public void run(Resolution resolution, Consumer<Finding> report) {
+  public List<? extends Rule> rules() {
+    return List.of(PlanRule.RANGES_OVERLAP, PlanRule.SERVICE_RANGE_SIZE, PlanRule.POD_RANGE_SIZE);
+  }
+
+  @Override
+  public void run(HomelabView homelab, Report report) {
+    var resolution = homelab.resolution();
     var ranges = new ArrayList<Range>();
     for (var cluster : resolution.homelab().plan().clusters()) {
       ranges(cluster).forEach(ranges::add);
@@ -37,9 +43,9 @@ final class PlanRanges implements Check {
         // Machines of several clusters may stand in one network.
         var shared = range.isNodes() && other.isNodes() && range.network().equals(other.network());
         if (!shared && range.network().overlaps(other.network())) {
-          report.accept(
+          report.add(
               new Finding(
-                  "RANGES_OVERLAP",
+                  PlanRule.RANGES_OVERLAP,
                   other.cluster(),
                   other.origin(),
                   "%s (%s) and %s (%s) share addresses: move one of them"
@@ -49,13 +55,13 @@ final class PlanRanges implements Check {
     }
   }
 
-  private static void sizes(ClusterPlan cluster, Consumer<Finding> report) {
+  private static void sizes(ClusterPlan cluster, Report report) {
     var services = cluster.services().prefix();
     if (cluster.services().range().first().isV4()
         && (services < WIDEST_SERVICES || services > NARROWEST_SERVICES)) {
-      report.accept(
+      report.add(
           new Finding(
-              "SERVICE_RANGE_SIZE",
+              PlanRule.SERVICE_RANGE_SIZE,
               cluster.name(),
               cluster.origin(),
               "the Services' range %s has prefix %s: take one from /%s to /%s"
@@ -66,9 +72,9 @@ final class PlanRanges implements Check {
             ? 0
             : 1L << Math.min(30, NODE_PODS - cluster.pods().prefix());
     if (cluster.pods().range().first().isV4() && room < cluster.nodes().size()) {
-      report.accept(
+      report.add(
           new Finding(
-              "POD_RANGE_SIZE",
+              PlanRule.POD_RANGE_SIZE,
               cluster.name(),
               cluster.origin(),
               "the pods' range %s has room for %s nodes of a /%s each, and there are %s: widen it"

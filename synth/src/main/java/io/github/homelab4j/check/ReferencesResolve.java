@@ -11,11 +11,12 @@ import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.graph.ClusterModel;
 import io.github.homelab4j.graph.Emitted;
-import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.graph.Unit;
+import io.github.homelab4j.rule.ReferenceRule;
+import io.github.homelab4j.rule.Rule;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -28,7 +29,13 @@ final class ReferencesResolve implements Check {
   private static final Set<String> STORAGE_CLASS_KEYS = Set.of("storageClassName", "storageClass");
 
   @Override
-  public void run(Resolution resolution, Consumer<Finding> report) {
+  public List<? extends Rule> rules() {
+    return List.of(ReferenceRule.REF_UNKNOWN);
+  }
+
+  @Override
+  public void run(HomelabView homelab, Report report) {
+    var resolution = homelab.resolution();
     for (var cluster : resolution.clusters()) {
       var names = new Names(cluster);
       for (var unit : cluster.units()) {
@@ -37,7 +44,7 @@ final class ReferencesResolve implements Check {
     }
   }
 
-  private static void look(Names names, Unit unit, Emitted object, Consumer<Finding> report) {
+  private static void look(Names names, Unit unit, Emitted object, Report report) {
     switch (object.kind()) {
       case "HTTPRoute" -> route(names, unit, object, report);
       case "Certificate" ->
@@ -60,7 +67,7 @@ final class ReferencesResolve implements Check {
     }
   }
 
-  private static void route(Names names, Unit unit, Emitted route, Consumer<Finding> report) {
+  private static void route(Names names, Unit unit, Emitted route, Report report) {
     for (var parent : route.at("/spec/parentRefs")) {
       var namespace = parent.path("namespace").asText(route.namespace());
       names.need(unit, route, "Gateway", namespace, parent.path("name").asText(), report);
@@ -80,7 +87,7 @@ final class ReferencesResolve implements Check {
   }
 
   private static void storageClasses(
-      Names names, Unit unit, Emitted object, JsonNode node, Consumer<Finding> report) {
+      Names names, Unit unit, Emitted object, JsonNode node, Report report) {
     node.fields()
         .forEachRemaining(
             field -> {
@@ -133,12 +140,7 @@ final class ReferencesResolve implements Check {
     }
 
     void need(
-        Unit unit,
-        Emitted object,
-        String kind,
-        String namespace,
-        String name,
-        Consumer<Finding> report) {
+        Unit unit, Emitted object, String kind, String namespace, String name, Report report) {
       if (!known.contains("%s %s/%s".formatted(kind, namespace, name))) {
         var there =
             known.stream()
@@ -146,9 +148,9 @@ final class ReferencesResolve implements Check {
                 .map(entry -> entry.substring(entry.indexOf('/') + 1))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        report.accept(
+        report.add(
             new Finding(
-                "REF_UNKNOWN",
+                ReferenceRule.REF_UNKNOWN,
                 cluster.id() + "/" + unit.name(),
                 unit.origin(),
                 "%s names %s %s, which cluster %s does not have (it has %s): pass a reference of its provider"
@@ -162,8 +164,7 @@ final class ReferencesResolve implements Check {
     }
 
     // Which listeners a Gateway of somebody else has is not known.
-    void needListener(
-        Unit unit, Emitted route, String namespace, JsonNode parent, Consumer<Finding> report) {
+    void needListener(Unit unit, Emitted route, String namespace, JsonNode parent, Report report) {
       var section = parent.path("sectionName").asText("");
       cluster
           .objects()
@@ -180,9 +181,9 @@ final class ReferencesResolve implements Check {
           .filter(listeners -> !section.isEmpty() && !listeners.contains(section))
           .forEach(
               listeners ->
-                  report.accept(
+                  report.add(
                       new Finding(
-                          "REF_UNKNOWN",
+                          ReferenceRule.REF_UNKNOWN,
                           cluster.id() + "/" + unit.name(),
                           unit.origin(),
                           "%s attaches to listener %s, but its Gateway has %s: attach to one of them"

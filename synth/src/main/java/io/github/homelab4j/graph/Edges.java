@@ -6,6 +6,8 @@ import io.github.homelab4j.core.Finding;
 import io.github.homelab4j.core.Ref;
 import io.github.homelab4j.core.SecretStoreRef;
 import io.github.homelab4j.core.ServiceRef;
+import io.github.homelab4j.rule.ReferenceRule;
+import io.github.homelab4j.rule.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -65,7 +67,7 @@ final class Edges {
     } else if (!Twins.REACHABLE.contains(link.ref().getClass())) {
       refuse(
           link,
-          "REF_OTHER_CLUSTER",
+          ReferenceRule.REF_OTHER_CLUSTER,
           "%s is %s of cluster %s, which other clusters cannot use: take one of cluster %s",
           home(link));
     }
@@ -78,7 +80,7 @@ final class Edges {
     } else {
       refuse(
           link,
-          "REF_NOT_EXPORTED",
+          ReferenceRule.REF_NOT_EXPORTED,
           "%s is %s of cluster %s, which does not export it: add it to the record that its stack exports",
           home(link));
     }
@@ -94,7 +96,7 @@ final class Edges {
     if (own.isEmpty()) {
       refuse(
           link,
-          "REF_UNKNOWN",
+          ReferenceRule.REF_UNKNOWN,
           "%s needs %s, which cluster %s does not have: compose a store of this name there",
           cluster.id());
     }
@@ -104,11 +106,11 @@ final class Edges {
     return object.kind().equals("ClusterSecretStore") && object.name().equals(store.name());
   }
 
-  private void refuse(Link link, String code, String message, String where) {
+  private void refuse(Link link, Rule rule, String message, String where) {
     Ref ref = link.ref();
     findings.add(
         new Finding(
-            code,
+            rule,
             link.consumer().path(),
             ref.provider().taken(),
             message.formatted(link.attribute(), ref.describe(), where, cluster.id())));
@@ -148,7 +150,7 @@ final class Edges {
     } else if (providers.isEmpty()) {
       findings.add(
           new Finding(
-              "CRD_NOT_PROVIDED",
+              ReferenceRule.CRD_NOT_PROVIDED,
               path,
               unit.origin(),
               "%s needs the definitions of %s, which no component of cluster %s installs: compose the one that does"
@@ -157,7 +159,7 @@ final class Edges {
       var names = providers.stream().map(Unit::name).collect(Collectors.joining(" and "));
       findings.add(
           new Finding(
-              "CRD_TWICE",
+              ReferenceRule.CRD_TWICE,
               path,
               unit.origin(),
               "the definitions of %s are installed by %s: keep one".formatted(group, names)));

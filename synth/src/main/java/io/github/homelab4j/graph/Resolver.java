@@ -9,6 +9,7 @@ import io.github.homelab4j.core.Origin;
 import io.github.homelab4j.core.References;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.crd.cilium.CiliumNetworkPolicy;
+import io.github.homelab4j.rule.FluxRule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -82,7 +83,8 @@ public final class Resolver {
       return Optional.of(unit);
     } catch (InvalidPropsException e) {
       findings.add(
-          new Finding("PROPS_INVALID", component.path(), component.origin(), e.getMessage()));
+          new Finding(
+              FluxRule.PROPS_INVALID, component.path(), component.origin(), e.getMessage()));
       return Optional.empty();
     }
   }
@@ -160,7 +162,7 @@ public final class Resolver {
       var path = cluster.id() + "/" + part.unit().name();
       findings.add(
           new Finding(
-              "KUSTOMIZATION_TWICE",
+              FluxRule.KUSTOMIZATION_TWICE,
               path,
               part.unit().origin(),
               "Kustomization %s is made by %s too: give one of them another id"

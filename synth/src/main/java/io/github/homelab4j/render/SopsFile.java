@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.homelab4j.core.Finding;
 import io.github.homelab4j.core.Origin;
+import io.github.homelab4j.rule.FluxRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ public record SopsFile(String fileName, String namespace, String content) {
         } else {
           findings.add(
               new Finding(
-                  "SOPS_INVALID",
+                  FluxRule.SOPS_INVALID,
                   cluster + "/" + file.getFileName(),
                   new Origin(file.getFileName().toString(), 1, ""),
                   wrong));

@@ -1,5 +1,6 @@
 package io.github.homelab4j.synth;
 
+import io.github.homelab4j.check.Verdict;
 import io.github.homelab4j.graph.ClusterModel;
 import java.util.List;
 import java.util.SortedMap;
@@ -9,9 +10,12 @@ import java.util.SortedMap;
  *
  * @param clusters what its clusters are made of
  * @param files the files of each cluster, by the cluster's name and their path below its folder
+ * @param verdict what the checks found: warnings, exemptions, and how much was judged
  */
 public record Synthesis(
-    List<ClusterModel> clusters, SortedMap<String, SortedMap<String, String>> files) {
+    List<ClusterModel> clusters,
+    SortedMap<String, SortedMap<String, String>> files,
+    Verdict verdict) {
   /** What a cluster is made of. */
   public ClusterModel cluster(String id) {
     return clusters.stream().filter(cluster -> cluster.id().equals(id)).findFirst().orElseThrow();

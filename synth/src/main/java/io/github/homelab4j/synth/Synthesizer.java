@@ -1,6 +1,7 @@
 package io.github.homelab4j.synth;
 
 import io.github.homelab4j.check.Checks;
+import io.github.homelab4j.check.Verdict;
 import io.github.homelab4j.core.Finding;
 import io.github.homelab4j.core.Homelab;
 import io.github.homelab4j.core.SynthesisException;
@@ -11,6 +12,7 @@ import io.github.homelab4j.render.ClusterReadme;
 import io.github.homelab4j.render.FluxTree;
 import io.github.homelab4j.render.Inventory;
 import io.github.homelab4j.render.SopsFile;
+import io.github.homelab4j.rule.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,14 +50,17 @@ public final class Synthesizer {
           cluster.id(),
           secrets.map(folder -> SopsFile.read(folder, cluster.id(), findings)).orElse(List.of()));
     }
-    findings.addAll(timings.time("check", () -> Checks.run(resolution)));
+    var verdict = timings.time("check", () -> Checks.run(resolution));
+    findings.addAll(verdict.findings(Severity.ERROR));
     if (!findings.isEmpty()) {
+      findings.addAll(verdict.findings(Severity.WARNING));
       throw new SynthesisException(findings);
     }
-    return timings.time("render", () -> render(resolution, encrypted));
+    return timings.time("render", () -> render(resolution, verdict, encrypted));
   }
 
-  private static Synthesis render(Resolution resolution, Map<String, List<SopsFile>> encrypted) {
+  private static Synthesis render(
+      Resolution resolution, Verdict verdict, Map<String, List<SopsFile>> encrypted) {
     var files = new TreeMap<String, SortedMap<String, String>>();
     for (ClusterModel cluster : resolution.clusters()) {
       var tree = FluxTree.of(resolution.homelab().plan(), cluster, encrypted.get(cluster.id()));
@@ -63,6 +68,6 @@ public final class Synthesizer {
       tree.put("README.md", ClusterReadme.of(resolution, cluster));
       files.put(cluster.id(), tree);
     }
-    return new Synthesis(resolution.clusters(), files);
+    return new Synthesis(resolution.clusters(), files, verdict);
   }
 }

@@ -245,7 +245,7 @@ class PlanChecksTest {
 
   private List<Finding> check(ClusterPlan... clusters) {
     var plan = new Plan(List.of(clusters), records);
-    return Checks.run(Resolver.resolve(new Lab(plan)));
+    return Checks.run(Resolver.resolve(new Lab(plan))).findings();
   }
 
   private static final class Lab extends Homelab {

@@ -53,6 +53,6 @@ class PlanOwnsLiteralsTest {
         homelab.one(),
         "metrics-server",
         MetricsServerProps.builder().metrics(false).extraValues(patch).build());
-    return Checks.run(Resolver.resolve(homelab));
+    return Checks.run(Resolver.resolve(homelab)).findings();
   }
 }

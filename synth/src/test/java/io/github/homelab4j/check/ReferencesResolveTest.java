@@ -85,7 +85,7 @@ class ReferencesResolveTest {
     var homelab = new ExampleHomelab();
     var props = MetricsServerProps.builder().metrics(false).extraValues(patch).build();
     new MetricsServer(homelab.one(), "metrics-server", props);
-    return Checks.run(Resolver.resolve(homelab));
+    return Checks.run(Resolver.resolve(homelab)).findings();
   }
 
   private List<String> route(String manifests) throws IOException {
@@ -94,6 +94,6 @@ class ReferencesResolveTest {
     var chart = new Chart(homelab.one(), "wiki", ChartProps.builder().namespace("own").build());
     var file = Files.writeString(files.resolve("wiki.yaml"), manifests);
     Include.Builder.create(chart, "wiki").url(file.toString()).build();
-    return Checks.run(Resolver.resolve(homelab)).stream().map(Finding::message).toList();
+    return Checks.run(Resolver.resolve(homelab)).findings().stream().map(Finding::message).toList();
   }
 }

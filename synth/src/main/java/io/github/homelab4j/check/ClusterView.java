@@ -1,0 +1,73 @@
+package io.github.homelab4j.check;
+
+import io.github.homelab4j.graph.ClusterModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A cluster as checks look at it: its objects and pods, looked through once for all of them. */
+public final class ClusterView {
+  private final ClusterModel model;
+  private final List<Subject> objects = new ArrayList<>();
+  private final Map<String, List<Subject>> byKind = new HashMap<>();
+  private final Map<String, Subject> byName = new HashMap<>();
+  private List<Workload> workloads;
+
+  private ClusterView(ClusterModel model) {
+    this.model = model;
+    for (var unit : model.units()) {
+      unit.objects().forEach(object -> add(Subject.of(model, unit, object)));
+    }
+  }
+
+  /** A view of a cluster. */
+  public static ClusterView of(ClusterModel model) {
+    return new ClusterView(model);
+  }
+
+  private void add(Subject subject) {
+    var object = subject.emitted();
+    objects.add(subject);
+    byKind.computeIfAbsent(object.kind(), key -> new ArrayList<>()).add(subject);
+    byName.putIfAbsent(key(object.kind(), object.namespace(), object.name()), subject);
+  }
+
+  /** Its name. */
+  public String id() {
+    return model.id();
+  }
+
+  /** What it is made of. */
+  public ClusterModel model() {
+    return model;
+  }
+
+  /** All objects of its units, in their order. */
+  public List<Subject> objects() {
+    return objects;
+  }
+
+  /** Objects of a kind. */
+  public List<Subject> objects(String kind) {
+    return byKind.getOrDefault(kind, List.of());
+  }
+
+  /** An object by its name; the namespace is empty for what belongs to the whole cluster. */
+  public Optional<Subject> object(String kind, String namespace, String name) {
+    return Optional.ofNullable(byName.get(key(kind, namespace, name)));
+  }
+
+  /** Everything that describes pods. */
+  public List<Workload> workloads() {
+    if (workloads == null) {
+      workloads = List.copyOf(Workloads.of(this));
+    }
+    return workloads;
+  }
+
+  private static String key(String kind, String namespace, String name) {
+    return kind + " " + namespace + "/" + name;
+  }
+}
