@@ -1,8 +1,24 @@
 package io.github.homelab4j.check;
 
+import io.github.homelab4j.check.flux.DefinitionsComeFirst;
+import io.github.homelab4j.check.flux.ForeignKustomizations;
+import io.github.homelab4j.check.flux.KustomizationCycles;
+import io.github.homelab4j.check.flux.ObjectsOnce;
+import io.github.homelab4j.check.flux.Readiness;
+import io.github.homelab4j.check.flux.Releases;
+import io.github.homelab4j.check.flux.Sizes;
+import io.github.homelab4j.check.flux.Times;
+import io.github.homelab4j.check.reference.CrossNamespace;
+import io.github.homelab4j.check.reference.MeshPairs;
+import io.github.homelab4j.check.reference.NamespacesDeclared;
+import io.github.homelab4j.check.reference.ReferencesResolve;
+import io.github.homelab4j.check.reference.SelectorsSelect;
+import io.github.homelab4j.check.reference.StoresAgree;
+import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.graph.Resolution;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** All rules. */
 public final class Checks {
@@ -15,6 +31,17 @@ public final class Checks {
           new PlanNames(),
           new PlanOwnsLiterals(),
           new ReferencesResolve(),
+          new SelectorsSelect(),
+          new CrossNamespace(),
+          new NamespacesDeclared(),
+          new MeshPairs(),
+          new StoresAgree(),
+          new DefinitionsComeFirst(),
+          new Readiness(),
+          new Times(),
+          new Releases(),
+          new ForeignKustomizations(),
+          new Sizes(),
           new KustomizationCycles(),
           new ObjectsOnce(),
           new ObjectNames(),
@@ -33,9 +60,14 @@ public final class Checks {
 
   /** Everything that is wrong, with what was found while resolving. */
   public static Verdict run(Resolution resolution) {
+    return run(resolution, Map.of());
+  }
+
+  /** The same, where owners encrypted Secrets; by cluster. */
+  public static Verdict run(Resolution resolution, Map<String, List<Emitted>> secrets) {
     var report = new Report();
     resolution.findings().forEach(report::add);
-    var homelab = HomelabView.of(resolution);
+    var homelab = HomelabView.of(resolution, secrets);
     of(resolution).forEach(check -> check.run(homelab, report));
     StaleExemptions.find(homelab, report).forEach(report::add);
     return report.verdict();

@@ -1,6 +1,7 @@
 package io.github.homelab4j.check;
 
 import io.github.homelab4j.graph.ClusterModel;
+import io.github.homelab4j.graph.Emitted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,10 +14,13 @@ public final class ClusterView {
   private final List<Subject> objects = new ArrayList<>();
   private final Map<String, List<Subject>> byKind = new HashMap<>();
   private final Map<String, Subject> byName = new HashMap<>();
+  private final List<Emitted> secrets;
   private List<Workload> workloads;
+  private Known known;
 
-  private ClusterView(ClusterModel model) {
+  private ClusterView(ClusterModel model, List<Emitted> secrets) {
     this.model = model;
+    this.secrets = secrets;
     for (var unit : model.units()) {
       unit.objects().forEach(object -> add(Subject.of(model, unit, object)));
     }
@@ -24,7 +28,12 @@ public final class ClusterView {
 
   /** A view of a cluster. */
   public static ClusterView of(ClusterModel model) {
-    return new ClusterView(model);
+    return new ClusterView(model, List.of());
+  }
+
+  /** A view of a cluster with Secrets that its owner encrypted. */
+  static ClusterView of(ClusterModel model, List<Emitted> secrets) {
+    return new ClusterView(model, secrets);
   }
 
   private void add(Subject subject) {
@@ -65,6 +74,20 @@ public final class ClusterView {
       workloads = List.copyOf(Workloads.of(this));
     }
     return workloads;
+  }
+
+  /** Everything that can be named in it: emitted, created by charts, or declared to be there. */
+  public Known known() {
+    if (known == null) {
+      known = new Known();
+      KnownFromKubernetes.add(model, known);
+      secrets.forEach(secret -> KnownFromObjects.of(secret).forEach(known::add));
+      for (var subject : objects) {
+        KnownFromObjects.of(subject.emitted()).forEach(known::add);
+      }
+      model.cluster().components().forEach(each -> KnownFromComponents.add(each, known));
+    }
+    return known;
   }
 
   private static String key(String kind, String namespace, String name) {

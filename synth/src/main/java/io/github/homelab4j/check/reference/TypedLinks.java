@@ -1,0 +1,56 @@
+package io.github.homelab4j.check.reference;
+
+import io.github.homelab4j.check.ClusterView;
+import io.github.homelab4j.check.HomelabView;
+import io.github.homelab4j.check.Subject;
+import io.github.homelab4j.core.NamespaceRef;
+import io.github.homelab4j.core.References;
+import io.github.homelab4j.graph.Link;
+import io.github.homelab4j.graph.Unit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A reference that a component was given.
+ *
+ * @param need what it stands for
+ * @param provider the cluster of who provides it, where that must be
+ */
+record TypedLinks(Need need, ClusterView provider) {
+  /** Those of the components of a cluster. */
+  static List<TypedLinks> of(HomelabView homelab, ClusterView cluster) {
+    var links = new ArrayList<TypedLinks>();
+    for (var link : cluster.model().links()) {
+      var provider = link.provider().cluster().flatMap(each -> homelab.cluster(each.id()));
+      var unit = cluster.model().unit(link.consumer().id());
+      if (provider.isPresent() && unit.isPresent()) {
+        var subject = Subject.of(cluster.model(), unit.get()).at(link.ref().provider().taken());
+        needs(subject, link).forEach(need -> links.add(new TypedLinks(need, provider.get())));
+      }
+    }
+    cluster.model().units().forEach(unit -> namespaces(cluster, unit, links));
+    return links;
+  }
+
+  // A namespace has no provider: it is there when something is in it.
+  private static void namespaces(ClusterView cluster, Unit unit, List<TypedLinks> out) {
+    var needs = new Needs(Subject.of(cluster.model(), unit));
+    unit.component()
+        .ifPresent(
+            component ->
+                References.visit(
+                    component.props(),
+                    (at, ref) -> {
+                      if (ref instanceof NamespaceRef namespace) {
+                        needs.add(at, "Namespace", "", namespace.name());
+                      }
+                    }));
+    needs.all().forEach(need -> out.add(new TypedLinks(need, cluster)));
+  }
+
+  private static List<Need> needs(Subject subject, Link link) {
+    var needs = new Needs(subject);
+    TypedReferences.find(link.attribute(), link.ref(), needs);
+    return needs.all();
+  }
+}
