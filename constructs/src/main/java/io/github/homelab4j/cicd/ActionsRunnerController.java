@@ -29,8 +29,8 @@ public final class ActionsRunnerController extends HelmComponent {
   static final String COMPONENT = "app.kubernetes.io/component";
   static final String CONTROLLER = "controller-manager";
 
-  private static final String SOURCE =
-      "actions/actions-runner-controller@gha-runner-scale-set-0.14.2:charts/gha-runner-scale-set-controller/templates/serviceaccount.yaml";
+  private static final String TEMPLATES =
+      "actions/actions-runner-controller@gha-runner-scale-set-0.14.2:charts/gha-runner-scale-set-controller/templates/";
 
   private final ActionsRunnerControllerProps props;
 
@@ -47,8 +47,13 @@ public final class ActionsRunnerController extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
+    var controller = creates("Deployment", id(), TEMPLATES + "deployment.yaml").selects(pods());
     return List.of(
-        creates("ServiceAccount", id(), SOURCE).detail("acts on scale sets of all namespaces"));
+        creates("ServiceAccount", id(), TEMPLATES + "serviceaccount.yaml")
+            .detail("acts on scale sets of all namespaces"),
+        props.metrics()
+            ? controller.port("metrics", ActionsRunnerControllerValues.METRICS_PORT)
+            : controller);
   }
 
   @Override

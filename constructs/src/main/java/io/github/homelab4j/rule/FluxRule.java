@@ -30,7 +30,8 @@ public enum FluxRule implements Rule {
   /** Health checks name what is there. */
   FLUX_HEALTH_CHECK(
       About.error("a health check names what the Kustomization applies or what its chart creates")
-          .because("the Kustomization waits until its timeout at each commit, and later commits wait with it")
+          .because(
+              "the Kustomization waits until its timeout at each commit, and later commits wait with it")
           .fix("name an object that is there, or add the fact")
           .source("https://github.com/fluxcd/kustomize-controller/issues/405")),
   /** Nothing that is waited for is suspended. */
@@ -41,7 +42,8 @@ public enum FluxRule implements Rule {
           .source("https://github.com/fluxcd/kustomize-controller/issues/1100")),
   /** Times fit each other. */
   FLUX_TIMES(
-      About.error("what a Kustomization applies gives up before the Kustomization does, and is tried again sooner than it is looked at anyway")
+      About.error(
+              "what a Kustomization applies gives up before the Kustomization does, and is tried again sooner than it is looked at anyway")
           .because("the Kustomization fails first, and its message does not say why")
           .fix("shorten the inner timeout, or lengthen that of the component")
           .source("https://fluxcd.io/flux/components/kustomize/kustomizations/#timeout")),
@@ -50,28 +52,34 @@ public enum FluxRule implements Rule {
       About.error("variables of a Kustomization have legal names, and values of one line")
           .because("the whole Kustomization fails, or line breaks are lost")
           .fix("rename the variable, or write the value into the object")
-          .source("https://fluxcd.io/flux/components/kustomize/kustomizations/#post-build-variable-substitution")),
+          .source(
+              "https://fluxcd.io/flux/components/kustomize/kustomizations/#post-build-variable-substitution")),
   /** Release names are stated and unique. */
   FLUX_RELEASE_NAME(
       About.error("a release states its name, of at most 53 characters and unique in its namespace")
-          .because("a longer name is cut and given a hash, and two releases of one name overwrite each other")
+          .because(
+              "a longer name is cut and given a hash, and two releases of one name overwrite each other")
           .fix("state a short name of its own")
           .source("https://fluxcd.io/flux/components/helm/helmreleases/#release-name")),
   /** A failed release is tried again. */
   FLUX_RETRIES(
       About.error("a release says how it is tried again after a failure")
           .because("it stays failed after the first one")
-          .fix("set install.strategy and upgrade.strategy to RetryOnFailure, or remediation with retries")
+          .fix(
+              "set install.strategy and upgrade.strategy to RetryOnFailure, or remediation with retries")
           .source("https://fluxcd.io/flux/components/helm/helmreleases/#install-configuration")),
   /** A release says what becomes of definitions. */
   FLUX_DEFINITIONS(
-      About.error("a release says what becomes of its chart's definitions: its own are replaced, those of others skipped")
+      About.error(
+              "a release says what becomes of its chart's definitions: its own are replaced, those of others skipped")
           .because("Helm never updates them, or two releases put their versions over each other")
           .fix("set install.crds and upgrade.crds")
-          .source("https://fluxcd.io/flux/components/helm/helmreleases/#custom-resource-definitions-lifecycle")),
+          .source(
+              "https://fluxcd.io/flux/components/helm/helmreleases/#custom-resource-definitions-lifecycle")),
   /** A release has one chart from one source. */
   FLUX_CHART(
-      About.error("a release takes its chart from one source, and a chart in a registry by an OCIRepository")
+      About.error(
+              "a release takes its chart from one source, and a chart in a registry by an OCIRepository")
           .because("the release is refused, or cannot be pinned by digest")
           .fix("keep either chart or chartRef")
           .source("https://github.com/fluxcd/source-controller/pull/1893")),
@@ -95,7 +103,8 @@ public enum FluxRule implements Rule {
           .source("https://fluxcd.io/flux/releases/")),
   /** Objects fit into the API. */
   OBJECT_TOO_LARGE(
-      About.error("an object is at most 1.5 MiB, a ConfigMap or Secret 1 MiB, its annotations 256 KiB")
+      About.error(
+              "an object is at most 1.5 MiB, a ConfigMap or Secret 1 MiB, its annotations 256 KiB")
           .because("the API server refuses it")
           .fix("split it")
           .source("https://kubernetes.io/docs/concepts/configuration/configmap/")),

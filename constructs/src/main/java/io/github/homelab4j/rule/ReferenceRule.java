@@ -50,8 +50,7 @@ public enum ReferenceRule implements Rule {
       About.error("an object is in a namespace that a component runs in or names")
           .because("a misspelt namespace is created, and what is in it is never used")
           .fix("compose something into the namespace, or correct its name")
-          .source(
-              "https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/")),
+          .source("https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/")),
   /** Twins of the mesh agree. */
   MESH_TWIN(
       About.error(
@@ -97,8 +96,7 @@ public enum ReferenceRule implements Rule {
           .source("https://github.com/fluxcd/kustomize-controller/issues/1194")),
   /** Definitions are there first. */
   CRD_TOO_LATE(
-      About.error(
-              "a custom resource is applied after the component that installs its definition")
+      About.error("a custom resource is applied after the component that installs its definition")
           .because("a dry run of the Kustomization fails and nothing of it is applied")
           .fix("let its component depend on the one that installs the definition")
           .source("https://github.com/fluxcd/kustomize-controller/issues/1194")),

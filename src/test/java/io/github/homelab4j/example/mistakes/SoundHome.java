@@ -1,7 +1,9 @@
 package io.github.homelab4j.example.mistakes;
 
 import io.github.homelab4j.core.Cluster;
+import io.github.homelab4j.core.GatewayClassRef;
 import io.github.homelab4j.core.Homelab;
+import io.github.homelab4j.core.Provider;
 import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.ingress.GatewayApi;
 import io.github.homelab4j.ingress.GatewayApiProps;
@@ -87,7 +89,8 @@ final class SoundHome extends Homelab {
               this, "vault", VaultStoreProps.builder().server(URI.create(SoundPlan.VAULT)).build());
       var volumes = StorageClassRef.external("local-path");
       var text = change.apply(resource("shop.yaml"));
-      shop = new Manifests(this, "shop", "shop", text, volumes, vault.item("shop"));
+      var cilium = new GatewayClassRef("cilium", Provider.external("Cilium, by hand"));
+      shop = new Manifests(this, "shop", "shop", text, volumes, vault.item("shop"), cilium);
     }
   }
 

@@ -31,10 +31,13 @@ public final class Known {
     return byKind.getOrDefault(kind, new TreeMap<>()).values();
   }
 
-  /** Names of a kind, those of a namespace without it. */
+  /** Names of a kind in a namespace; when there are none, those of all with their namespaces. */
   public List<String> names(String kind, String namespace) {
-    return all(kind).stream()
-        .map(thing -> thing.namespace().equals(namespace) ? thing.name() : thing.path())
-        .toList();
+    var own =
+        all(kind).stream()
+            .filter(thing -> thing.namespace().equals(namespace))
+            .map(Thing::name)
+            .toList();
+    return own.isEmpty() ? all(kind).stream().map(Thing::path).toList() : own;
   }
 }

@@ -30,8 +30,7 @@ final class KnownFromObjects {
   }
 
   private static Thing itself(Emitted object) {
-    var thing =
-        Thing.of(object.kind(), object.namespace(), object.name(), Proof.EMITTED);
+    var thing = Thing.of(object.kind(), object.namespace(), object.name(), Proof.EMITTED);
     return switch (object.kind()) {
       case "Secret" -> thing.with(names(object.at("/data"), object.at("/stringData")));
       case "ConfigMap" -> thing.with(names(object.at("/data"), object.at("/binaryData")));

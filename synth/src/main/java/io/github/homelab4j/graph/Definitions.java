@@ -61,8 +61,7 @@ public final class Definitions {
     }
     groups
         .keySet()
-        .removeIf(
-            group -> ApiGroups.isBuiltIn(group) || installers(group).contains(part.unit()));
+        .removeIf(group -> ApiGroups.isBuiltIn(group) || installers(group).contains(part.unit()));
     return groups;
   }
 }

@@ -1,9 +1,11 @@
 package io.github.homelab4j.render;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.homelab4j.core.Finding;
 import io.github.homelab4j.core.Origin;
+import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.rule.FluxRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,6 +56,15 @@ public record SopsFile(String fileName, String namespace, String content) {
       throw new UncheckedIOException(e);
     }
     return files;
+  }
+
+  /** The Secret, as it can be read without the key: its names are plain, its values are not. */
+  public Emitted object() {
+    try {
+      return Emitted.foreign(YAML.readTree(content));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   // An encrypted_regex that matches nothing leaves plain text under a valid signature: the leaves

@@ -6,6 +6,7 @@ import io.github.homelab4j.core.Finding;
 import io.github.homelab4j.core.Homelab;
 import io.github.homelab4j.core.SynthesisException;
 import io.github.homelab4j.graph.ClusterModel;
+import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.graph.Resolver;
 import io.github.homelab4j.render.ClusterReadme;
@@ -50,7 +51,7 @@ public final class Synthesizer {
           cluster.id(),
           secrets.map(folder -> SopsFile.read(folder, cluster.id(), findings)).orElse(List.of()));
     }
-    var verdict = timings.time("check", () -> Checks.run(resolution));
+    var verdict = timings.time("check", () -> Checks.run(resolution, objects(encrypted)));
     findings.addAll(verdict.findings(Severity.ERROR));
     if (!findings.isEmpty()) {
       findings.addAll(verdict.findings(Severity.WARNING));
@@ -59,12 +60,19 @@ public final class Synthesizer {
     return timings.time("render", () -> render(resolution, verdict, encrypted));
   }
 
+  private static Map<String, List<Emitted>> objects(Map<String, List<SopsFile>> encrypted) {
+    var objects = new TreeMap<String, List<Emitted>>();
+    encrypted.forEach(
+        (cluster, files) -> objects.put(cluster, files.stream().map(SopsFile::object).toList()));
+    return objects;
+  }
+
   private static Synthesis render(
       Resolution resolution, Verdict verdict, Map<String, List<SopsFile>> encrypted) {
     var files = new TreeMap<String, SortedMap<String, String>>();
     for (ClusterModel cluster : resolution.clusters()) {
       var tree = FluxTree.of(resolution.homelab().plan(), cluster, encrypted.get(cluster.id()));
-      tree.put("inventory.json", Inventory.of(resolution, cluster));
+      tree.put("inventory.json", Inventory.of(resolution, cluster, verdict));
       tree.put("README.md", ClusterReadme.of(resolution, cluster));
       files.put(cluster.id(), tree);
     }

@@ -31,9 +31,7 @@ final class Cycles {
    */
   static List<List<String>> of(SortedMap<String, ? extends Collection<String>> edges) {
     var cycles = new Cycles(edges);
-    edges.keySet().stream()
-        .filter(name -> !cycles.index.containsKey(name))
-        .forEach(cycles::visit);
+    edges.keySet().stream().filter(name -> !cycles.index.containsKey(name)).forEach(cycles::visit);
     return cycles.found;
   }
 

@@ -40,8 +40,7 @@ public final class DefinitionsComeFirst implements Check {
     }
   }
 
-  private static void once(
-      ClusterModel cluster, String group, List<Unit> units, Report report) {
+  private static void once(ClusterModel cluster, String group, List<Unit> units, Report report) {
     var last = units.get(units.size() - 1);
     report.judge(
         ReferenceRule.CRD_TWICE,

@@ -41,8 +41,7 @@ public final class ForeignKustomizations implements Check {
       for (var kustomization : FluxObjects.of(cluster, "Kustomization")) {
         variables(kustomization, report);
         path(kustomization, report);
-        judgeForce(
-            kustomization, kustomization.emitted().at("/spec/force").asBoolean(), report);
+        judgeForce(kustomization, kustomization.emitted().at("/spec/force").asBoolean(), report);
       }
       for (var kind : WITH_DATA.stream().sorted().toList()) {
         for (var object : cluster.objects(kind)) {
@@ -62,8 +61,7 @@ public final class ForeignKustomizations implements Check {
         served.contains(version),
         () ->
             "%s is of version %s, and Flux serves %s of %s: take that"
-                .formatted(
-                    object.describe(), version, Near.list(version, served), object.group()));
+                .formatted(object.describe(), version, Near.list(version, served), object.group()));
   }
 
   private static void variables(Subject subject, Report report) {

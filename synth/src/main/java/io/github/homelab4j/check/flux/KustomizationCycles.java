@@ -20,8 +20,8 @@ import java.util.TreeSet;
 
 /**
  * Nothing of Flux waits for itself: Kustomizations, releases, and Kustomizations through the
- * releases that they apply. Flux does not tell: members of a cycle never apply, and the whole source
- * loses its event-driven reconciliation.
+ * releases that they apply. Flux does not tell: members of a cycle never apply, and the whole
+ * source loses its event-driven reconciliation.
  *
  * @see <a
  *     href="https://github.com/fluxcd/kustomize-controller/issues/1712">kustomize-controller#1712</a>
@@ -77,8 +77,7 @@ public final class KustomizationCycles implements Check {
         var namespace = other.path("namespace").asText(object.namespace());
         wait(
             node,
-            List.of(
-                "%s %s/%s".formatted(object.kind(), namespace, other.path("name").asText())));
+            List.of("%s %s/%s".formatted(object.kind(), namespace, other.path("name").asText())));
       }
     }
 

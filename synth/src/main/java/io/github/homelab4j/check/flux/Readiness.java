@@ -123,8 +123,7 @@ public final class Readiness implements Check {
 
   private static void suspended(Subject subject, Report report) {
     var unit = subject.unit().orElseThrow();
-    var checks =
-        unit.healthChecks().stream().map(Readiness::describe).collect(Collectors.toSet());
+    var checks = unit.healthChecks().stream().map(Readiness::describe).collect(Collectors.toSet());
     var object = subject.emitted();
     var isWaitedFor = checks.isEmpty() || checks.contains(object.describe());
     report.judge(

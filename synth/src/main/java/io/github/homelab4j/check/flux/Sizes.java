@@ -63,8 +63,6 @@ public final class Sizes implements Check {
         size += size(item);
       }
     }
-    return node.isValueNode()
-        ? node.asText().getBytes(StandardCharsets.UTF_8).length
-        : size;
+    return node.isValueNode() ? node.asText().getBytes(StandardCharsets.UTF_8).length : size;
   }
 }

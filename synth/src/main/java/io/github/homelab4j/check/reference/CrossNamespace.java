@@ -79,8 +79,7 @@ public final class CrossNamespace implements Check {
     }
   }
 
-  private static void attachment(
-      Subject gateway, JsonNode parent, Subject route, Report report) {
+  private static void attachment(Subject gateway, JsonNode parent, Subject route, Report report) {
     var section = parent.path("sectionName").asText();
     var namespace = route.emitted().namespace();
     var home = gateway.emitted().namespace();

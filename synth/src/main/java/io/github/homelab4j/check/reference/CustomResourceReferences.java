@@ -41,8 +41,7 @@ final class CustomResourceReferences {
           entry(
               "postgresql.cnpg.io/Pooler",
               List.of(
-                  ref("spec/cluster", "Cluster"),
-                  ref("spec/pgbouncer/authQuerySecret", SECRET))),
+                  ref("spec/cluster", "Cluster"), ref("spec/pgbouncer/authQuerySecret", SECRET))),
           entry("postgresql.cnpg.io/Database", List.of(ref("spec/cluster", "Cluster"))),
           entry("postgresql.cnpg.io/ScheduledBackup", List.of(ref("spec/cluster", "Cluster"))),
           entry("postgresql.cnpg.io/Backup", List.of(ref("spec/cluster", "Cluster"))),

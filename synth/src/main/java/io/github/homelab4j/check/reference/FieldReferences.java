@@ -82,8 +82,7 @@ final class FieldReferences {
   }
 
   // As charts call it: existingSecret, existingSecretPassword, and the key beside it.
-  private static void existing(
-      Place place, String at, String field, JsonNode parent, String name) {
+  private static void existing(Place place, String at, String field, JsonNode parent, String name) {
     var isKey =
         field.endsWith("Key") && parent.has(field.substring(0, field.length() - "Key".length()));
     if (!isKey) {

@@ -25,8 +25,7 @@ final class FluxReferences {
           }
         }
       }
-      out.add(
-          "spec.targetNamespace", "Namespace", "", object.at("/spec/targetNamespace").asText());
+      out.add("spec.targetNamespace", "Namespace", "", object.at("/spec/targetNamespace").asText());
     }
   }
 

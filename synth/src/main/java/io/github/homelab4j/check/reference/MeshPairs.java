@@ -45,13 +45,14 @@ public final class MeshPairs implements Check {
         && service.emitted().at("/spec/selector").isEmpty();
   }
 
-  private static void twin(
-      HomelabView homelab, ClusterView cluster, Subject twin, Report report) {
+  private static void twin(HomelabView homelab, ClusterView cluster, Subject twin, Report report) {
     var service = twin.emitted();
     var others =
         homelab.clusters().stream()
             .filter(other -> other != cluster && isJoined(other) && isJoined(cluster))
-            .flatMap(other -> other.known().find("Service", service.namespace(), service.name()).stream())
+            .flatMap(
+                other ->
+                    other.known().find("Service", service.namespace(), service.name()).stream())
             .toList();
     report.judge(
         ReferenceRule.MESH_TWIN,
@@ -59,11 +60,16 @@ public final class MeshPairs implements Check {
         !others.isEmpty(),
         () ->
             "%s has no pods of its own, and no other cluster of the mesh has a Service of that name and namespace (they have %s): correct its name, or export the Service there"
-                .formatted(service.describe(), there(homelab, cluster, service.namespace(), service.name())));
+                .formatted(
+                    service.describe(),
+                    there(homelab, cluster, service.namespace(), service.name())));
     for (var port : service.at("/spec/ports")) {
       others.forEach(other -> port(twin, other, port, report));
     }
-    others.stream().map(Thing::proof).min(Proof::compareTo).ifPresent(proof -> report.prove(twin, proof));
+    others.stream()
+        .map(Thing::proof)
+        .min(Proof::compareTo)
+        .ifPresent(proof -> report.prove(twin, proof));
   }
 
   private static void port(Subject twin, Thing other, JsonNode port, Report report) {
@@ -95,15 +101,13 @@ public final class MeshPairs implements Check {
     return cluster.model().cluster().plan().mesh().isPresent();
   }
 
-  private static void open(
-      HomelabView homelab, ClusterView consumer, Link link, Report report) {
+  private static void open(HomelabView homelab, ClusterView consumer, Link link, Report report) {
     var service = (ServiceRef) link.ref();
     var mesh = consumer.model().cluster().plan().mesh().map(MeshPlan::cluster);
     var provider = link.provider().cluster().flatMap(each -> homelab.cluster(each.id()));
     var unit = consumer.model().unit(link.consumer().id());
     if (mesh.isPresent() && provider.isPresent() && unit.isPresent()) {
-      var subject =
-          Subject.of(consumer.model(), unit.get()).at(link.ref().provider().taken());
+      var subject = Subject.of(consumer.model(), unit.get()).at(link.ref().provider().taken());
       report.judge(
           ReferenceRule.MESH_NOT_OPEN,
           subject,
@@ -126,6 +130,10 @@ public final class MeshPairs implements Check {
                 policy ->
                     Selector.of(policy.emitted().at("/spec/endpointSelector"))
                             .matches(service.selector())
-                        && policy.emitted().at("/spec/ingress").findValuesAsText(POLICY).contains(mesh));
+                        && policy
+                            .emitted()
+                            .at("/spec/ingress")
+                            .findValuesAsText(POLICY)
+                            .contains(mesh));
   }
 }

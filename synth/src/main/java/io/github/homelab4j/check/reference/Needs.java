@@ -2,13 +2,14 @@ package io.github.homelab4j.check.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.homelab4j.check.Subject;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Takes what one object names. */
 final class Needs {
   private final Subject by;
-  private final List<Need> all = new ArrayList<>();
+  private final Map<String, Need> all = new LinkedHashMap<>();
 
   Needs(Subject by) {
     this.by = by;
@@ -22,7 +23,9 @@ final class Needs {
   /** A part of something. What a template fills in later cannot be looked at. */
   void add(String at, String kind, String namespace, String name, String part) {
     if (!name.isEmpty() && !isTemplate(name)) {
-      all.add(new Need(by, at, kind, namespace, name, isTemplate(part) ? "" : part));
+      var need = new Need(by, at, kind, namespace, name, isTemplate(part) ? "" : part);
+      // Named in several places, it is one reference.
+      all.putIfAbsent(need.describe() + "#" + need.part(), need);
     }
   }
 
@@ -38,8 +41,8 @@ final class Needs {
     }
   }
 
-  List<Need> all() {
-    return all;
+  Collection<Need> all() {
+    return all.values();
   }
 
   private static boolean isTemplate(String text) {

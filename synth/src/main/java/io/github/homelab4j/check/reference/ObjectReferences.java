@@ -16,7 +16,8 @@ final class ObjectReferences {
       case "RoleBinding", "ClusterRoleBinding" -> binding(object, out);
       case "StatefulSet" ->
           out.add("spec.serviceName", SERVICE, own, object.at("/spec/serviceName").asText());
-      case "HorizontalPodAutoscaler", "ScaledObject", "VerticalPodAutoscaler" -> scaled(object, out);
+      case "HorizontalPodAutoscaler", "ScaledObject", "VerticalPodAutoscaler" ->
+          scaled(object, out);
       case "ValidatingWebhookConfiguration", "MutatingWebhookConfiguration" ->
           object
               .at("/webhooks")
@@ -24,9 +25,7 @@ final class ObjectReferences {
       case "APIService" -> service("spec.service", object.at("/spec/service"), out);
       case "CustomResourceDefinition" ->
           service(
-              "spec.conversion",
-              object.at("/spec/conversion/webhook/clientConfig/service"),
-              out);
+              "spec.conversion", object.at("/spec/conversion/webhook/clientConfig/service"), out);
       case "Certificate" -> {
         var issuer = object.at("/spec/issuerRef");
         var kind = issuer.path("kind").asText("Issuer");

@@ -61,16 +61,14 @@ final class PolicyPeers {
         .ifPresent(each -> namespace(each, subject, labels.get(NAMESPACE), report));
   }
 
-  private static void plain(
-      ClusterView cluster, Subject subject, JsonNode peer, Report report) {
+  private static void plain(ClusterView cluster, Subject subject, JsonNode peer, Report report) {
     var name = Selector.of(peer.path("namespaceSelector")).equal().get(NAMESPACE_NAME);
     if (name != null) {
       namespace(cluster, subject, name, report);
     }
   }
 
-  private static void namespace(
-      ClusterView cluster, Subject subject, String name, Report report) {
+  private static void namespace(ClusterView cluster, Subject subject, String name, Report report) {
     var known = cluster.known();
     var there = known.find("Namespace", "", name);
     report.judge(
@@ -85,9 +83,7 @@ final class PolicyPeers {
                     cluster.id(),
                     Near.list(name, known.names("Namespace", "")),
                     Near.cure(
-                        name,
-                        known.names("Namespace", ""),
-                        "name one in which something runs")));
+                        name, known.names("Namespace", ""), "name one in which something runs")));
     there.ifPresent(each -> report.prove(subject, each.proof()));
   }
 

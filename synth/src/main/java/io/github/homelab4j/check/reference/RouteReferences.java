@@ -69,10 +69,7 @@ final class RouteReferences {
 
   private static void ingress(Emitted ingress, Needs out) {
     out.add(
-        "spec.ingressClassName",
-        "IngressClass",
-        "",
-        ingress.at("/spec/ingressClassName").asText());
+        "spec.ingressClassName", "IngressClass", "", ingress.at("/spec/ingressClassName").asText());
     for (var backend : ingress.tree().findValues("backend")) {
       var service = backend.path("service");
       out.add(

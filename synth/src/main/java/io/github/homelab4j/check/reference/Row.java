@@ -16,7 +16,9 @@ import java.util.stream.Stream;
  * @param keys keys that it must have whatever is said
  */
 record Row(List<String> path, String kind, String name, String key, List<String> keys) {
-  /** An object with the name in {@code name} and, for a Secret or ConfigMap, a key in {@code key}. */
+  /**
+   * An object with the name in {@code name} and, for a Secret or ConfigMap, a key in {@code key}.
+   */
   static Row ref(String path, String kind) {
     return new Row(steps(path), kind, "name", "key", List.of());
   }

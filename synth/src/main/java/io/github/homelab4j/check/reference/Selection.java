@@ -25,8 +25,7 @@ record Selection(
   List<Target> judge(Collection<Target> all, Report report) {
     var there = all.stream().filter(target -> namespace.test(target.namespace())).toList();
     var selected = there.stream().filter(target -> selector.matches(target.labels())).toList();
-    report.judge(
-        ReferenceRule.SELECTS_NOTHING, by, !selected.isEmpty(), () -> nothing(there));
+    report.judge(ReferenceRule.SELECTS_NOTHING, by, !selected.isEmpty(), () -> nothing(there));
     selected.stream()
         .map(Target::proof)
         .min(Proof::compareTo)
@@ -40,8 +39,7 @@ record Selection(
       var known =
           selected.stream()
               .anyMatch(target -> target.ports().isEmpty() || target.ports().contains(port));
-      report.judge(
-          ReferenceRule.REF_PORT_UNKNOWN, by, known, () -> noPort(selected, port));
+      report.judge(ReferenceRule.REF_PORT_UNKNOWN, by, known, () -> noPort(selected, port));
     }
   }
 

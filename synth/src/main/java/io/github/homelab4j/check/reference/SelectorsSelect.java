@@ -42,13 +42,18 @@ public final class SelectorsSelect implements Check {
       case "ServiceMonitor", "VMServiceScrape" ->
           monitor(subject, SERVICES, "endpoints", targets.services(), report);
       case "CiliumLoadBalancerIPPool" ->
-          services(subject, "serviceSelector", subject.emitted().at("/spec/serviceSelector"),
-              targets, report);
+          services(
+              subject,
+              "serviceSelector",
+              subject.emitted().at("/spec/serviceSelector"),
+              targets,
+              report);
       case "CiliumBGPAdvertisement" ->
           subject
               .emitted()
               .at("/spec/advertisements")
-              .forEach(each -> services(subject, "selector", each.path("selector"), targets, report));
+              .forEach(
+                  each -> services(subject, "selector", each.path("selector"), targets, report));
       case "CiliumBGPPeerConfig" ->
           subject
               .emitted()
@@ -91,8 +96,7 @@ public final class SelectorsSelect implements Check {
       Subject subject, String what, String endpoints, List<Target> all, Report report) {
     var monitor = subject.emitted();
     var selector = Selector.of(monitor.at("/spec/selector"));
-    var selection =
-        new Selection(subject, "spec.selector", what, selector, namespaces(subject));
+    var selection = new Selection(subject, "spec.selector", what, selector, namespaces(subject));
     var selected = selection.judge(all, report);
     for (var endpoint : monitor.at("/spec/" + endpoints)) {
       selection.judgePort(selected, endpoint.path("port").asText(), report);
@@ -121,8 +125,7 @@ public final class SelectorsSelect implements Check {
       Subject subject, JsonNode selector, Targets targets, Report report) {
     var wanted = Selector.of(selector);
     if (!wanted.isEmpty()) {
-      new Selection(
-              subject, "spec.families.advertisements", "advertisements", wanted, each -> true)
+      new Selection(subject, "spec.families.advertisements", "advertisements", wanted, each -> true)
           .judge(targets.objects("CiliumBGPAdvertisement"), report);
     }
   }

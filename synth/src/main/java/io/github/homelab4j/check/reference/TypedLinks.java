@@ -8,6 +8,7 @@ import io.github.homelab4j.core.References;
 import io.github.homelab4j.graph.Link;
 import io.github.homelab4j.graph.Unit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -48,7 +49,7 @@ record TypedLinks(Need need, ClusterView provider) {
     needs.all().forEach(need -> out.add(new TypedLinks(need, cluster)));
   }
 
-  private static List<Need> needs(Subject subject, Link link) {
+  private static Collection<Need> needs(Subject subject, Link link) {
     var needs = new Needs(subject);
     TypedReferences.find(link.attribute(), link.ref(), needs);
     return needs.all();
