@@ -7,6 +7,7 @@ import io.github.homelab4j.check.flux.ObjectsOnce;
 import io.github.homelab4j.check.flux.Readiness;
 import io.github.homelab4j.check.flux.Releases;
 import io.github.homelab4j.check.flux.Sizes;
+import io.github.homelab4j.check.flux.TenantScope;
 import io.github.homelab4j.check.flux.Times;
 import io.github.homelab4j.check.reference.CrossNamespace;
 import io.github.homelab4j.check.reference.MeshPairs;

@@ -15,8 +15,13 @@ public final class Near {
   /** The name that was probably meant: at most two letters off, or one in four of a long name. */
   public static Optional<String> to(String wanted, Collection<String> there) {
     return sorted(wanted, there).stream()
-        .filter(name -> distance(wanted, name) <= Math.max(2, wanted.length() / 4))
+        .filter(name -> distance(wanted, name) <= allowed(wanted))
         .findFirst();
+  }
+
+  // Of a port number or another short name, almost everything is near.
+  private static int allowed(String wanted) {
+    return wanted.length() < 4 ? 1 : Math.max(2, wanted.length() / 4);
   }
 
   /** What there is instead: the nearest first, the rest counted. */

@@ -99,7 +99,7 @@ public final class KustomizationCycles implements Check {
             false,
             () ->
                 "%s wait for each other: take one of the references away, or split a component"
-                    .formatted(String.join(" -> ", cycle)));
+                    .formatted(String.join(" -> ", cycle).replace(kustomization(""), "")));
       }
       edges.keySet().stream()
           .filter(node -> subjects.containsKey(node) && !members.contains(node))

@@ -118,10 +118,9 @@ public final class Releases implements Check {
         release,
         byChart != byRef,
         () ->
-            "%s has %s: keep one of the two"
-                .formatted(
-                    object.describe(),
-                    byChart ? "both chart and chartRef" : "neither chart nor chartRef"));
+            byChart
+                ? "%s has both chart and chartRef: keep one of the two".formatted(object.describe())
+                : "%s has neither chart nor chartRef: name its chart".formatted(object.describe()));
   }
 
   private static void registry(Subject repository, Report report) {

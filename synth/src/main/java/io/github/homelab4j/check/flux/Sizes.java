@@ -30,10 +30,10 @@ public final class Sizes implements Check {
       for (var subject : cluster.objects()) {
         var object = subject.emitted();
         var isData = WITH_LIMIT.contains(object.kind());
-        judge(subject, "", size(object.tree()), isData ? DATA : OBJECT, report);
+        judge(subject, "%s has", size(object.tree()), isData ? DATA : OBJECT, report);
         judge(
             subject,
-            "annotations of ",
+            "the annotations of %s have",
             size(object.at("/metadata/annotations")),
             ANNOTATIONS,
             report);
@@ -47,8 +47,8 @@ public final class Sizes implements Check {
         subject,
         size <= limit,
         () ->
-            "%s%s have %s KiB, and the API server takes %s: split it"
-                .formatted(what, subject.emitted().describe(), size / KIB, limit / KIB));
+            "%s %s KiB, and the API server takes %s: split it"
+                .formatted(what.formatted(subject.emitted().describe()), size / KIB, limit / KIB));
   }
 
   // Names and values, as the server counts them; marks between them do not decide anything.

@@ -81,6 +81,17 @@ public final class CrossNamespace implements Check {
 
   private static void attachment(Subject gateway, JsonNode parent, Subject route, Report report) {
     var section = parent.path("sectionName").asText();
+    var hasSection =
+        section.isEmpty()
+            || any(
+                gateway.emitted().at("/spec/listeners"),
+                listener -> listener.path("name").asText().equals(section));
+    if (hasSection) {
+      judge(gateway, section, route, report);
+    }
+  }
+
+  private static void judge(Subject gateway, String section, Subject route, Report report) {
     var namespace = route.emitted().namespace();
     var home = gateway.emitted().namespace();
     report.judge(

@@ -34,9 +34,14 @@ public final class MeshPairs implements Check {
           .forEach(twin -> twin(homelab, cluster, twin, report));
       cluster.model().links().stream()
           .filter(Link::crossesClusters)
-          .filter(link -> link.ref() instanceof ServiceRef)
+          .filter(MeshPairs::isExported)
           .forEach(link -> open(homelab, cluster, link, report));
     }
+  }
+
+  private static boolean isExported(Link link) {
+    return link.ref() instanceof ServiceRef service
+        && link.provider().cluster().orElseThrow().isExported(service);
   }
 
   // Global, and without pods of its own.
@@ -49,7 +54,7 @@ public final class MeshPairs implements Check {
     var service = twin.emitted();
     var others =
         homelab.clusters().stream()
-            .filter(other -> other != cluster && isJoined(other) && isJoined(cluster))
+            .filter(other -> other != cluster && isJoined(other) == isJoined(cluster))
             .flatMap(
                 other ->
                     other.known().find("Service", service.namespace(), service.name()).stream())

@@ -1,8 +1,8 @@
 package io.github.homelab4j.check.reference;
 
 import io.github.homelab4j.check.Check;
+import io.github.homelab4j.check.ClusterView;
 import io.github.homelab4j.check.HomelabView;
-import io.github.homelab4j.check.Known;
 import io.github.homelab4j.check.Near;
 import io.github.homelab4j.check.Proof;
 import io.github.homelab4j.check.Report;
@@ -30,16 +30,15 @@ public final class ReferencesResolve implements Check {
   @Override
   public void run(HomelabView homelab, Report report) {
     for (var cluster : homelab.clusters()) {
-      ClusterReferences.of(cluster).forEach(need -> judge(cluster.known(), need, report));
-      TypedLinks.of(homelab, cluster)
-          .forEach(link -> judge(link.provider().known(), link.need(), report));
+      ClusterReferences.of(cluster).forEach(need -> judge(cluster, need, report));
+      TypedLinks.of(homelab, cluster).forEach(link -> judge(link.provider(), link.need(), report));
     }
   }
 
-  private static void judge(Known known, Need need, Report report) {
-    var thing = known.find(need.kind(), need.namespace(), need.name());
+  private static void judge(ClusterView cluster, Need need, Report report) {
+    var thing = cluster.known().find(need.kind(), need.namespace(), need.name());
     report.judge(
-        ReferenceRule.REF_UNKNOWN, need.by(), thing.isPresent(), () -> missing(known, need));
+        ReferenceRule.REF_UNKNOWN, need.by(), thing.isPresent(), () -> missing(cluster, need));
     thing.ifPresent(there -> part(there, need, report));
   }
 
@@ -62,16 +61,18 @@ public final class ReferencesResolve implements Check {
     };
   }
 
-  private static String missing(Known known, Need need) {
-    var there = known.names(need.kind(), need.namespace());
+  private static String missing(ClusterView cluster, Need need) {
+    var there = cluster.known().names(need.kind(), need.namespace());
+    // When the namespace has none, the names of others are listed with theirs.
+    var wanted = there.stream().anyMatch(name -> name.contains("/")) ? need.path() : need.name();
     return "%s names %s at %s, which cluster %s does not have (it has %s): %s"
         .formatted(
             who(need),
             need.describe(),
             need.at(),
-            need.by().cluster(),
-            Near.list(need.name(), there),
-            Near.cure(need.name(), there, "pass a reference of its provider"));
+            cluster.id(),
+            Near.list(wanted, there),
+            Near.cure(wanted, there, "pass a reference of its provider"));
   }
 
   private static String lacking(Thing thing, Need need) {

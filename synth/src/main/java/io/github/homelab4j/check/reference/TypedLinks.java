@@ -5,6 +5,7 @@ import io.github.homelab4j.check.HomelabView;
 import io.github.homelab4j.check.Subject;
 import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.core.References;
+import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.graph.Link;
 import io.github.homelab4j.graph.Unit;
 import java.util.ArrayList;
@@ -24,13 +25,20 @@ record TypedLinks(Need need, ClusterView provider) {
     for (var link : cluster.model().links()) {
       var provider = link.provider().cluster().flatMap(each -> homelab.cluster(each.id()));
       var unit = cluster.model().unit(link.consumer().id());
-      if (provider.isPresent() && unit.isPresent()) {
+      if (provider.isPresent() && unit.isPresent() && isAllowed(link)) {
         var subject = Subject.of(cluster.model(), unit.get()).at(link.ref().provider().taken());
         needs(subject, link).forEach(need -> links.add(new TypedLinks(need, provider.get())));
       }
     }
     cluster.model().units().forEach(unit -> namespaces(cluster, unit, links));
     return links;
+  }
+
+  // What another cluster does not export is refused as such.
+  private static boolean isAllowed(Link link) {
+    return !link.crossesClusters()
+        || (link.ref() instanceof ServiceRef service
+            && link.provider().cluster().orElseThrow().isExported(service));
   }
 
   // A namespace has no provider: it is there when something is in it.
