@@ -152,7 +152,7 @@ final class FluxMistakes {
           operated(
               KUSTOMIZATION_TWICE,
               "house/operated-config",
-              "new Operated(sound.house, \"operated-config\"",
+              "more.accept(sound)",
               "Kustomization operated-config is made by operated too: give one of them another id",
               sound -> {
                 new Operated(sound.house, "operated", 1);
@@ -161,7 +161,7 @@ final class FluxMistakes {
           operated(
               FLUX_HEALTH_CHECK,
               "house/operated",
-              "new Operated(sound.house, \"operated\"",
+              "more.accept(sound)",
               "a health check names Deployment operated/operator, which the component neither emits nor has a fact of (it has Deployment: none): name what is there, or add the fact",
               sound ->
                   new Operated(
@@ -172,7 +172,7 @@ final class FluxMistakes {
           operated(
               PROPS_INVALID,
               "house/operated",
-              "new Operated(sound.house, \"operated\"",
+              "more.accept(sound)",
               "widgets is -1: make at least none",
               sound -> new Operated(sound.house, "operated", -1)),
           guest(

@@ -181,7 +181,7 @@ final class ReferenceMistakes {
           new Mistake(
               CRD_TWICE,
               "house/again",
-              "new PrometheusOperatorCrds(house, \"again\"",
+              "house, \"again\"",
               "the definitions of monitoring.coreos.com are installed by prometheus-operator-crds and again: keep one",
               () ->
                   new SoundHome()
@@ -192,7 +192,7 @@ final class ReferenceMistakes {
           new Mistake(
               STORE_DIFFERS,
               "shed/vault",
-              "new VaultStore(sound.shed, \"vault\"",
+              "sound.shed, \"vault\"",
               "ClusterSecretStore vault reads {\"vault\":{\"server\":\"https://vault.example.org:8200\",\"path\":\"shed\",\"version\":\"v2\"}}, and the one of cluster house reads {\"vault\":{\"server\":\"https://vault.example.org:8200\",\"path\":\"kv\",\"version\":\"v2\"}}: let both read the same vault, or name them differently",
               otherVault()),
           new Mistake(
@@ -216,7 +216,7 @@ final class ReferenceMistakes {
           new Mistake(
               MESH_NOT_OPEN,
               "house/guest",
-              "need.apply(sound)",
+              "ServiceRef.providedBy(market, \"stall\"",
               "needs[0] is service market/stall:8092 of cluster shed, where no policy lets pods of cluster house through to it: give the reference the labels of its pods",
               guest(sound -> sound.shed.stall(Map.of()))));
 
