@@ -9,6 +9,7 @@ import io.github.homelab4j.check.Report;
 import io.github.homelab4j.check.Thing;
 import io.github.homelab4j.rule.ReferenceRule;
 import io.github.homelab4j.rule.Rule;
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -30,9 +31,22 @@ public final class ReferencesResolve implements Check {
   @Override
   public void run(HomelabView homelab, Report report) {
     for (var cluster : homelab.clusters()) {
-      ClusterReferences.of(cluster).forEach(need -> judge(cluster, need, report));
-      TypedLinks.of(homelab, cluster).forEach(link -> judge(link.provider(), link.need(), report));
+      var seen = new HashSet<String>();
+      for (var need : ClusterReferences.of(cluster)) {
+        judge(cluster, need, report);
+        seen.add(key(need));
+      }
+      // What a component was given mostly stands in one of its objects, where it is found by name.
+      for (var link : TypedLinks.of(homelab, cluster)) {
+        if (link.provider() != cluster || seen.add(key(link.need()))) {
+          judge(link.provider(), link.need(), report);
+        }
+      }
     }
+  }
+
+  private static String key(Need need) {
+    return "%s %s#%s".formatted(need.by().path(), need.describe(), need.part());
   }
 
   private static void judge(ClusterView cluster, Need need, Report report) {

@@ -3,6 +3,7 @@ package io.github.homelab4j.check.reference;
 import io.github.homelab4j.check.ClusterView;
 import io.github.homelab4j.check.HomelabView;
 import io.github.homelab4j.check.Subject;
+import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.core.References;
 import io.github.homelab4j.core.ServiceRef;
@@ -30,7 +31,10 @@ record TypedLinks(Need need, ClusterView provider) {
         needs(subject, link).forEach(need -> links.add(new TypedLinks(need, provider.get())));
       }
     }
-    cluster.model().units().forEach(unit -> namespaces(cluster, unit, links));
+    for (var unit : cluster.model().units()) {
+      namespaces(cluster, unit, links);
+      unit.component().ifPresent(component -> named(cluster, unit, component, links));
+    }
     return links;
   }
 
@@ -39,6 +43,16 @@ record TypedLinks(Need need, ClusterView provider) {
     return !link.crossesClusters()
         || (link.ref() instanceof ServiceRef service
             && link.provider().cluster().orElseThrow().isExported(service));
+  }
+
+  // What a chart's values name is in the release's cluster, whoever provides it.
+  private static void named(
+      ClusterView cluster, Unit unit, Component component, List<TypedLinks> out) {
+    var needs = new Needs(Subject.of(cluster.model(), unit));
+    component
+        .named()
+        .forEach((at, ref) -> TypedReferences.find("values." + at.split(" ", 2)[0], ref, needs));
+    needs.all().forEach(need -> out.add(new TypedLinks(need, cluster)));
   }
 
   // A namespace has no provider: it is there when something is in it.
