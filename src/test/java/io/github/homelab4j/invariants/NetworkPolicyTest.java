@@ -19,9 +19,8 @@ class NetworkPolicyTest {
     assertThat(rules())
         .anyMatch(
             rule ->
-                !rule.path("toPorts").isEmpty()
-                    ? false
-                    : rule.has("fromEndpoints") || rule.has("fromEntities"));
+                rule.path("toPorts").isEmpty()
+                    && (rule.has("fromEndpoints") || rule.has("fromEntities")));
   }
 
   /** infra-apps.md:204, L4: ports are named, and their protocol. */

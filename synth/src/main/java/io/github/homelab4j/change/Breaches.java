@@ -16,26 +16,40 @@ public final class Breaches {
 
   private Breaches() {}
 
-  /** Whether a kind has fields that do not change. */
-  public static boolean concern(Emitted object) {
-    return !ImmutableFields.of(object).isEmpty();
+  /**
+   * Whether a kind has fields that do not change.
+   *
+   * @param chart the chart of a Helm release; empty for other objects
+   */
+  public static boolean concern(Emitted object, String chart) {
+    return !fields(object, chart).isEmpty();
   }
 
-  /** A sentence for each thing that stands in the way; none when all can be changed. */
-  public static List<String> of(Committed before, Emitted after, String kustomization) {
+  /**
+   * A sentence for each thing that stands in the way; none when all can be changed.
+   *
+   * @param kustomization the Kustomization that applies it
+   * @param chart the chart of a Helm release; empty for other objects
+   */
+  public static List<String> of(
+      Committed before, Emitted after, String kustomization, String chart) {
     if (isMadeAnew(after)) {
       return List.of();
     }
     var was = before.object().tree();
     var differences = Difference.between(was, after.tree());
     var sentences = new ArrayList<String>();
-    for (var immutable : ImmutableFields.of(after)) {
+    for (var immutable : fields(after, chart)) {
       var broken = immutable.broken(was, after.tree(), differences);
       if (!broken.isEmpty()) {
         sentences.add(sentence(after, immutable, broken, kustomization));
       }
     }
     return sentences;
+  }
+
+  private static List<Immutable> fields(Emitted object, String chart) {
+    return chart.isEmpty() ? ImmutableFields.of(object) : ChartFields.of(chart);
   }
 
   // Flux deletes and creates what it may not change, when the object asks for it.
@@ -45,13 +59,12 @@ public final class Breaches {
 
   private static String sentence(
       Emitted object, Immutable immutable, List<Difference> broken, String kustomization) {
-    var outcome =
-        immutable.refuses()
-            ? "%s refuses, and with it everything else of Kustomization %s"
-                .formatted(immutable.who(), kustomization)
-            : immutable.who() + " does not carry out";
     return "%s changes %s, which %s: %s and exempt it from FIELD_IMMUTABLE with the reason"
-        .formatted(object.describe(), fields(object, broken), outcome, immutable.instead());
+        .formatted(
+            object.describe(),
+            fields(object, broken),
+            immutable.consequence(kustomization),
+            immutable.instead());
   }
 
   private static String fields(Emitted object, List<Difference> broken) {

@@ -20,8 +20,7 @@ import java.util.function.Predicate;
  * @param broken whether a difference of such a field is one that cannot be made
  * @param unless objects before and after for which it does not hold
  * @param who who does not make the change
- * @param refuses whether it is refused, and with it everything that is applied along; else it is
- *     ignored
+ * @param outcome what follows
  * @param instead what to do instead
  */
 record Immutable(
@@ -31,8 +30,24 @@ record Immutable(
     Predicate<Difference> broken,
     BiPredicate<JsonNode, JsonNode> unless,
     String who,
-    boolean refuses,
+    Outcome outcome,
     String instead) {
+  /** What follows from a change that is not made. */
+  enum Outcome {
+    /** The object is refused, and with it everything that is applied along. */
+    REFUSED("%s refuses, and with it everything else of Kustomization %s"),
+    /** Nothing happens, without a word. */
+    IGNORED("%s does not carry out"),
+    /** A Helm release cannot be brought up to date any more. */
+    UPGRADE_FAILS("%s refuses, so that no upgrade of the release succeeds any more");
+
+    private final String sentence;
+
+    Outcome(String sentence) {
+      this.sentence = sentence;
+    }
+  }
+
   /** Fields of which no change is made. */
   static Immutable fields(String... paths) {
     return new Immutable(
@@ -42,7 +57,7 @@ record Immutable(
         difference -> true,
         (before, after) -> false,
         "the API server",
-        true,
+        Outcome.REFUSED,
         "give it another name, or delete the old one by hand");
   }
 
@@ -59,33 +74,43 @@ record Immutable(
   }
 
   Immutable except(String... names) {
-    return new Immutable(paths, split(names), defaults, broken, unless, who, refuses, instead);
+    return new Immutable(paths, split(names), defaults, broken, unless, who, outcome, instead);
   }
 
   Immutable absentIs(String field, String value) {
     var all = new TreeMap<>(defaults);
     all.put(field, value);
-    return new Immutable(paths, except, all, broken, unless, who, refuses, instead);
+    return new Immutable(paths, except, all, broken, unless, who, outcome, instead);
   }
 
   Immutable when(Predicate<Difference> condition) {
-    return new Immutable(paths, except, defaults, condition, unless, who, refuses, instead);
+    return new Immutable(paths, except, defaults, condition, unless, who, outcome, instead);
   }
 
   Immutable unless(BiPredicate<JsonNode, JsonNode> exception) {
-    return new Immutable(paths, except, defaults, broken, exception, who, refuses, instead);
+    return new Immutable(paths, except, defaults, broken, exception, who, outcome, instead);
   }
 
   Immutable refusedBy(String whom) {
-    return new Immutable(paths, except, defaults, broken, unless, whom, true, instead);
+    return new Immutable(paths, except, defaults, broken, unless, whom, Outcome.REFUSED, instead);
   }
 
   Immutable ignoredBy(String whom) {
-    return new Immutable(paths, except, defaults, broken, unless, whom, false, instead);
+    return new Immutable(paths, except, defaults, broken, unless, whom, Outcome.IGNORED, instead);
+  }
+
+  Immutable failingUpgrades() {
+    return new Immutable(
+        paths, except, defaults, broken, unless, who, Outcome.UPGRADE_FAILS, instead);
+  }
+
+  /** What follows, when objects of a Kustomization are changed so. */
+  String consequence(String kustomization) {
+    return outcome.sentence.formatted(who, kustomization);
   }
 
   Immutable instead(String cure) {
-    return new Immutable(paths, except, defaults, broken, unless, who, refuses, cure);
+    return new Immutable(paths, except, defaults, broken, unless, who, outcome, cure);
   }
 
   /** Those of an object's differences that cannot be made. */

@@ -1,6 +1,8 @@
 package io.github.homelab4j.check;
 
 import io.github.homelab4j.change.Breaches;
+import io.github.homelab4j.change.Release;
+import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.rule.ChangeRule;
 import io.github.homelab4j.rule.Rule;
 import java.util.List;
@@ -15,15 +17,24 @@ final class ChangedFields implements Check {
   @Override
   public void run(HomelabView homelab, Report report) {
     for (var cluster : homelab.clusters()) {
-      ChangedObject.of(cluster).stream()
-          .filter(changed -> Breaches.concern(changed.subject().emitted()))
-          .forEach(changed -> judge(changed, report));
+      for (var changed : ChangedObject.of(cluster)) {
+        var chart = chart(cluster, changed.subject().emitted());
+        if (Breaches.concern(changed.subject().emitted(), chart)) {
+          judge(changed, chart, report);
+        }
+      }
     }
   }
 
-  private static void judge(ChangedObject changed, Report report) {
+  private static String chart(ClusterView cluster, Emitted object) {
+    return object.kind().equals("HelmRelease")
+        ? Release.of(object, key -> cluster.object(key).map(Subject::emitted)).chart()
+        : "";
+  }
+
+  private static void judge(ChangedObject changed, String chart, Report report) {
     var breaches =
-        Breaches.of(changed.before(), changed.subject().emitted(), changed.kustomization());
+        Breaches.of(changed.before(), changed.subject().emitted(), changed.kustomization(), chart);
     if (breaches.isEmpty()) {
       report.judge(ChangeRule.FIELD_IMMUTABLE, changed.subject(), true, () -> "");
     }

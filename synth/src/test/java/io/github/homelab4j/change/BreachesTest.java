@@ -141,12 +141,52 @@ class BreachesTest {
         .hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "victoria-logs-single | {server: {persistentVolume: {size: 50Gi}}} | {server: {persistentVolume: {size: 60Gi}}}",
+        "gitlab | {gitlab: {gitaly: {persistence: {storageClass: a}}}} | {gitlab: {gitaly: {persistence: {storageClass: b}}}}",
+        "harbor | {persistence: {persistentVolumeClaim: {trivy: {size: 5Gi}}}} | {persistence: {persistentVolumeClaim: {trivy: {size: 6Gi}}}}",
+        "harbor | {persistence: {persistentVolumeClaim: {registry: {size: 5Gi}}}} | {persistence: {persistentVolumeClaim: {registry: {size: 4Gi}}}}",
+        "rook-ceph-cluster | {cephClusterSpec: {dataDirHostPath: /a}} | {cephClusterSpec: {dataDirHostPath: /b}}",
+        "rook-ceph-cluster | {cephBlockPools: [{storageClass: {parameters: {a: b}}}]} | {cephBlockPools: [{storageClass: {parameters: {a: c}}}]}",
+        "cilium | {cluster: {id: 1}} | {cluster: {id: 2}}",
+      })
+  void values_that_end_in_what_a_chart_cannot_change_are_told(
+      String chart, String before, String after) {
+    assertThat(release(chart, before, after)).hasSize(1);
+    assertThat(release(chart, before, before)).isEmpty();
+    assertThat(release("another", before, after)).isEmpty();
+  }
+
+  @Test
+  void a_volume_of_a_chart_that_may_grow_grows() {
+    assertThat(
+            release(
+                "harbor",
+                "{persistence: {persistentVolumeClaim: {registry: {size: 5Gi}}}}",
+                "{persistence: {persistentVolumeClaim: {registry: {size: 6Gi}}}}"))
+        .isEmpty();
+  }
+
+  private static List<String> release(String chart, String before, String after) {
+    var api = "helm.toolkit.fluxcd.io/v2";
+    return Breaches.of(
+        new Committed(
+            object(api, "HelmRelease", "spec: {values: %s}".formatted(before)), "shop", "one.yaml"),
+        object(api, "HelmRelease", "spec: {values: %s}".formatted(after)),
+        "shop",
+        chart);
+  }
+
   private static List<String> breaches(
       String apiVersion, String kind, String before, String after) {
     return Breaches.of(
         new Committed(object(apiVersion, kind, before), "shop", "one.yaml"),
         object(apiVersion, kind, after),
-        "shop");
+        "shop",
+        "");
   }
 
   private static Emitted object(String apiVersion, String kind, String rest) {
