@@ -1,5 +1,6 @@
 package io.github.homelab4j.cli;
 
+import io.github.homelab4j.core.InvalidPropsException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,13 @@ import picocli.CommandLine.Command;
 @Command(
     name = "homelab4j",
     description = "Synthesizes homelabs written in Java into manifests for Flux.",
-    subcommands = SynthCommand.class,
+    subcommands = {
+      SynthCommand.class,
+      ExplainCommand.class,
+      ImpactCommand.class,
+      GraphCommand.class,
+      ListCommand.class
+    },
     mixinStandardHelpOptions = true)
 public final class Main {
   private Main() {}
@@ -29,6 +36,10 @@ public final class Main {
   }
 
   private static int fail(PrintWriter err, Exception error) {
+    if (error instanceof InvalidPropsException) {
+      err.println(error.getMessage());
+      return 1;
+    }
     err.println(
         "homelab4j failed: "
             + String.valueOf(error.getMessage())
