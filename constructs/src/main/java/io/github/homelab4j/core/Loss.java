@@ -7,7 +7,9 @@ public enum Loss {
   /** A part of it fails: logins, backups. */
   DEGRADES("works in part"),
   /** It goes on as it is; changes and renewals do not reach it. */
-  STALLS("goes on unchanged");
+  STALLS("goes on unchanged"),
+  /** It has it in its settings; what that means is its own affair. */
+  MENTIONS("has it in its settings");
 
   private final String words;
 

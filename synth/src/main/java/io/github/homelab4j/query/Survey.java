@@ -4,12 +4,13 @@ import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.Loss;
 import io.github.homelab4j.graph.ClusterModel;
 import io.github.homelab4j.graph.Emitted;
-import io.github.homelab4j.graph.Link;
 import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.graph.Unit;
 import io.github.homelab4j.plan.ClusterPlan;
 import io.github.homelab4j.query.Thing.Kind;
 import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -45,7 +46,7 @@ final class Survey {
             });
     for (var cluster : resolution.clusters()) {
       cluster.units().forEach(unit -> unit(cluster, unit));
-      cluster.links().forEach(this::link);
+      links(cluster);
     }
     return landscape;
   }
@@ -93,13 +94,23 @@ final class Survey {
                         }));
   }
 
-  private void link(Link link) {
-    landscape.add(
-        new Need(
-            thing(link.consumer()),
-            thing(link.provider()),
-            link.ref().describe(),
-            link.ref().loss()));
+  // What a reference is made of follows it: a database is named once, not its endpoint as well.
+  private void links(ClusterModel cluster) {
+    var seen = new HashSet<List<Object>>();
+    for (var link : cluster.links()) {
+      if (seen.add(List.of(link.consumer(), link.attribute(), link.provider()))) {
+        var consumer = cluster.unit(link.consumer().id());
+        var loss =
+            consumer.filter(Survey::isPolicy).isPresent() ? Loss.MENTIONS : link.ref().loss();
+        landscape.add(
+            new Need(thing(link.consumer()), thing(link.provider()), link.ref().describe(), loss));
+      }
+    }
+  }
+
+  // Who may talk to a Service does not need it.
+  private static boolean isPolicy(Unit unit) {
+    return unit.objects().allMatch(object -> object.kind().endsWith("NetworkPolicy"));
   }
 
   private void unit(ClusterModel cluster, Unit unit) {
@@ -130,7 +141,8 @@ final class Survey {
     } else if (found.kind() == Kind.ADDRESS && isAsking(object)) {
       landscape.add(new Need(found, component, "announces it", Loss.STOPS));
     } else {
-      landscape.add(new Need(component, found, words, Loss.DEGRADES));
+      var isOurs = found.kind() != Kind.OUTSIDE && found.kind() != Kind.HOST;
+      landscape.add(new Need(component, found, words, isOurs ? Loss.MENTIONS : Loss.DEGRADES));
     }
   }
 
