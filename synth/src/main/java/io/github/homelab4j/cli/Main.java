@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
     description = "Synthesizes homelabs written in Java into manifests for Flux.",
     subcommands = {
       SynthCommand.class,
+      CheckCommand.class,
+      DiffCommand.class,
       ExplainCommand.class,
       ImpactCommand.class,
       GraphCommand.class,

@@ -68,7 +68,10 @@ public final class Landscape {
    */
   public List<Thing> find(String name) {
     var wanted = name.toLowerCase(Locale.ROOT);
-    var exact = things.stream().filter(thing -> thing.name().toLowerCase(Locale.ROOT).equals(wanted)).toList();
+    var exact =
+        things.stream()
+            .filter(thing -> thing.name().toLowerCase(Locale.ROOT).equals(wanted))
+            .toList();
     return exact.isEmpty()
         ? things.stream()
             .filter(thing -> thing.kind() == Kind.COMPONENT)
