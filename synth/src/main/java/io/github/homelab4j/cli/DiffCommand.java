@@ -7,6 +7,9 @@ import io.github.homelab4j.diff.GitTree;
 import io.github.homelab4j.diff.TreeDiff;
 import io.github.homelab4j.graph.ClusterModel;
 import io.github.homelab4j.synth.Synthesis;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,23 +52,30 @@ final class DiffCommand implements Callable<Integer> {
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default: text.")
   private DiffFormat format = DiffFormat.text;
 
+  @Option(names = "--output", description = "A file to write to; by default it is printed.")
+  private Path output;
+
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     var diffs =
         synthesis.syntheses().stream()
             .flatMap(each -> each.clusters().stream().map(cluster -> diff(each, cluster)))
             .filter(diff -> !diff.isEmpty())
             .toList();
-    var out = spec.commandLine().getOut();
-    out.print(
+    var text =
         switch (format) {
           case text -> DiffText.plain(diffs);
           case markdown -> DiffText.markdown(diffs);
           case json -> Answers.json(diffs) + "\n";
-        });
-    out.flush();
+        };
+    if (output == null) {
+      spec.commandLine().getOut().print(text);
+      spec.commandLine().getOut().flush();
+    } else {
+      Files.writeString(output, text);
+    }
     return 0;
   }
 

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       SynthCommand.class,
       CheckCommand.class,
+      ValidateCommand.class,
       DiffCommand.class,
       ExplainCommand.class,
       ImpactCommand.class,
