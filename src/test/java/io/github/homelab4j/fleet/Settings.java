@@ -40,8 +40,18 @@ public final class Settings {
     return Path.of(text("homelab4j.clusters").orElse("../clusters")).normalize();
   }
 
+  /** The folder of the Maven that runs the build; none when tests are run by something else. */
+  public static Optional<Path> maven() {
+    return text("homelab4j.maven").map(Path::of);
+  }
+
+  /** The local repository of the Maven that runs the build. */
+  public static Path localRepository() {
+    return Path.of(text("homelab4j.localRepository").orElseThrow());
+  }
+
   /** kubeconform; downloads are kept for the next cluster, and the next build. */
-  static Kubeconform kubeconform() {
+  public static Kubeconform kubeconform() {
     return new Kubeconform(
         text("kubeconform.path").orElse("kubeconform"),
         text("kubeconform.schemaLocations")

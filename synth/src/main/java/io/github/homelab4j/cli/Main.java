@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
       ExplainCommand.class,
       ImpactCommand.class,
       GraphCommand.class,
-      ListCommand.class
+      ListCommand.class,
+      InitCommand.class
     },
     mixinStandardHelpOptions = true)
 public final class Main {

@@ -1,6 +1,5 @@
 package io.github.homelab4j.cli;
 
-import io.github.homelab4j.core.Homelab;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.plan.ClusterPlan;
 import io.github.homelab4j.validate.Kubeconform;
@@ -56,24 +55,34 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var kubeconform = new Kubeconform(program, schemaLocations, cache);
+    var clusters =
+        homelabs.homelabs().stream()
+            .flatMap(homelab -> homelab.plan().clusters().stream())
+            .toList();
     if (!kubeconform.isInstalled()) {
-      var missing =
+      return missing(
           "kubeconform is not installed: run %s, or name the program with --kubeconform"
-              .formatted(Kubeconform.INSTALL);
-      if (required) {
-        throw new InvalidPropsException(missing);
-      }
-      spec.commandLine().getOut().println("SKIPPED: " + missing);
-      return 0;
+              .formatted(Kubeconform.INSTALL));
+    }
+    if (!kubeconform.findsSchemas(clusters.get(0).kubernetesVersion())) {
+      return missing(
+          "the schemas cannot be downloaded: go online, or give --schema-location <templates of local files>");
     }
     var fine = true;
-    for (Homelab homelab : homelabs.homelabs()) {
-      for (var cluster : homelab.plan().clusters()) {
-        fine &= validate(kubeconform, cluster);
-      }
+    for (var cluster : clusters) {
+      fine &= validate(kubeconform, cluster);
     }
     spec.commandLine().getOut().flush();
     return fine ? 0 : 1;
+  }
+
+  private int missing(String what) {
+    if (required) {
+      throw new InvalidPropsException(what);
+    }
+    spec.commandLine().getOut().println("SKIPPED: " + what);
+    spec.commandLine().getOut().flush();
+    return 0;
   }
 
   private boolean validate(Kubeconform kubeconform, ClusterPlan cluster) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.homelab4j.diff;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.homelab4j.change.Difference;
 import io.github.homelab4j.graph.Emitted;
 import java.util.Optional;
@@ -29,9 +30,21 @@ final class Bumps {
     if (object.kind().equals("GitRepository") && field.startsWith("spec.ref.")) {
       return Optional.of(new Bump("manifests " + object.name(), before, after));
     }
+    if (field.endsWith("image.tag") || field.endsWith("image.version")) {
+      var repository = sibling(object, difference, "repository");
+      return Optional.of(new Bump("image " + repository, before, after));
+    }
     return field.endsWith("image") || field.endsWith("imageName")
         ? image(before, after)
         : Optional.empty();
+  }
+
+  private static String sibling(Emitted object, Difference difference, String name) {
+    JsonNode node = object.tree();
+    for (var part : difference.path().subList(0, difference.path().size() - 1)) {
+      node = node.path(part);
+    }
+    return node.path(name).asText(object.name());
   }
 
   private static Optional<Bump> image(String before, String after) {
