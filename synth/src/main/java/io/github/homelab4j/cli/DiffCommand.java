@@ -5,11 +5,15 @@ import io.github.homelab4j.diff.ClusterDiff;
 import io.github.homelab4j.diff.DiffText;
 import io.github.homelab4j.diff.GitTree;
 import io.github.homelab4j.diff.TreeDiff;
-import io.github.homelab4j.graph.ClusterModel;
-import io.github.homelab4j.synth.Synthesis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,11 +63,30 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var diffs =
-        synthesis.syntheses().stream()
-            .flatMap(each -> each.clusters().stream().map(cluster -> diff(each, cluster)))
-            .filter(diff -> !diff.isEmpty())
-            .toList();
+    var committed = GitTree.at(synthesis.out(), against);
+    var diffs = new ArrayList<ClusterDiff>();
+    var clusters = new HashSet<String>();
+    for (var each : synthesis.syntheses()) {
+      for (var cluster : each.clusters()) {
+        clusters.add(cluster.id());
+        diffs.add(
+            TreeDiff.between(
+                cluster.id(),
+                folder(committed, cluster.id()),
+                CommittedTree.of(each.files().get(cluster.id())),
+                name -> cluster.unit(name).map(unit -> unit.origin().toString()).orElse("")));
+      }
+    }
+    gone(committed, clusters)
+        .forEach(
+            cluster ->
+                diffs.add(
+                    TreeDiff.between(
+                        cluster,
+                        folder(committed, cluster),
+                        CommittedTree.of(new TreeMap<>()),
+                        name -> "")));
+    diffs.removeIf(ClusterDiff::isEmpty);
     var text =
         switch (format) {
           case text -> DiffText.plain(diffs);
@@ -79,11 +102,29 @@ final class DiffCommand implements Callable<Integer> {
     return 0;
   }
 
-  private ClusterDiff diff(Synthesis each, ClusterModel cluster) {
-    return TreeDiff.between(
-        cluster.id(),
-        CommittedTree.of(GitTree.at(synthesis.out().resolve(cluster.id()), against)),
-        CommittedTree.of(each.files().get(cluster.id())),
-        name -> cluster.unit(name).map(unit -> unit.origin().toString()).orElse(""));
+  // Of clusters that the homelabs do not have, those whose folder was removed with them; others
+  // belong to homelabs that were not asked about.
+  private List<String> gone(SortedMap<String, String> committed, Set<String> clusters) {
+    return committed.keySet().stream()
+        .filter(path -> path.indexOf('/') > 0)
+        .map(path -> path.substring(0, path.indexOf('/')))
+        .distinct()
+        .filter(cluster -> !clusters.contains(cluster))
+        .filter(cluster -> !Files.exists(synthesis.out().resolve(cluster)))
+        .toList();
+  }
+
+  private static CommittedTree folder(SortedMap<String, String> committed, String cluster) {
+    var files = new TreeMap<String, String>();
+    var prefix = cluster + "/";
+    committed
+        .tailMap(prefix)
+        .forEach(
+            (path, content) -> {
+              if (path.startsWith(prefix)) {
+                files.put(path.substring(prefix.length()), content);
+              }
+            });
+    return CommittedTree.of(files);
   }
 }

@@ -1,7 +1,6 @@
 package io.github.homelab4j.cli;
 
-import io.github.homelab4j.core.InvalidPropsException;
-import java.io.PrintWriter;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -21,8 +20,10 @@ import picocli.CommandLine.Command;
       ImpactCommand.class,
       GraphCommand.class,
       ListCommand.class,
-      InitCommand.class
+      InitCommand.class,
+      GenerateCompletion.class
     },
+    versionProvider = Main.Version.class,
     mixinStandardHelpOptions = true)
 public final class Main {
   private Main() {}
@@ -35,24 +36,17 @@ public final class Main {
   /** Runs a command; the Maven plugin calls this one. */
   public static int run(String[] args) {
     var line = new CommandLine(new Main());
-    line.setExecutionExceptionHandler((error, command, parsed) -> fail(command.getErr(), error));
+    line.setExecutionExceptionHandler(
+        (error, command, parsed) -> Failures.say(command.getErr(), error));
     return line.execute(args);
   }
 
-  private static int fail(PrintWriter err, Exception error) {
-    if (error instanceof InvalidPropsException) {
-      err.println(error.getMessage());
-      return 1;
+  /** The version of the jar that this runs from. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      var version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"homelab4j " + (version == null ? "from its sources" : version)};
     }
-    err.println(
-        "homelab4j failed: "
-            + String.valueOf(error.getMessage())
-                .lines()
-                .findFirst()
-                .orElse(error.getClass().getSimpleName()));
-    if (System.getenv("HOMELAB4J_TRACE") != null) {
-      error.printStackTrace(err);
-    }
-    return 3;
   }
 }
