@@ -1,5 +1,6 @@
 package io.github.homelab4j.cli;
 
+import java.io.PrintWriter;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,10 +36,14 @@ public final class Main {
 
   /** Runs a command; the Maven plugin calls this one. */
   public static int run(String[] args) {
-    var line = new CommandLine(new Main());
-    line.setExecutionExceptionHandler(
-        (error, command, parsed) -> Failures.say(command.getErr(), error));
-    return line.execute(args);
+    return line(new PrintWriter(System.out, true), new PrintWriter(System.err, true)).execute(args);
+  }
+
+  static CommandLine line(PrintWriter out, PrintWriter err) {
+    return new CommandLine(new Main())
+        .setOut(out)
+        .setErr(err)
+        .setExecutionExceptionHandler((error, command, parsed) -> Failures.say(err, error));
   }
 
   /** The version of the jar that this runs from. */

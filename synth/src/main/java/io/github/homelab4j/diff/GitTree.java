@@ -91,7 +91,7 @@ public final class GitTree {
         var output = process.getInputStream().readAllBytes();
         if (process.waitFor() != 0) {
           throw new InvalidPropsException(
-              "git %s failed in %s: name a commit of a Git repository that holds the folder"
+              "'git %s' fails in %s: name a commit, branch or tag of the Git repository there"
                   .formatted(String.join(" ", arguments), home));
         }
         return output;
