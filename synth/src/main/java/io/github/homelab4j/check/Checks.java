@@ -16,6 +16,7 @@ import io.github.homelab4j.check.reference.ReferencesResolve;
 import io.github.homelab4j.check.reference.SelectorsSelect;
 import io.github.homelab4j.check.reference.StoresAgree;
 import io.github.homelab4j.graph.Emitted;
+import io.github.homelab4j.change.Changes;
 import io.github.homelab4j.graph.Resolution;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,11 @@ public final class Checks {
           new KustomizationCycles(),
           new ObjectsOnce(),
           new ObjectNames(),
-          new TenantScope());
+          new TenantScope(),
+          new ChangedFields(),
+          new ChangedReleases(),
+          new ChangedNamespaces(),
+          new ChangedOwners());
 
   private Checks() {}
 
@@ -64,11 +69,26 @@ public final class Checks {
     return run(resolution, Map.of());
   }
 
-  /** The same, where owners encrypted Secrets; by cluster. */
-  public static Verdict run(Resolution resolution, Map<String, List<Emitted>> secrets) {
+  /**
+   * The same, and what the clusters could not take over.
+   *
+   * @param changes what would change of each cluster's tree, by the name of the cluster
+   */
+  public static Verdict run(Resolution resolution, Map<String, Changes> changes) {
+    return run(resolution, changes, Map.of());
+  }
+
+  /**
+   * The same, where owners encrypted Secrets.
+   *
+   * @param changes what would change of each cluster's tree, by the name of the cluster
+   * @param secrets the encrypted Secrets, by the name of the cluster
+   */
+  public static Verdict run(
+      Resolution resolution, Map<String, Changes> changes, Map<String, List<Emitted>> secrets) {
     var report = new Report();
     resolution.findings().forEach(report::add);
-    var homelab = HomelabView.of(resolution, secrets);
+    var homelab = HomelabView.of(resolution, changes, secrets);
     of(resolution).forEach(check -> check.run(homelab, report));
     StaleExemptions.find(homelab, report).forEach(report::add);
     return report.verdict();
