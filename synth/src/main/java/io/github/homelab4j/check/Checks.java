@@ -1,5 +1,6 @@
 package io.github.homelab4j.check;
 
+import io.github.homelab4j.change.Changes;
 import io.github.homelab4j.check.flux.DefinitionsComeFirst;
 import io.github.homelab4j.check.flux.ForeignKustomizations;
 import io.github.homelab4j.check.flux.KustomizationCycles;
@@ -16,7 +17,6 @@ import io.github.homelab4j.check.reference.ReferencesResolve;
 import io.github.homelab4j.check.reference.SelectorsSelect;
 import io.github.homelab4j.check.reference.StoresAgree;
 import io.github.homelab4j.graph.Emitted;
-import io.github.homelab4j.change.Changes;
 import io.github.homelab4j.graph.Resolution;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.homelab4j.check;
 
-import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.change.Changes;
+import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.plan.HomelabPlan;
 import java.util.List;

@@ -19,6 +19,25 @@ import java.util.TreeSet;
  * Flux. Any other would be created for them, also a misspelt one.
  */
 public final class NamespacesDeclared implements Check {
+  private static final Set<String> NAMESPACED =
+      Set.of(
+          "ConfigMap",
+          "CronJob",
+          "DaemonSet",
+          "Deployment",
+          "HTTPRoute",
+          "Job",
+          "NetworkPolicy",
+          "PersistentVolumeClaim",
+          "Pod",
+          "PodDisruptionBudget",
+          "Role",
+          "RoleBinding",
+          "Secret",
+          "Service",
+          "ServiceAccount",
+          "StatefulSet");
+
   @Override
   public List<? extends Rule> rules() {
     return List.of(ReferenceRule.NAMESPACE_UNDECLARED);
@@ -30,7 +49,7 @@ public final class NamespacesDeclared implements Check {
       var declared = declared(cluster);
       for (var subject : cluster.objects()) {
         var namespace = subject.emitted().namespace();
-        if (!namespace.isEmpty()) {
+        if (!namespace.isEmpty() || isNamespaced(subject)) {
           report.judge(
               ReferenceRule.NAMESPACE_UNDECLARED,
               subject,
@@ -39,6 +58,12 @@ public final class NamespacesDeclared implements Check {
         }
       }
     }
+  }
+
+  // Of other kinds it is not known whether they have one.
+  private static boolean isNamespaced(Subject subject) {
+    return NAMESPACED.contains(subject.emitted().kind())
+        || subject.emitted().group().endsWith(".toolkit.fluxcd.io");
   }
 
   private static Set<String> declared(ClusterView cluster) {
@@ -50,6 +75,10 @@ public final class NamespacesDeclared implements Check {
 
   private static String message(Subject subject, ClusterView cluster, Set<String> declared) {
     var namespace = subject.emitted().namespace();
+    if (namespace.isEmpty()) {
+      return "%s states no namespace, and Flux refuses what has none: state it"
+          .formatted(subject.emitted().describe());
+    }
     return "%s is in namespace %s, in which nothing of cluster %s runs (there is %s): %s"
         .formatted(
             subject.emitted().describe(),

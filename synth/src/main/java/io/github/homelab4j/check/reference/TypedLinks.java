@@ -6,6 +6,7 @@ import io.github.homelab4j.check.Subject;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.core.References;
+import io.github.homelab4j.core.SecretKeyRef;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.graph.Link;
 import io.github.homelab4j.graph.Unit;
@@ -32,7 +33,7 @@ record TypedLinks(Need need, ClusterView provider) {
       }
     }
     for (var unit : cluster.model().units()) {
-      namespaces(cluster, unit, links);
+      unprovided(cluster, unit, links);
       unit.component().ifPresent(component -> named(cluster, unit, component, links));
     }
     return links;
@@ -55,8 +56,9 @@ record TypedLinks(Need need, ClusterView provider) {
     needs.all().forEach(need -> out.add(new TypedLinks(need, cluster)));
   }
 
-  // A namespace has no provider: it is there when something is in it.
-  private static void namespaces(ClusterView cluster, Unit unit, List<TypedLinks> out) {
+  // What has no component as its provider: a namespace, which is there when something is in it, and
+  // keys of Secrets that the owner brings, whose encrypted file may be there.
+  private static void unprovided(ClusterView cluster, Unit unit, List<TypedLinks> out) {
     var needs = new Needs(Subject.of(cluster.model(), unit));
     unit.component()
         .ifPresent(
@@ -66,6 +68,9 @@ record TypedLinks(Need need, ClusterView provider) {
                     (at, ref) -> {
                       if (ref instanceof NamespaceRef namespace) {
                         needs.add(at, "Namespace", "", namespace.name());
+                      } else if (ref instanceof SecretKeyRef
+                          && ref.provider().component().isEmpty()) {
+                        TypedReferences.find(at, ref, needs);
                       }
                     }));
     needs.all().forEach(need -> out.add(new TypedLinks(need, cluster)));
