@@ -154,6 +154,16 @@ final class ReferenceMistakes {
               "unhealthyPodEvictionPolicy: AlwaysAllow\n  selector:\n    matchLabels:\n      app: shop",
               "PodDisruptionBudget shop/shop selects pods with app=shop at spec.selector, of which there are none (there are app.kubernetes.io/name=shop, app.kubernetes.io/name=shop-tidy): take the labels of what is meant, or add the fact that its chart creates it"),
           inManifests(
+              SELECTS_NOTHING,
+              "k8s:app.kubernetes.io/name: market",
+              "k8s:app.kubernetes.io/name: markt",
+              "CiliumNetworkPolicy shop/shop-from-shed selects pods with app.kubernetes.io/name=markt at its peers, of which there are none (there are app.kubernetes.io/name=market): take the labels of what is meant, or add the fact that its chart creates it"),
+          inManifests(
+              NAMESPACE_UNDECLARED,
+              "  name: links\n  namespace: shop\n",
+              "  name: links\n",
+              "ConfigMap links states no namespace, and Flux refuses what has none: state it"),
+          inManifests(
               NAMESPACE_UNDECLARED,
               "  name: links\n  namespace: shop",
               "  name: links\n  namespace: shopp",

@@ -9,7 +9,9 @@ import io.github.homelab4j.check.Subject;
 import io.github.homelab4j.plan.MeshPlan;
 import io.github.homelab4j.rule.ReferenceRule;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Whom network policies let through: namespaces and clusters that are there. */
@@ -24,19 +26,30 @@ final class PolicyPeers {
   private static final List<String> POLICIES =
       List.of("NetworkPolicy", "CiliumNetworkPolicy", "CiliumClusterwideNetworkPolicy");
 
-  private PolicyPeers() {}
+  private final HomelabView homelab;
+  private final ClusterView cluster;
+  private final Map<ClusterView, Targets> targets;
+  private final Report report;
 
-  /** Judges the policies of a cluster. */
-  static void judge(HomelabView homelab, ClusterView cluster, Report report) {
+  PolicyPeers(
+      HomelabView homelab, ClusterView cluster, Map<ClusterView, Targets> targets, Report report) {
+    this.homelab = homelab;
+    this.cluster = cluster;
+    this.targets = targets;
+    this.report = report;
+  }
+
+  /** Judges the policies of the cluster. */
+  void judge() {
     for (var kind : POLICIES) {
       for (var subject : cluster.objects(kind)) {
         for (var direction : List.of("ingress", "egress")) {
           for (var rule : subject.emitted().at("/spec/" + direction)) {
             for (var field : List.of("fromEndpoints", "toEndpoints")) {
-              rule.path(field).forEach(peer -> cilium(homelab, cluster, subject, peer, report));
+              rule.path(field).forEach(peer -> cilium(subject, peer));
             }
             for (var field : List.of("from", "to")) {
-              rule.path(field).forEach(peer -> plain(cluster, subject, peer, report));
+              rule.path(field).forEach(peer -> plain(subject, peer));
             }
           }
         }
@@ -44,33 +57,57 @@ final class PolicyPeers {
     }
   }
 
-  private static void cilium(
-      HomelabView homelab, ClusterView cluster, Subject subject, JsonNode peer, Report report) {
-    var labels = Selector.of(peer).equal();
-    var home = Optional.of(cluster);
-    if (labels.containsKey(CLUSTER)) {
-      home = inMesh(homelab, labels.get(CLUSTER));
-      var found = home.isPresent();
+  private void cilium(Subject subject, JsonNode peer) {
+    var selector = Selector.of(peer);
+    var mesh = selector.equal().get(CLUSTER);
+    var home = mesh == null ? Optional.of(cluster) : inMesh(mesh);
+    if (mesh != null) {
       report.judge(
           ReferenceRule.MESH_CLUSTER_UNKNOWN,
           subject,
-          found,
-          () -> unknown(homelab, subject, labels.get(CLUSTER)));
+          home.isPresent(),
+          () -> unknown(subject, mesh));
     }
-    home.filter(each -> labels.containsKey(NAMESPACE))
-        .ifPresent(each -> namespace(each, subject, labels.get(NAMESPACE), report));
+    home.ifPresent(there -> peer(there, subject, selector));
   }
 
-  private static void plain(ClusterView cluster, Subject subject, JsonNode peer, Report report) {
+  private void peer(ClusterView home, Subject subject, Selector selector) {
+    var namespace = selector.equal().get(NAMESPACE);
+    var isKnown = namespace == null || namespace(home, subject, namespace);
+    var others = selector.without(PLACES);
+    if (isKnown && !others.isEmpty()) {
+      // A policy of a namespace means its own pods, unless it says where they are.
+      var own = subject.emitted().namespace();
+      var where = namespace == null ? own : namespace;
+      pods(home, subject, others, where.isEmpty() ? each -> true : where::equals);
+    }
+  }
+
+  private void plain(Subject subject, JsonNode peer) {
     var name = Selector.of(peer.path("namespaceSelector")).equal().get(NAMESPACE_NAME);
-    if (name != null) {
-      namespace(cluster, subject, name, report);
+    var isKnown = name == null || namespace(cluster, subject, name);
+    var pods = Selector.of(peer.path("podSelector"));
+    if (isKnown && !pods.isEmpty()) {
+      // Other labels of namespaces are not looked at.
+      Predicate<String> where =
+          name != null
+              ? name::equals
+              : peer.has("namespaceSelector")
+                  ? each -> true
+                  : subject.emitted().namespace()::equals;
+      pods(cluster, subject, pods, where);
     }
   }
 
-  private static void namespace(ClusterView cluster, Subject subject, String name, Report report) {
-    var known = cluster.known();
+  private void pods(ClusterView home, Subject subject, Selector selector, Predicate<String> where) {
+    new Selection(subject, "its peers", "pods", selector, where)
+        .judge(targets.get(home).pods(), report);
+  }
+
+  private boolean namespace(ClusterView home, Subject subject, String name) {
+    var known = home.known();
     var there = known.find("Namespace", "", name);
+    var names = known.names("Namespace", "");
     report.judge(
         ReferenceRule.REF_UNKNOWN,
         subject,
@@ -80,14 +117,14 @@ final class PolicyPeers {
                 .formatted(
                     subject.emitted().describe(),
                     name,
-                    cluster.id(),
-                    Near.list(name, known.names("Namespace", "")),
-                    Near.cure(
-                        name, known.names("Namespace", ""), "name one in which something runs")));
+                    home.id(),
+                    Near.list(name, names),
+                    Near.cure(name, names, "name one in which something runs")));
     there.ifPresent(each -> report.prove(subject, each.proof()));
+    return there.isPresent();
   }
 
-  private static Optional<ClusterView> inMesh(HomelabView homelab, String name) {
+  private Optional<ClusterView> inMesh(String name) {
     return homelab.clusters().stream()
         .filter(cluster -> mesh(cluster).anyMatch(mesh -> mesh.cluster().equals(name)))
         .findFirst();
@@ -97,7 +134,7 @@ final class PolicyPeers {
     return cluster.model().cluster().plan().mesh().stream();
   }
 
-  private static String unknown(HomelabView homelab, Subject subject, String name) {
+  private String unknown(Subject subject, String name) {
     var names =
         homelab.clusters().stream().flatMap(PolicyPeers::mesh).map(MeshPlan::cluster).toList();
     return "%s names cluster %s, which is not in the mesh (it has %s): %s"

@@ -2,12 +2,14 @@ package io.github.homelab4j.check.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.homelab4j.check.Check;
+import io.github.homelab4j.check.ClusterView;
 import io.github.homelab4j.check.HomelabView;
 import io.github.homelab4j.check.Report;
 import io.github.homelab4j.check.Subject;
 import io.github.homelab4j.rule.ReferenceRule;
 import io.github.homelab4j.rule.Rule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -23,10 +25,11 @@ public final class SelectorsSelect implements Check {
 
   @Override
   public void run(HomelabView homelab, Report report) {
+    var all = new HashMap<ClusterView, Targets>();
+    homelab.clusters().forEach(cluster -> all.put(cluster, Targets.of(cluster)));
     for (var cluster : homelab.clusters()) {
-      var targets = Targets.of(cluster);
-      cluster.objects().forEach(subject -> judge(subject, targets, report));
-      PolicyPeers.judge(homelab, cluster, report);
+      cluster.objects().forEach(subject -> judge(subject, all.get(cluster), report));
+      new PolicyPeers(homelab, cluster, all, report).judge();
     }
   }
 
@@ -61,6 +64,11 @@ public final class SelectorsSelect implements Check {
               .forEach(
                   family ->
                       advertisements(subject, family.path("advertisements"), targets, report));
+      case "VMAlert" ->
+          subject
+              .emitted()
+              .at("/spec/notifiers")
+              .forEach(each -> notifiers(subject, each.path("selector"), targets, report));
       default -> {
         // Selects nothing.
       }
@@ -127,6 +135,23 @@ public final class SelectorsSelect implements Check {
     if (!wanted.isEmpty()) {
       new Selection(subject, "spec.families.advertisements", "advertisements", wanted, each -> true)
           .judge(targets.objects("CiliumBGPAdvertisement"), report);
+    }
+  }
+
+  // Its operator looks for Alertmanagers of its own.
+  private static void notifiers(
+      Subject subject, JsonNode selector, Targets targets, Report report) {
+    var wanted = Selector.of(selector.path("labelSelector"));
+    var names = new ArrayList<String>();
+    selector.at("/namespaceSelector/matchNames").forEach(name -> names.add(name.asText()));
+    if (!wanted.isEmpty()) {
+      new Selection(
+              subject,
+              "spec.notifiers",
+              "Alertmanagers",
+              wanted,
+              each -> names.isEmpty() || names.contains(each))
+          .judge(targets.objects("VMAlertmanager"), report);
     }
   }
 
