@@ -100,6 +100,7 @@ public final class ArchitectureTest {
           .that()
           .resideOutsideOfPackages(
               "..graph..",
+              "..change..",
               "..check..",
               "..render..",
               "..write..",
@@ -110,6 +111,7 @@ public final class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "..homelab4j.graph..",
+              "..homelab4j.change..",
               "..homelab4j.check..",
               "..homelab4j.render..",
               "..homelab4j.write..",
