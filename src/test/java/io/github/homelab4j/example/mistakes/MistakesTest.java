@@ -1,0 +1,52 @@
+package io.github.homelab4j.example.mistakes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.homelab4j.check.Checks;
+import io.github.homelab4j.core.Finding;
+import io.github.homelab4j.core.Homelab;
+import io.github.homelab4j.core.Origin;
+import io.github.homelab4j.graph.Resolver;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each mistake is found, named and located; without it there is nothing to find. */
+class MistakesTest {
+  private static final Path SOURCES =
+      Path.of("../src/test/java/io/github/homelab4j/example/mistakes");
+
+  /** All mistakes of all families. */
+  static List<Mistake> all() {
+    return Stream.of(ObjectMistakes.ALL).flatMap(List::stream).toList();
+  }
+
+  @Test
+  void the_sound_home_has_no_findings() {
+    assertThat(findings(new SoundHome())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void a_mistake_is_found_and_nothing_else(Mistake mistake) throws IOException {
+    var findings = findings(mistake.homelab().get());
+    assertThat(findings)
+        .extracting(Finding::rule, Finding::path, Finding::message)
+        .containsExactly(tuple(mistake.rule(), mistake.path(), mistake.message()));
+    assertThat(source(findings.get(0).origin())).contains(mistake.line());
+  }
+
+  static List<Finding> findings(Homelab homelab) {
+    return Checks.run(Resolver.resolve(homelab)).findings();
+  }
+
+  private static String source(Origin origin) throws IOException {
+    return Files.readAllLines(SOURCES.resolve(origin.file())).get(origin.line() - 1);
+  }
+}
