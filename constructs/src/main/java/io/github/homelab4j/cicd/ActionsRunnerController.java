@@ -1,6 +1,8 @@
 package io.github.homelab4j.cicd;
 
+import io.github.homelab4j.core.ChartContainer;
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -54,6 +56,22 @@ public final class ActionsRunnerController extends HelmComponent {
         props.metrics()
             ? controller.port("metrics", ActionsRunnerControllerValues.METRICS_PORT)
             : controller);
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return List.of(
+        runs("Deployment", id(), TEMPLATES + "deployment.yaml")
+            .labelled(pods())
+            .replicas("replicaCount", 1)
+            .security("podSecurityContext", "{}")
+            .spread("topologySpreadConstraints")
+            .affinity("affinity")
+            .priority("priorityClassName", "null")
+            .with(
+                ChartContainer.of("manager")
+                    .resources("resources")
+                    .security("securityContext", "{}")));
   }
 
   @Override

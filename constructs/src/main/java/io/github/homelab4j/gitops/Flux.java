@@ -1,6 +1,7 @@
 package io.github.homelab4j.gitops;
 
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
@@ -51,6 +52,11 @@ public final class Flux extends Component {
         .map(name -> creates("Deployment", name, SOURCE.formatted(version, name)))
         .map(fact -> fact.port(METRICS, 8080).selects(PODS).selects(Map.of("app", fact.name())))
         .toList();
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return FluxWorkloads.of(targetNamespace(), controllers(), props.size());
   }
 
   @Override

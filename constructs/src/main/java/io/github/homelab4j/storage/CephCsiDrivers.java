@@ -1,6 +1,7 @@
 package io.github.homelab4j.storage;
 
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -49,6 +50,11 @@ public final class CephCsiDrivers extends HelmComponent {
     return List.of(
         creates("Driver", drivers().rbd(), SOURCE).detail("provisioner of block volumes"),
         creates("Driver", drivers().cephfs(), SOURCE).detail("provisioner of shared file systems"));
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return CephCsiWorkloads.of(targetNamespace(), drivers());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.homelab4j.storage;
 
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -83,6 +84,11 @@ public final class OpenEbs extends HelmComponent {
     }
     var plugin = creates("DaemonSet", releaseName() + "-lvm-localpv-node", NODE_PLUGIN);
     return List.of(classes, plugin.detail("its volume device-dir is /dev"));
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return OpenEbsWorkloads.of(releaseName(), targetNamespace(), props);
   }
 
   @Override

@@ -36,7 +36,20 @@ final class Targets {
     for (var component : cluster.model().cluster().components()) {
       component.facts().forEach(targets::add);
     }
+    targets.pods.removeIf(targets::isKnownBetter);
     return targets;
+  }
+
+  // Of the same pods, one says more than the other: which ports there are.
+  private boolean isKnownBetter(Target target) {
+    return target.ports().isEmpty()
+        && pods.stream()
+            .anyMatch(
+                other ->
+                    !other.ports().isEmpty()
+                        && other.namespace().equals(target.namespace())
+                        && (other.labels().equals(target.labels())
+                            || other.labels().entrySet().containsAll(target.labels().entrySet())));
   }
 
   /** Pods. */
