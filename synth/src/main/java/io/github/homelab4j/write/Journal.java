@@ -23,8 +23,10 @@ final class Journal {
 
   static byte[] write(List<Step> steps) {
     var text = new StringBuilder(HEAD).append('\n');
-    steps.forEach(
-        step -> text.append("%s %s %s\n".formatted(step.before(), step.after(), step.path())));
+    for (var step : steps) {
+      text.append(step.before()).append(' ').append(step.after()).append(' ');
+      text.append(step.path()).append('\n');
+    }
     return text.append(END).append('\n').toString().getBytes(StandardCharsets.UTF_8);
   }
 

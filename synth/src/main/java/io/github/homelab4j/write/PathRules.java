@@ -1,7 +1,6 @@
 package io.github.homelab4j.write;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -82,11 +81,13 @@ final class PathRules {
     if (path.startsWith("/") || DRIVE.matcher(path).matches()) {
       return "%s is absolute: give a path below the cluster's folder".formatted(shown(path));
     }
-    return List.of(path.split("/", -1)).stream()
-        .map(name -> problem(path, name))
-        .filter(problem -> !problem.isEmpty())
-        .findFirst()
-        .orElse("");
+    for (var name : path.split("/", -1)) {
+      var problem = problem(path, name);
+      if (!problem.isEmpty()) {
+        return problem;
+      }
+    }
+    return "";
   }
 
   private static String problem(String path, String name) {

@@ -16,7 +16,10 @@ final class Child implements AutoCloseable {
   /** Takes the root and keeps it until it is killed. */
   static final String HOLD = "hold";
 
-  /** Writes {@link #tree} a and b in turns until it is killed. */
+  /**
+   * Writes {@link #tree} b and a in turns until it is killed; it is ready at the change to the disk
+   * whose number is given.
+   */
   static final String ALTERNATE = "alternate";
 
   /** Writes {@link #tree} b once. */
@@ -37,8 +40,13 @@ final class Child implements AutoCloseable {
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
-  static Child start(Path root, String what, String... launcher) throws IOException {
-    var command = new ArrayList<>(List.of(launcher));
+  static Child start(Path root, String... what) throws IOException {
+    return start(List.of(), root, what);
+  }
+
+  /** By a program that starts another, such as one that takes its permissions away first. */
+  static Child start(List<String> launcher, Path root, String... what) throws IOException {
+    var command = new ArrayList<>(launcher);
     command.addAll(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -48,8 +56,8 @@ final class Child implements AutoCloseable {
             "-cp",
             code(TreeWriter.class) + System.getProperty("path.separator") + code(Child.class),
             Child.class.getName(),
-            root.toString(),
-            what));
+            root.toString()));
+    command.addAll(List.of(what));
     return new Child(new ProcessBuilder(command).redirectErrorStream(true).start());
   }
 
@@ -67,14 +75,13 @@ final class Child implements AutoCloseable {
     var files = new TreeMap<String, String>();
     for (int i = 0; i < FOLDERS; i++) {
       for (int j = 0; j < FILES; j++) {
-        var cluster = i % 2 == 0 ? "one" : "two";
-        var own = j < 2 ? name + "-" : "";
+        // No formatted(): a Java that has just started takes long for the first of those.
+        var folder = (i % 2 == 0 ? "one/apps/" : "two/apps/") + (j == 0 ? name + i : i);
         files.put(
-            "%s/apps/%s%s/%s.yaml".formatted(cluster, j == 0 ? own : "", i, own + j),
-            "%s of %s\n".formatted(j, j < 6 ? name : "both").repeat(20));
+            folder + "/" + (j < 2 ? name + j : j) + ".yaml", j + (j < 5 ? name : "same") + "\n");
       }
     }
-    files.put("README.md", "# %s\n".formatted(name));
+    files.put("README.md", name);
     return files;
   }
 
@@ -108,7 +115,7 @@ final class Child implements AutoCloseable {
     try {
       switch (args[1]) {
         case HOLD -> hold(root);
-        case ALTERNATE -> alternate(root);
+        case ALTERNATE -> alternate(root, Integer.parseInt(args[2]));
         default -> Folders.write(root, tree("b"));
       }
     } catch (WriteException e) {
@@ -124,13 +131,21 @@ final class Child implements AutoCloseable {
     }
   }
 
-  private static void alternate(Path root) {
+  private static void alternate(Path root, int announced) {
     var one = Folders.output(tree("a"));
     var other = Folders.output(tree("b"));
-    System.out.println(READY);
+    var disk =
+        new ObservedDisk() {
+          @Override
+          void about(Path path) {
+            if (changes == announced) {
+              System.out.println(READY);
+            }
+          }
+        };
     while (true) {
-      Folders.write(root, other, false);
-      Folders.write(root, one, false);
+      Folders.write(root, other, disk);
+      Folders.write(root, one, disk);
     }
   }
 }

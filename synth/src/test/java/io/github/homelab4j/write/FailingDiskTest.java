@@ -164,63 +164,32 @@ class FailingDiskTest {
   }
 
   private int changes() {
-    var disk = new FailingDisk(Integer.MAX_VALUE, false);
+    var disk = new ObservedDisk();
     write(rootWithOld("count"), disk);
-    assertThat(disk.count).isGreaterThan(50);
-    return disk.count;
+    assertThat(disk.changes).isGreaterThan(50);
+    return disk.changes;
   }
 
   private static void write(Path root, Disk disk) {
-    try (var writer = TreeWriter.open(root, disk)) {
-      writer.write(Folders.output(NEW), false);
-    }
+    Folders.write(root, Folders.output(NEW), disk);
   }
 
   /** A disk on which one change fails, or all from one on. */
-  private static class FailingDisk extends Disk {
+  private static class FailingDisk extends ObservedDisk {
     private final int at;
     private final boolean forGood;
-    private int count;
 
     FailingDisk(int at, boolean forGood) {
       this.at = at;
       this.forGood = forGood;
     }
 
+    @Override
     void about(Path path) throws IOException {
-      int now = count++;
-      if (now == at || forGood && now > at) {
+      if (changes == at || forGood && changes > at) {
+        changes++;
         throw new FileSystemException(path.toString(), null, "No space left on device");
       }
-    }
-
-    @Override
-    void createFolders(Path path) throws IOException {
-      about(path);
-      super.createFolders(path);
-    }
-
-    @Override
-    void write(Path file, byte[] content) throws IOException {
-      about(file);
-      super.write(file, content);
-    }
-
-    @Override
-    void sync(Path path) throws IOException {
-      about(path);
-    }
-
-    @Override
-    void move(Path from, Path to) throws IOException {
-      about(to);
-      super.move(from, to);
-    }
-
-    @Override
-    void delete(Path path) throws IOException {
-      about(path);
-      super.delete(path);
     }
   }
 

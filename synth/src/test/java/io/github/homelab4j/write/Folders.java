@@ -36,15 +36,14 @@ final class Folders {
     return write(root, output(files), false);
   }
 
-  /** On a disk that is not waited for. */
+  /** Without waiting for the disk. */
   static void writeQuickly(Path root, Map<String, String> files) {
-    var quick =
-        new Disk() {
-          @Override
-          void sync(Path path) {}
-        };
-    try (var writer = TreeWriter.open(root, quick)) {
-      writer.write(output(files), false);
+    write(root, output(files), new ObservedDisk());
+  }
+
+  static void write(Path root, Output output, Disk disk) {
+    try (var writer = TreeWriter.open(root, disk)) {
+      writer.write(output, false);
     }
   }
 
