@@ -22,9 +22,7 @@ record Moves(Tree tree, StateFolder state, Disk disk) {
     var now = tree.entry(step.path());
     boolean file = now.kind() == Tree.Kind.FILE;
     boolean asPlanned = file ? now.sha256().equals(step.before()) : now.kind() == Tree.Kind.ABSENT;
-    if (!asPlanned
-        || tree.obstacle(step.path()).isPresent()
-        || !step.removes() && !exists(incoming)) {
+    if (!asPlanned || !step.removes() && !exists(incoming)) {
       return false;
     }
     if (file) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -64,8 +65,9 @@ final class Planner {
   }
 
   private void remove(String path, Ownership ownership, String listed) throws IOException {
-    refuseLink(tree.obstacle(path).orElse(path));
     var entry = tree.entry(path);
+    above(path, entry);
+    refuseLink(path, entry.kind());
     if (entry.kind() == Tree.Kind.FILE) {
       removals.put(path, new Step(path, entry.sha256(), Step.ABSENT));
       if (!ownership.owns(listed, entry.sha256())) {
@@ -98,24 +100,32 @@ final class Planner {
 
   // What stands where a file goes; what no run ever moves away is told.
   private Tree.Entry place(String path) throws IOException {
-    var above = tree.obstacle(path);
-    refuseLink(above.orElse(path));
-    if (above.isPresent()) {
-      var file = tree.entry(above.get());
-      if (file.kind() == Tree.Kind.FILE && !removals.containsKey(above.get())) {
-        removals.put(above.get(), new Step(above.get(), file.sha256(), Step.ABSENT));
-        disputed.add(above.get());
-      }
-    }
     var entry = tree.entry(path);
+    var above = above(path, entry);
+    if (above.isPresent() && !removals.containsKey(above.get())) {
+      var file = tree.entry(above.get());
+      removals.put(above.get(), new Step(above.get(), file.sha256(), Step.ABSENT));
+      disputed.add(above.get());
+    }
+    refuseLink(path, entry.kind());
     if (entry.kind() == Tree.Kind.FOLDER && !isEmptied(path)) {
       obstacles.add("%s is a folder where a file goes: move it away".formatted(path));
     }
     return entry;
   }
 
-  private void refuseLink(String path) throws IOException {
-    var kind = tree.kind(path);
+  // The file that stands where a folder above a path would be.
+  private Optional<String> above(String path, Tree.Entry entry) throws IOException {
+    if (entry.kind() != Tree.Kind.HIDDEN) {
+      return Optional.empty();
+    }
+    var above = tree.obstacle(path).orElseThrow();
+    var kind = tree.kind(above);
+    refuseLink(above, kind);
+    return kind == Tree.Kind.FILE ? Optional.of(above) : Optional.empty();
+  }
+
+  private void refuseLink(String path, Tree.Kind kind) {
     if (kind == Tree.Kind.LINK || kind == Tree.Kind.OTHER) {
       obstacles.add(
           "%s is %s, and nothing is written through or over one: move it away"

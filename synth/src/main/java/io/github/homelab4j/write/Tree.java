@@ -22,7 +22,9 @@ record Tree(Path root) {
     FILE,
     FOLDER,
     LINK,
-    OTHER
+    OTHER,
+    /** Whatever it is, one of the folders above is none: a link or a file. */
+    HIDDEN
   }
 
   /**
@@ -39,7 +41,7 @@ record Tree(Path root) {
 
   Entry entry(String path) throws IOException {
     if (obstacle(path).isPresent()) {
-      return new Entry(Kind.ABSENT, Step.ABSENT);
+      return new Entry(Kind.HIDDEN, Step.ABSENT);
     }
     var kind = kind(path);
     return new Entry(kind, kind == Kind.FILE ? sha256(bytes(path)) : Step.ABSENT);

@@ -28,7 +28,7 @@ final class Child implements AutoCloseable {
   /** What it prints when it is at it; something else is why it is not. */
   static final String READY = "ready";
 
-  private static final int FOLDERS = 20;
+  private static final int FOLDERS = 12;
   private static final int FILES = 10;
 
   private final Process process;
@@ -53,6 +53,7 @@ final class Child implements AutoCloseable {
             "-Xshare:auto",
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
             "-cp",
             code(TreeWriter.class) + System.getProperty("path.separator") + code(Child.class),
             Child.class.getName(),
@@ -75,10 +76,10 @@ final class Child implements AutoCloseable {
     var files = new TreeMap<String, String>();
     for (int i = 0; i < FOLDERS; i++) {
       for (int j = 0; j < FILES; j++) {
-        // No formatted(): a Java that has just started takes long for the first of those.
-        var folder = (i % 2 == 0 ? "one/apps/" : "two/apps/") + (j == 0 ? name + i : i);
-        files.put(
-            folder + "/" + (j < 2 ? name + j : j) + ".yaml", j + (j < 5 ? name : "same") + "\n");
+        // Neither + nor formatted(): a Java that has just started takes long for the first ones.
+        var path = new StringBuilder(i % 2 == 0 ? "one/apps/" : "two/apps/");
+        path.append(j == 0 ? name : "").append(i).append('/').append(j < 2 ? name : "").append(j);
+        files.put(path.toString(), j < 5 ? name : "both");
       }
     }
     files.put("README.md", name);

@@ -74,9 +74,8 @@ class KilledWriterIT {
     FOREIGN.forEach((path, content) -> Folders.put(root.resolve(path), content));
     trees.forEach(tree -> tree.putAll(FOREIGN));
     for (int i = 0; i < KILLS / WORKERS; i++) {
-      Folders.writeQuickly(root, one);
-      // Two trees' worth of changes: each moment of writing one is as likely as any other.
-      var moment = String.valueOf(random.nextInt(2 * counter.changes));
+      // Each moment of writing a tree is as likely as any other.
+      var moment = String.valueOf(random.nextInt(counter.changes));
       try (var child = Child.start(root, Child.ALTERNATE, moment)) {
         assertThat(child.line()).isEqualTo(Child.READY);
         TimeUnit.MICROSECONDS.sleep(random.nextInt(1000));
