@@ -45,7 +45,6 @@ final class SynthesisOption {
   }
 
   private Optional<Path> secrets() {
-    return Optional.of(
-        secrets == null ? out.toAbsolutePath().resolveSibling("secrets") : secrets);
+    return Optional.of(secrets == null ? out.toAbsolutePath().resolveSibling("secrets") : secrets);
   }
 }

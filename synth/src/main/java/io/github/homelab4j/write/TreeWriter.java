@@ -40,6 +40,17 @@ public final class TreeWriter implements AutoCloseable {
     return open(root, new Disk());
   }
 
+  /**
+   * Publishes all files in a run of its own, and adopts none.
+   *
+   * @throws WriteException as {@link #open} and {@link #write(Output, boolean)} do
+   */
+  public static Written write(Path root, Output output) {
+    try (var writer = open(root)) {
+      return writer.write(output, false);
+    }
+  }
+
   static TreeWriter open(Path root, Disk disk) {
     try {
       boolean made = !Files.exists(root);

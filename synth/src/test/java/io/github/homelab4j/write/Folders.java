@@ -33,7 +33,7 @@ final class Folders {
   }
 
   static Written write(Path root, Map<String, String> files) {
-    return write(root, output(files), false);
+    return TreeWriter.write(root, output(files));
   }
 
   /** Without waiting for the disk. */
