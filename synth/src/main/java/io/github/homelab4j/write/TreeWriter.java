@@ -125,12 +125,13 @@ public final class TreeWriter implements AutoCloseable {
   /** Lets the next run in. */
   @Override
   public void close() {
+    boolean unfinished = state.isUnfinished();
     try {
-      boolean unfinished = state.isUnfinished();
-      if (!unfinished) {
-        Files.deleteIfExists(state.gitignore());
+      try (lock) {
+        if (!unfinished) {
+          Files.deleteIfExists(state.gitignore());
+        }
       }
-      lock.close();
       if (!unfinished) {
         Files.delete(state.path());
         if (made) {
