@@ -39,6 +39,9 @@ final class Scalars {
    * exponent; YAML 1.1 takes 1E21 and 1.0E21 for texts.
    */
   static String decimal(String digits) {
+    if (!Character.isDigit(digits.charAt(digits.length() - 1))) {
+      return digits; // Not a number, or without an end.
+    }
     int e = digits.indexOf('E');
     var mantissa = e < 0 ? digits : digits.substring(0, e);
     var exponent = e < 0 ? "" : digits.substring(e + 1);
