@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
@@ -98,6 +100,14 @@ class YamlTest {
     var tree = NODES.objectNode().put("bytes", new byte[] {1, 2, 3});
     assertThat(Yaml.write(tree)).isEqualTo("bytes: AQID\n");
     assertThat(ReadBack.difference(Yaml.write(tree), List.of(tree))).isEmpty();
+  }
+
+  // YAML 1.1 in JavaScript reads a number without digits before its exponent; Go and Python do not.
+  @ParameterizedTest
+  @ValueSource(strings = {"e3", "e-3", "E+3", "y", "No", "~", "=", "<<", "12:30", "0o7", "1_000"})
+  void what_one_reader_takes_for_something_else_is_quoted(String text) {
+    assertThat(Yaml.write(NODES.objectNode().put(text, text)))
+        .isEqualTo("\"%s\": \"%s\"\n", text, text);
   }
 
   @Test
