@@ -22,7 +22,9 @@ public final class Yaml {
   public static String write(Object value) {
     JsonNode tree = value instanceof JsonNode node ? node : Json.tree(value);
     try {
-      return MAPPER.writeValueAsString(tree);
+      // Go's reader loses its place where its buffer happens to begin with a raw byte order mark;
+      // all that have one stand in double quotes.
+      return MAPPER.writeValueAsString(tree).replace("\uFEFF", "\\ufeff");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

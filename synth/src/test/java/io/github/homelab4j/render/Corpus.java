@@ -189,8 +189,10 @@ final class Corpus {
     var items = NODES.objectNode();
     var list = items.putArray("items");
     var keys = NODES.objectNode();
+    var marks = NODES.objectNode();
     for (int i = 0; i < 5_000; i++) {
       list.add(i % 3 == 0 ? NODES.textNode("0" + i) : NODES.numberNode(i));
+      marks.put("mark-" + i, "\ufeff".repeat(i % 50));
       if (i < 2_000) {
         keys.put(i % 2 == 0 ? "key-" + i : String.valueOf(i), i);
       }
@@ -200,7 +202,15 @@ final class Corpus {
         .forEach(
             length -> longKeys.put("k".repeat(length), length).put("é".repeat(length), length));
     return List.of(
-        twice, empty, items, keys, longKeys, deep(50, true), deep(50, false), NODES.objectNode());
+        twice,
+        empty,
+        items,
+        keys,
+        marks,
+        longKeys,
+        deep(50, true),
+        deep(50, false),
+        NODES.objectNode());
   }
 
   private static ObjectNode deep(int depth, boolean maps) {

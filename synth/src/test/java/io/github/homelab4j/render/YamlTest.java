@@ -111,6 +111,13 @@ class YamlTest {
   }
 
   @Test
+  void a_byte_order_mark_is_escaped_wherever_it_stands() {
+    var tree = NODES.objectNode().put("\ufeff", "\ufeff\\\ufeff\n\ufeff");
+    assertThat(Yaml.write(tree)).isEqualTo("\"\\ufeff\": \"\\ufeff\\\\\\ufeff\\n\\ufeff\"\n");
+    assertThat(ReadBack.difference(Yaml.write(tree), List.of(tree))).isEmpty();
+  }
+
+  @Test
   void a_long_text_stays_on_its_line() {
     var text = "word ".repeat(500) + ".";
     assertThat(Yaml.write(NODES.objectNode().put("a", text)).lines()).hasSize(1);
