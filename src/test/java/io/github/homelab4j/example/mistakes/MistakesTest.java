@@ -24,7 +24,7 @@ class MistakesTest {
 
   /** All mistakes of all families. */
   static List<Mistake> all() {
-    return Stream.of(ObjectMistakes.ALL).flatMap(List::stream).toList();
+    return Stream.of(ObjectMistakes.ALL, ChangeMistakes.ALL).flatMap(List::stream).toList();
   }
 
   @Test
@@ -35,7 +35,11 @@ class MistakesTest {
   @ParameterizedTest
   @MethodSource("all")
   void a_mistake_is_found_and_nothing_else(Mistake mistake) throws IOException {
-    var findings = findings(mistake.homelab().get());
+    var findings =
+        mistake
+            .before()
+            .map(before -> Rewritten.findings(before.get(), mistake.homelab().get()))
+            .orElseGet(() -> findings(mistake.homelab().get()));
     assertThat(findings)
         .extracting(Finding::rule, Finding::path, Finding::message)
         .containsExactly(tuple(mistake.rule(), mistake.path(), mistake.message()));
