@@ -135,6 +135,11 @@ public abstract class Component extends Chart {
     return List.of();
   }
 
+  /** The pods that its chart runs, as far as they are known; rules judge them. */
+  public List<ChartWorkload> workloads() {
+    return List.of();
+  }
+
   /**
    * What an owner should know before relying on it, a sentence each: upstream's warnings and
    * lifecycle, what must be done by hand. For the README.
@@ -194,11 +199,16 @@ public abstract class Component extends Chart {
   }
 
   /**
-   * A fact about something in this component's namespace: its kind and name, what others rely on,
-   * and where that stands.
+   * A fact about something in this component's namespace: its kind and name, and where that stands;
+   * what others rely on is added to it.
    */
-  protected final ChartFact creates(String kind, String name, String detail, String source) {
-    return new ChartFact(kind, name, targetNamespace(), detail, source);
+  protected final ChartFact creates(String kind, String name, String source) {
+    return ChartFact.of(kind, name, targetNamespace(), source);
+  }
+
+  /** Pods that its chart runs in this component's namespace, and where their template stands. */
+  protected final ChartWorkload runs(String kind, String name, String source) {
+    return ChartWorkload.of(kind, name, targetNamespace(), source);
   }
 
   /** Adds the component's own objects. */

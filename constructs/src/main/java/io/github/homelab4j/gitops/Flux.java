@@ -1,5 +1,6 @@
 package io.github.homelab4j.gitops;
 
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
@@ -37,6 +38,11 @@ public final class Flux extends Component {
   public Flux(Construct scope, String id, FluxProps props) {
     super(scope, id, props);
     this.props = props;
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return FluxWorkloads.of(targetNamespace(), controllers(), props.size());
   }
 
   @Override
