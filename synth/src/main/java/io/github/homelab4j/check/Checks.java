@@ -1,5 +1,14 @@
 package io.github.homelab4j.check;
 
+import io.github.homelab4j.check.policy.Controllers;
+import io.github.homelab4j.check.policy.CopiesOfPods;
+import io.github.homelab4j.check.policy.NamespaceLevels;
+import io.github.homelab4j.check.policy.PodRights;
+import io.github.homelab4j.check.policy.PodRules;
+import io.github.homelab4j.check.policy.PodsInPlace;
+import io.github.homelab4j.check.policy.Roles;
+import io.github.homelab4j.check.policy.Routes;
+import io.github.homelab4j.check.policy.Services;
 import io.github.homelab4j.graph.Resolution;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +27,16 @@ public final class Checks {
           new KustomizationCycles(),
           new ObjectsOnce(),
           new ObjectNames(),
-          new TenantScope());
+          new TenantScope(),
+          new PodRules(),
+          new NamespaceLevels(),
+          new PodsInPlace(),
+          new CopiesOfPods(),
+          new Controllers(),
+          new PodRights(),
+          new Roles(),
+          new Services(),
+          new Routes());
 
   private Checks() {}
 
