@@ -44,11 +44,13 @@ public final class DragonflyOperator extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    var pods = "pods app.kubernetes.io/name: dragonfly-operator, control-plane: controller-manager";
     return List.of(
-        creates(
-            "Service", id() + "-controller-svc", "port 8080, metrics", TEMPLATES + "service.yaml"),
-        creates("Deployment", id(), pods, TEMPLATES + "deployment.yaml"));
+        creates("Service", id() + "-controller-svc", TEMPLATES + "service.yaml")
+            .port("https", 8443)
+            .port("metrics", 8080)
+            .labelledAsPods(pods())
+            .selects(Map.of("control-plane", "controller-manager")),
+        creates("Deployment", id(), TEMPLATES + "deployment.yaml").selects(pods()));
   }
 
   @Override

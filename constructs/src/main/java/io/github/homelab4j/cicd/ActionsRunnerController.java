@@ -47,7 +47,8 @@ public final class ActionsRunnerController extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    return List.of(creates("ServiceAccount", id(), "acts on scale sets of all namespaces", SOURCE));
+    return List.of(
+        creates("ServiceAccount", id(), SOURCE).detail("acts on scale sets of all namespaces"));
   }
 
   @Override

@@ -194,11 +194,11 @@ public abstract class Component extends Chart {
   }
 
   /**
-   * A fact about something in this component's namespace: its kind and name, what others rely on,
-   * and where that stands.
+   * A fact about something in this component's namespace: its kind and name, and where that stands;
+   * what others rely on is added to it.
    */
-  protected final ChartFact creates(String kind, String name, String detail, String source) {
-    return new ChartFact(kind, name, targetNamespace(), detail, source);
+  protected final ChartFact creates(String kind, String name, String source) {
+    return ChartFact.of(kind, name, targetNamespace(), source);
   }
 
   /** Adds the component's own objects. */

@@ -60,13 +60,16 @@ public final class CloudNativePg extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    var webhooks = "port 443 to 9443, the admission webhooks";
-    var pods = "pods app.kubernetes.io/name: cloudnative-pg, metrics on 8080";
-    var certificate = "the operator's own certificate";
     return List.of(
-        creates("Service", "cnpg-webhook-service", webhooks, TEMPLATES + "service.yaml"),
-        creates("Deployment", releaseName(), pods, TEMPLATES + "deployment.yaml"),
-        creates("Secret", "cnpg-webhook-cert", certificate, TEMPLATES + "deployment.yaml"));
+        creates("Service", "cnpg-webhook-service", TEMPLATES + "service.yaml")
+            .port("webhook-server", 443, 9443)
+            .labelledAsPods(pods()),
+        creates("Deployment", releaseName(), TEMPLATES + "deployment.yaml")
+            .port("metrics", 8080)
+            .port("webhook-server", 9443)
+            .selects(pods()),
+        creates("Secret", "cnpg-webhook-cert", TEMPLATES + "deployment.yaml")
+            .detail("the operator's own certificate"));
   }
 
   @Override

@@ -5,9 +5,11 @@ import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.OperatorRef;
+import io.github.homelab4j.kube.AppLabels;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
+import java.util.Map;
 import software.constructs.Construct;
 
 /**
@@ -44,12 +46,16 @@ public final class PluginBarmanCloud extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    var service = "port 9090, label cnpg.io/pluginName: " + NAME;
-    var made = "made by cert-manager";
+    var pods = AppLabels.of("plugin-barman-cloud", releaseName());
     return List.of(
-        creates("Service", "barman-cloud", service, TEMPLATES + "service.yaml"),
-        creates("Secret", "barman-cloud-server-tls", made, TEMPLATES + "server-certificate.yaml"),
-        creates("Secret", "barman-cloud-client-tls", made, TEMPLATES + "client-certificate.yaml"));
+        creates("Service", "barman-cloud", TEMPLATES + "service.yaml")
+            .port("", 9090)
+            .labelled(Map.of("cnpg.io/pluginName", NAME))
+            .labelledAsPods(pods),
+        creates("Secret", "barman-cloud-server-tls", TEMPLATES + "server-certificate.yaml")
+            .keys("ca.crt", "tls.crt", "tls.key"),
+        creates("Secret", "barman-cloud-client-tls", TEMPLATES + "client-certificate.yaml")
+            .keys("ca.crt", "tls.crt", "tls.key"));
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.core.ServiceRef;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import software.constructs.Construct;
@@ -43,14 +44,24 @@ public final class CoreDns extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    var metrics = id() + "-metrics";
-    return List.of(
-        creates(
-            "Service",
-            NAME,
-            "ports 53 UDP and TCP, pods k8s-app=kube-dns",
-            TEMPLATES + "service.yaml"),
-        creates("Service", metrics, "port 9153 named metrics", TEMPLATES + "service-metrics.yaml"));
+    var facts = new ArrayList<ChartFact>();
+    facts.add(
+        creates("Service", NAME, TEMPLATES + "service.yaml")
+            .port("udp-53", PORT)
+            .port("tcp-53", PORT)
+            .labelledAsPods(selector()));
+    facts.add(
+        creates("Service", id() + "-metrics", TEMPLATES + "service-metrics.yaml")
+            .port("metrics", 9153)
+            .labelled(Map.of("app.kubernetes.io/component", "metrics"))
+            .labelledAsPods(selector()));
+    if (props.replicas() > 1) {
+      facts.add(
+          creates("PodDisruptionBudget", id(), TEMPLATES + "poddisruptionbudget.yaml")
+              .maxUnavailable("1")
+              .selects(selector()));
+    }
+    return facts;
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.github.homelab4j.core.SecretTemplate;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.kube.AppLabels;
 import io.github.homelab4j.kube.Routes;
+import java.util.ArrayList;
 import java.util.List;
 import software.constructs.Construct;
 
@@ -49,8 +50,18 @@ public final class ArgoCd extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    return List.of(
-        creates("Service", SERVER, "port 80 http", TEMPLATES + "argocd-server/service.yaml"));
+    var facts = new ArrayList<ChartFact>();
+    facts.add(
+        creates("Service", SERVER, TEMPLATES + "argocd-server/service.yaml")
+            .port("http", 80, 8080)
+            .port("https", 443, 8080)
+            .labelledAsPods(AppLabels.of(SERVER, releaseName())));
+    if (props.replicas() > 1) {
+      facts.add(budget("server", "argocd-server"));
+      facts.add(budget("repo-server", "argocd-repo-server"));
+      facts.add(budget("applicationset-controller", "argocd-applicationset"));
+    }
+    return facts;
   }
 
   @Override
@@ -64,6 +75,13 @@ public final class ArgoCd extends HelmComponent {
   }
 
   // Argo CD reads $name:key of a Secret that carries its label.
+  private ChartFact budget(String part, String folder) {
+    var name = NAME + "-" + part;
+    return creates("PodDisruptionBudget", name, TEMPLATES + folder + "/pdb.yaml")
+        .maxUnavailable("1")
+        .selects(AppLabels.of(name, releaseName()));
+  }
+
   private String oidc(OidcClientRef client) {
     var template =
         SecretTemplate.named(id() + "-oidc")

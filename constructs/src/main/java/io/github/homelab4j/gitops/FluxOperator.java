@@ -5,6 +5,7 @@ import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.OperatorRef;
+import io.github.homelab4j.kube.AppLabels;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Enabled;
 import io.github.homelab4j.unit.Durations;
@@ -44,8 +45,11 @@ public final class FluxOperator extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    var detail = "port 8080 http, with web also 9080 http-web";
-    return List.of(creates("Service", id(), detail, TEMPLATES + "service.yaml"));
+    var service =
+        creates("Service", id(), TEMPLATES + "service.yaml")
+            .port("http", 8080)
+            .labelledAsPods(AppLabels.of("flux-operator", releaseName()));
+    return List.of(props.web() ? service.port("http-web", 9080) : service);
   }
 
   @Override

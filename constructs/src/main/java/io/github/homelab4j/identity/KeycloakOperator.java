@@ -10,6 +10,7 @@ import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.core.UpstreamManifests;
 import io.github.homelab4j.crd.flux.FluxKustomization;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.constructs.Construct;
 
@@ -46,8 +47,9 @@ public final class KeycloakOperator extends UpstreamManifests {
 
   @Override
   public List<ChartFact> facts() {
-    var pods = "pods labelled app.kubernetes.io/name=keycloak-operator";
-    return List.of(creates("Deployment", "keycloak-operator", pods, SOURCE));
+    return List.of(
+        creates("Deployment", "keycloak-operator", SOURCE)
+            .selects(Map.of("app.kubernetes.io/name", "keycloak-operator")));
   }
 
   @Override

@@ -53,19 +53,17 @@ public final class StrimziKafkaOperator extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    var pods = "pods strimzi.io/kind: cluster-operator, metrics on 8080 (http)";
-    var budget = "minAvailable 1 of name: strimzi-cluster-operator";
     var facts = new ArrayList<ChartFact>();
     facts.add(
-        creates(
-            "Deployment", NAME, pods, TEMPLATES + "060-Deployment-strimzi-cluster-operator.yaml"));
+        creates("Deployment", NAME, TEMPLATES + "060-Deployment-strimzi-cluster-operator.yaml")
+            .port("http", 8080)
+            .selects(PODS));
     if (props.replicas() > 1) {
+      var budget = TEMPLATES + "051-PodDisruptionBudget-strimzi-cluster-operator.yaml";
       facts.add(
-          creates(
-              "PodDisruptionBudget",
-              NAME + "-pdb",
-              budget,
-              TEMPLATES + "051-PodDisruptionBudget-strimzi-cluster-operator.yaml"));
+          creates("PodDisruptionBudget", NAME + "-pdb", budget)
+              .minAvailable("1")
+              .selects(Map.of("name", NAME)));
     }
     return facts;
   }

@@ -6,6 +6,7 @@ import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.PodSecurity;
+import io.github.homelab4j.kube.AppLabels;
 import java.util.List;
 import software.constructs.Construct;
 
@@ -38,7 +39,10 @@ public final class FluentBit extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    return List.of(creates("Service", id(), "port http 2020", SOURCE));
+    return List.of(
+        creates("Service", id(), SOURCE)
+            .port("http", 2020)
+            .labelledAsPods(AppLabels.of("fluent-bit", releaseName())));
   }
 
   @Override

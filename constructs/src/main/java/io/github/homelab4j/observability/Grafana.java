@@ -9,7 +9,9 @@ import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.kube.AppLabels;
 import io.github.homelab4j.kube.Routes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import software.constructs.Construct;
 
@@ -47,15 +49,26 @@ public final class Grafana extends HelmComponent {
 
   /** Its user interface and API. */
   public ServiceRef service() {
-    return ServiceRef.providedBy(this, id(), PORT, POD_PORT, AppLabels.of("grafana", id()));
+    return ServiceRef.providedBy(this, id(), PORT, POD_PORT, pods());
   }
 
   @Override
   public List<ChartFact> facts() {
-    var service = "port service 80 to 3000 of pods with app.kubernetes.io/name grafana";
-    return List.of(
-        creates("Service", id(), service, TEMPLATES + "service.yaml"),
-        creates("ServiceAccount", id(), "who reads dashboards", TEMPLATES + "serviceaccount.yaml"));
+    var facts = new ArrayList<ChartFact>();
+    facts.add(
+        creates("Service", id(), TEMPLATES + "service.yaml")
+            .port("service", PORT, POD_PORT)
+            .labelledAsPods(pods()));
+    facts.add(
+        creates("ServiceAccount", id(), TEMPLATES + "serviceaccount.yaml")
+            .detail("who reads dashboards"));
+    if (props.replicas() > 1) {
+      facts.add(
+          creates("PodDisruptionBudget", id(), TEMPLATES + "poddisruptionbudget.yaml")
+              .maxUnavailable("1")
+              .selects(pods()));
+    }
+    return facts;
   }
 
   @Override
@@ -71,6 +84,10 @@ public final class Grafana extends HelmComponent {
       Dashboards.defaults()
           .forEach(each -> out.add(each.configMap(id() + "-" + each.uid(), targetNamespace())));
     }
+  }
+
+  private Map<String, String> pods() {
+    return AppLabels.of("grafana", releaseName());
   }
 
   private List<String> searched() {

@@ -50,7 +50,11 @@ public final class Jaeger extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        creates("Service", id(), "ports http-query 16686, otlp-grpc 4317, otlp-http 4318", SOURCE));
+        creates("Service", id(), SOURCE)
+            .port("http-query", QUERY)
+            .port("otlp-grpc", JaegerConfiguration.OTLP_GRPC)
+            .port("otlp-http", 4318)
+            .labelledAsPods(pods()));
   }
 
   @Override

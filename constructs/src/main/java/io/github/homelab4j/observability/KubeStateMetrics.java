@@ -4,6 +4,7 @@ import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
+import io.github.homelab4j.kube.AppLabels;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
@@ -33,7 +34,10 @@ public final class KubeStateMetrics extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    return List.of(creates("Service", id(), "port http 8080", SOURCE));
+    return List.of(
+        creates("Service", id(), SOURCE)
+            .port("http", 8080)
+            .labelledAsPods(AppLabels.of("kube-state-metrics", releaseName())));
   }
 
   @Override

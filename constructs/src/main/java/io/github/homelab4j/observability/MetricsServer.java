@@ -1,6 +1,7 @@
 package io.github.homelab4j.observability;
 
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
+import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -11,6 +12,7 @@ import io.github.homelab4j.kube.Enabled;
 import io.github.homelab4j.kube.Placement;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
+import java.util.Map;
 import software.constructs.Construct;
 
 /**
@@ -26,12 +28,21 @@ import software.constructs.Construct;
     namespace = "kube-system",
     uses = "monitoring.coreos.com")
 public final class MetricsServer extends HelmComponent {
+  private static final String SOURCE =
+      "kubernetes-sigs/metrics-server@5ed5d3a2:charts/metrics-server/templates/pdb.yaml";
+
   private final MetricsServerProps props;
 
   /** Stores its settings. */
   public MetricsServer(Construct scope, String id, MetricsServerProps props) {
     super(scope, id, props);
     this.props = props;
+  }
+
+  @Override
+  public List<ChartFact> facts() {
+    var budget = creates("PodDisruptionBudget", id(), SOURCE).maxUnavailable("1").selects(pods());
+    return props.replicas() > 1 ? List.of(budget) : List.of();
   }
 
   @Override
@@ -43,7 +54,11 @@ public final class MetricsServer extends HelmComponent {
         Enabled.when(props.metrics()),
         Enabled.when(props.metrics()),
         Compute.of(Quantity.millis(50), Quantity.mi(100), Quantity.mi(200)),
-        Placement.spread(AppLabels.of("metrics-server", releaseName())));
+        Placement.spread(pods()));
+  }
+
+  private Map<String, String> pods() {
+    return AppLabels.of("metrics-server", releaseName());
   }
 
   record Values(

@@ -8,6 +8,7 @@ import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.PodSecurity;
+import io.github.homelab4j.kube.AppLabels;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Confinement;
 import io.github.homelab4j.unit.Quantity;
@@ -39,7 +40,10 @@ public final class NodeExporter extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        creates("Service", id(), "port metrics 9100 of pods in the host's network", SOURCE));
+        creates("Service", id(), SOURCE)
+            .port("metrics", 9100)
+            .labelledAsPods(AppLabels.of("prometheus-node-exporter", releaseName()))
+            .detail("its pods are in the host's network"));
   }
 
   @Override

@@ -49,11 +49,11 @@ public final class Tempo extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        creates(
-            "Service",
-            id(),
-            "ports tempo-prom-metrics 3200, grpc-tempo-otlp 4317, tempo-otlp-http 4318",
-            SOURCE));
+        creates("Service", id(), SOURCE)
+            .port("tempo-prom-metrics", QUERY)
+            .port("grpc-tempo-otlp", OTLP_GRPC)
+            .port("tempo-otlp-http", 4318)
+            .labelledAsPods(pods()));
   }
 
   @Override

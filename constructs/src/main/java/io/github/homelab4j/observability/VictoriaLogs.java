@@ -5,8 +5,10 @@ import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.ServiceRef;
+import io.github.homelab4j.kube.AppLabels;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.constructs.Construct;
 
 /**
@@ -40,27 +42,26 @@ public final class VictoriaLogs extends HelmComponent {
 
   /** Where logs are written ({@code /insert/jsonline}) and queried. */
   public ServiceRef service() {
-    var pods =
-        Map.of(
-            "app.kubernetes.io/name",
-            "victoria-logs-single",
-            "app.kubernetes.io/instance",
-            id(),
-            "app",
-            "server");
-    return ServiceRef.providedBy(this, id(), PORT, pods).named("http");
+    return ServiceRef.providedBy(this, id(), PORT, pods()).named("http");
   }
 
   @Override
   public List<ChartFact> facts() {
-    var detail =
-        "port http %s of pods with app.kubernetes.io/name victoria-logs-single, app server"
-            .formatted(PORT);
-    return List.of(creates("Service", id(), detail, SOURCE));
+    return List.of(
+        creates("Service", id(), SOURCE)
+            .port("http", PORT)
+            .labelled(AppLabels.of("victoria-logs-single", releaseName()))
+            .selects(pods()));
   }
 
   @Override
   protected VictoriaLogsValues values() {
     return VictoriaLogsValues.of(id(), props, meshAnnotations(service()));
+  }
+
+  private Map<String, String> pods() {
+    var pods = new TreeMap<>(AppLabels.of("victoria-logs-single", releaseName()));
+    pods.put("app", "server");
+    return pods;
   }
 }

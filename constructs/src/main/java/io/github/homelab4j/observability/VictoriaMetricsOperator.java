@@ -5,6 +5,7 @@ import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.OperatorRef;
+import io.github.homelab4j.kube.AppLabels;
 import java.util.List;
 import software.constructs.Construct;
 
@@ -45,13 +46,15 @@ public final class VictoriaMetricsOperator extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
+    var pods = AppLabels.of("victoria-metrics-operator", releaseName());
     return List.of(
-        creates("Service", id(), "ports http 8080 and webhook 9443", TEMPLATES + "service.yaml"),
-        creates(
-            "Secret",
-            id() + "-validation",
-            "the webhook's certificate, made once and kept",
-            TEMPLATES + "webhook.yaml"));
+        creates("Service", id(), TEMPLATES + "service.yaml")
+            .port("http", 8080)
+            .port("webhook", 9443)
+            .labelledAsPods(pods),
+        creates("Secret", id() + "-validation", TEMPLATES + "webhook.yaml")
+            .keys("ca.crt", "tls.crt", "tls.key")
+            .detail("the webhook's certificate, made once and kept"));
   }
 
   @Override

@@ -8,7 +8,6 @@ import io.github.homelab4j.core.OidcClientRef;
 import io.github.homelab4j.core.SecretKeyRef;
 import io.github.homelab4j.core.ServiceRef;
 import java.util.List;
-import java.util.Map;
 import software.constructs.Construct;
 
 /**
@@ -40,13 +39,13 @@ public final class Harbor extends HelmComponent {
 
   /** API and registry protocol. */
   public ServiceRef core() {
-    var pods = Map.of("app", "harbor", "release", id(), "component", "core");
+    var pods = HarborFacts.pods(releaseName(), "core");
     return ServiceRef.providedBy(this, part("core"), 80, 8080, pods);
   }
 
   @Override
   public List<ChartFact> facts() {
-    return HarborFacts.of(targetNamespace(), this::part, props.hostname());
+    return HarborFacts.of(targetNamespace(), releaseName(), this::part, props);
   }
 
   @Override

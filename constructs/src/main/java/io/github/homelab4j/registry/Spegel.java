@@ -6,8 +6,10 @@ import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.PodSecurity;
+import io.github.homelab4j.kube.AppLabels;
 import io.github.homelab4j.kube.Enabled;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.constructs.Construct;
 
@@ -38,10 +40,19 @@ public final class Spegel extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    var registry = "node port 30021, for the node's containerd";
+    var pods = AppLabels.of("spegel", releaseName());
+    var component = "app.kubernetes.io/component";
     return List.of(
-        creates("Service", id(), "port 9090 named metrics", SOURCE),
-        creates("Service", id() + "-registry", registry, SOURCE));
+        creates("Service", id(), SOURCE)
+            .port("metrics", 9090)
+            .labelledAsPods(pods)
+            .labelled(Map.of(component, "metrics"))
+            .selects(Map.of(component, "spegel")),
+        creates("Service", id() + "-registry", SOURCE)
+            .port("registry", 5000)
+            .labelledAsPods(pods)
+            .selects(Map.of(component, "spegel"))
+            .detail("node port 30021, for the node's containerd"));
   }
 
   @Override

@@ -5,8 +5,10 @@ import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.ServiceRef;
+import io.github.homelab4j.kube.AppLabels;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.constructs.Construct;
 
 /**
@@ -46,13 +48,23 @@ public final class OnePasswordConnect extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    return List.of(
-        creates("Service", SERVICE, "port 8080 connect-api", TEMPLATES + "service.yaml"),
-        creates(
-            "Deployment",
-            SERVICE,
-            "pods labelled app=" + SERVICE,
-            TEMPLATES + "connect-deployment.yaml"));
+    var facts =
+        List.of(
+            creates("Service", SERVICE, TEMPLATES + "service.yaml")
+                .port("connect-sync", 8081)
+                .port("connect-api", API_PORT)
+                .labelled(AppLabels.of("connect", releaseName()))
+                .selects(Map.of("app", SERVICE)),
+            creates("Deployment", SERVICE, TEMPLATES + "connect-deployment.yaml").selects(LABELS));
+    return props.replicas() > 1
+        ? Stream.concat(
+                facts.stream(),
+                Stream.of(
+                    creates("PodDisruptionBudget", SERVICE, TEMPLATES + "pdb.yaml")
+                        .maxUnavailable("1")
+                        .selects(LABELS)))
+            .toList()
+        : facts;
   }
 
   @Override

@@ -47,8 +47,8 @@ public final class CephCsiDrivers extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        creates("Driver", drivers().rbd(), "provisioner of block volumes", SOURCE),
-        creates("Driver", drivers().cephfs(), "provisioner of shared file systems", SOURCE));
+        creates("Driver", drivers().rbd(), SOURCE).detail("provisioner of block volumes"),
+        creates("Driver", drivers().cephfs(), SOURCE).detail("provisioner of shared file systems"));
   }
 
   @Override

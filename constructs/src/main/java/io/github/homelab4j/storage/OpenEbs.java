@@ -75,14 +75,14 @@ public final class OpenEbs extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    var directories = "directories below " + props.directory();
-    var classes = new ChartFact("StorageClass", HOSTPATH, "", directories, CLASSES);
+    var classes =
+        ChartFact.of("StorageClass", HOSTPATH, "", CLASSES)
+            .detail("directories below " + props.directory());
     if (!props.hasLvm()) {
       return List.of(classes);
     }
-    var plugin = releaseName() + "-lvm-localpv-node";
-    return List.of(
-        classes, creates("DaemonSet", plugin, "its volume device-dir is /dev", NODE_PLUGIN));
+    var plugin = creates("DaemonSet", releaseName() + "-lvm-localpv-node", NODE_PLUGIN);
+    return List.of(classes, plugin.detail("its volume device-dir is /dev"));
   }
 
   @Override

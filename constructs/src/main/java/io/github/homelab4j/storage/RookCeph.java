@@ -46,7 +46,7 @@ public final class RookCeph extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        creates("ConfigMap", CephCsiDrivers.IMAGES, "images of the CSI drivers", SOURCE));
+        creates("ConfigMap", CephCsiDrivers.IMAGES, SOURCE).detail("images of the CSI drivers"));
   }
 
   @Override

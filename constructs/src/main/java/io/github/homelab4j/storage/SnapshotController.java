@@ -1,6 +1,7 @@
 package io.github.homelab4j.storage;
 
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
+import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -11,6 +12,7 @@ import io.github.homelab4j.kube.Enabled;
 import io.github.homelab4j.kube.Placement;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.constructs.Construct;
 
@@ -30,6 +32,9 @@ import software.constructs.Construct;
     installs = {"snapshot.storage.k8s.io", "groupsnapshot.storage.k8s.io"},
     uses = "monitoring.coreos.com")
 public final class SnapshotController extends HelmComponent {
+  private static final String SOURCE =
+      "home-operations/helm-charts@091fb32:charts/snapshot-controller/templates/poddisruptionbudget.tpl";
+
   private final SnapshotControllerProps props;
 
   /** Stores its settings. */
@@ -39,15 +44,24 @@ public final class SnapshotController extends HelmComponent {
   }
 
   @Override
+  public List<ChartFact> facts() {
+    var budget = creates("PodDisruptionBudget", id(), SOURCE).maxUnavailable("1").selects(pods());
+    return props.replicas() > 1 ? List.of(budget) : List.of();
+  }
+
+  @Override
   protected Values values() {
-    var copies = AppLabels.of("snapshot-controller", releaseName());
     return new Values(
         props.replicas(),
         new Controller(false),
         Compute.of(Quantity.millis(10), Quantity.mi(64), Quantity.mi(128)),
-        Placement.spread(copies),
+        Placement.spread(pods()),
         Budget.limit(props.replicas()),
         new Monitoring(Enabled.when(props.metrics())));
+  }
+
+  private Map<String, String> pods() {
+    return AppLabels.of("snapshot-controller", releaseName());
   }
 
   record Values(

@@ -125,15 +125,7 @@ public final class Inventory {
     var facts = node.putArray("chartFacts");
     component.facts().stream()
         .sorted(Comparator.comparing(Object::toString))
-        .forEach(
-            fact ->
-                facts
-                    .addObject()
-                    .put("kind", fact.kind())
-                    .put("name", fact.name())
-                    .put("namespace", fact.namespace())
-                    .put("detail", fact.detail())
-                    .put("source", fact.source()));
+        .forEach(fact -> facts.add(FactEntry.of(fact)));
   }
 
   private static List<Link> links(Resolution resolution, Predicate<Link> which) {
