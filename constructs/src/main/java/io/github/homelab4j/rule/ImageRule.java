@@ -17,8 +17,8 @@ public enum ImageRule implements Rule {
               kubeScore("container-image-tag"),
               polaris("tagNotSpecified"))),
   /**
-   * Images have a digest. Only counted: synthesis asks no registry, and what keeps versions up to
-   * date can pin digests.
+   * Images with a tag that stays have a digest too. Only counted: synthesis asks no registry, and
+   * what keeps versions up to date can pin digests.
    */
   IMG_002(
       About.info("images have a digest")

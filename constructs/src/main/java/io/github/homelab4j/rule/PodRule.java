@@ -80,7 +80,7 @@ public enum PodRule implements Rule {
           .fix("remove it from capabilities.add")
           .source("kubernetes/pod-security-admission@8f84a87:policy/check_capabilities_baseline.go")
           .tools(polaris("dangerousCapabilities"), polaris("insecureCapabilities"))),
-  /** Containers drop all capabilities. */
+  /** Containers drop all capabilities. What none may add is {@link #SEC_009}. */
   SEC_010(
       About.error("containers drop all capabilities, and add NET_BIND_SERVICE at most")
           .because("each one that is left helps an intruder on")
@@ -152,7 +152,9 @@ public enum PodRule implements Rule {
           .fix("remove it, or set it on the machine")
           .source("kubernetes/pod-security-admission@8f84a87:policy/check_sysctls.go")
           .tools(kubeLinter("unsafe-sysctls"))),
-  /** Volumes are of the types of the restricted level. */
+  /**
+   * Volumes are of the types of the restricted level. Folders of the machine are {@link #SEC_005}.
+   */
   SEC_020(
       About.error(
               "volumes are ConfigMaps, Secrets, claims, emptyDirs and the other types of the restricted level")

@@ -23,7 +23,10 @@ public enum ReliabilityRule implements Rule {
           .fix("set resources.requests.memory")
           .source("https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/")
           .tools(kubeLinter("unset-memory-requirements"), polaris("memoryRequestsMissing"))),
-  /** A memory limit is set, and not below the request. */
+  /**
+   * A memory limit is set, and not below the request. Who asks for no memory at all is {@link
+   * #REL_002}.
+   */
   REL_003(
       About.error("containers have a limit of memory that is not below their request")
           .because("a leak takes the memory of all pods of the machine")
@@ -31,15 +34,15 @@ public enum ReliabilityRule implements Rule {
           .source("https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/")
           .tools(kubeScore("container-resources"), polaris("memoryLimitsMissing"))),
   /**
-   * CPU limits. Tools ask for them and forbid them: no side is taken, it is counted where they are
-   * missing.
+   * CPU limits. Some tools ask for them and others forbid them: no side is taken, those that there
+   * are are counted.
    */
   REL_004(
-      About.info("containers have a limit of CPU, or have none on purpose")
-          .because("nothing: CPU beyond the request is shared")
-          .fix("leave it out unless one container must not disturb others")
-          .source("https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/")
-          .tools(polaris("cpuLimitsMissing"))),
+      About.info("containers have no limit of CPU")
+          .because("CPU that nobody else wants is withheld from them")
+          .fix("leave limits.cpu out: requests share CPU fairly")
+          .source(
+              "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/")),
   /** Containers behind a Service say when they are ready. */
   REL_005(
       About.warning("containers behind a Service have a readiness probe")
@@ -70,7 +73,10 @@ public enum ReliabilityRule implements Rule {
           .source(
               "https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#container-probes")
           .tools(kubeScore("pod-probes-identical"))),
-  /** Probes ask a port of their container. */
+  /**
+   * Probes ask a port of their container. The number of a port works undeclared, so one in a chart
+   * is left to it.
+   */
   REL_008(
       About.error("the port of a probe is declared by its container")
           .because("the probe never succeeds")

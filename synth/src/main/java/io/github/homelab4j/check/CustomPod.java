@@ -25,6 +25,7 @@ final class CustomPod {
   private final Map<String, Confined> confined = new LinkedHashMap<>();
   private String replicas = "";
   private String budget = "";
+  private boolean isolated;
 
   private CustomPod(String kind) {
     this.kind = kind;
@@ -56,6 +57,16 @@ final class CustomPod {
   CustomPod budget(String field) {
     budget = field;
     return this;
+  }
+
+  /** Who may talk to them is said by a network policy of the operator. */
+  CustomPod isolated() {
+    isolated = true;
+    return this;
+  }
+
+  boolean isIsolated() {
+    return isolated;
   }
 
   /** With a label; {@code {name}} and {@code {label:…}} stand for the object's. */

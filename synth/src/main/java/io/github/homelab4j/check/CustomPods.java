@@ -122,6 +122,7 @@ public final class CustomPods {
                   .field("/containers/0/image", "/spec/image"),
               CustomPod.of("Kafka.kafka.strimzi.io")
                   .suffix("-entity-operator")
+                  .isolated()
                   .label("strimzi.io/cluster", "{name}")
                   .label("strimzi.io/name", "{name}-entity-operator")
                   .container("topic-operator", "/spec/entityOperator/topicOperator/resources")
@@ -138,6 +139,11 @@ public final class CustomPods {
   /** Whether the operator makes a disruption budget for the pods of an object. */
   public static boolean hasBudget(Emitted object) {
     return pods(object).stream().anyMatch(pod -> pod.hasBudget(object));
+  }
+
+  /** Whether the operator makes network policies for the pods of an object. */
+  public static boolean isIsolated(Emitted object) {
+    return pods(object).stream().anyMatch(CustomPod::isIsolated);
   }
 
   private static List<CustomPod> pods(Emitted object) {
@@ -166,11 +172,12 @@ public final class CustomPods {
         .sets("/containers/0/livenessProbe", "", PROBE);
   }
 
-  // Strimzi makes a budget for each of its pod sets unless it is told not to.
+  // Strimzi makes a budget and a network policy for each of its pod sets unless it is told not to.
   private static CustomPod kafka(String kind, String suffix) {
     return CustomPod.of(kind + ".kafka.strimzi.io")
         .suffix(suffix)
         .budget("/spec")
+        .isolated()
         .field("/topologySpreadConstraints", "/spec/template/pod/topologySpreadConstraints")
         .field("/affinity", "/spec/template/pod/affinity")
         .field("/priorityClassName", "/spec/template/pod/priorityClassName")

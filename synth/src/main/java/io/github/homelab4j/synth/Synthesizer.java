@@ -9,6 +9,8 @@ import io.github.homelab4j.graph.ClusterModel;
 import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.graph.Resolver;
 import io.github.homelab4j.render.ClusterReadme;
+import io.github.homelab4j.render.ExemptionAnnotations;
+import io.github.homelab4j.render.ExemptionsPage;
 import io.github.homelab4j.render.FluxTree;
 import io.github.homelab4j.render.Inventory;
 import io.github.homelab4j.render.SopsFile;
@@ -61,10 +63,12 @@ public final class Synthesizer {
 
   private static Synthesis render(
       Resolution resolution, Verdict verdict, Map<String, List<SopsFile>> encrypted) {
+    ExemptionAnnotations.add(verdict);
     var files = new TreeMap<String, SortedMap<String, String>>();
     for (ClusterModel cluster : resolution.clusters()) {
       var tree = FluxTree.of(resolution.homelab().plan(), cluster, encrypted.get(cluster.id()));
       tree.put("inventory.json", Inventory.of(resolution, cluster));
+      tree.put("EXEMPTIONS.md", ExemptionsPage.of(cluster, verdict));
       tree.put("README.md", ClusterReadme.of(resolution, cluster));
       files.put(cluster.id(), tree);
     }

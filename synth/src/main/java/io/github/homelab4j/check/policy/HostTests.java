@@ -1,6 +1,7 @@
 package io.github.homelab4j.check.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.homelab4j.rule.PodRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,8 @@ final class HostTests {
 
   static Outcome written(Container container) {
     var folders = mounted(container.pod());
-    if (folders.isEmpty()) {
+    // Whether it may mount them at all is asked first.
+    if (folders.isEmpty() || !container.pod().exemptedFrom().contains(PodRule.SEC_005)) {
       return Outcome.UNKNOWN;
     }
     var written = new ArrayList<String>();

@@ -4,17 +4,11 @@ import io.github.homelab4j.check.Check;
 import io.github.homelab4j.check.ClusterView;
 import io.github.homelab4j.check.HomelabView;
 import io.github.homelab4j.check.Report;
-import io.github.homelab4j.check.Workload;
-import io.github.homelab4j.core.Component;
-import io.github.homelab4j.core.Exemption;
 import io.github.homelab4j.core.PodSecurity;
-import io.github.homelab4j.graph.Unit;
 import io.github.homelab4j.rule.PodRule;
 import io.github.homelab4j.rule.Rule;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Namespaces enforce a level, and no pod in them breaks it: exemptions are ours, and the API server
@@ -56,22 +50,10 @@ public final class NamespaceLevels implements Check {
     }
   }
 
-  // What is not exempted is reported by its own rule.
-  private static Set<Rule> exempted(Workload workload) {
-    return workload
-        .subject()
-        .unit()
-        .flatMap(Unit::component)
-        .map(Component::exemptions)
-        .orElse(List.of())
-        .stream()
-        .map(Exemption::rule)
-        .collect(Collectors.toSet());
-  }
-
   private static void judge(Pod pod, PodSecurity level, Report report) {
     var broken = new TreeSet<String>();
-    var exempted = exempted(pod.workload());
+    // What is not exempted is reported by its own rule.
+    var exempted = pod.exemptedFrom();
     PodStandard.ALL.stream()
         .filter(standard -> standard.isOf(level) && exempted.contains(standard.rule()))
         .forEach(

@@ -1,8 +1,13 @@
 package io.github.homelab4j.check.policy;
 
 import io.github.homelab4j.check.Workload;
+import io.github.homelab4j.core.Exemption;
+import io.github.homelab4j.graph.Unit;
+import io.github.homelab4j.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A pod as rules look at it. */
@@ -62,6 +67,14 @@ final class Pod {
 
   boolean isWindows() {
     return at("/os/name").text().equals("windows");
+  }
+
+  /** The rules that it may break. */
+  Set<Rule> exemptedFrom() {
+    return workload.subject().unit().flatMap(Unit::component).stream()
+        .flatMap(component -> component.exemptions().stream())
+        .map(Exemption::rule)
+        .collect(Collectors.toSet());
   }
 
   /** A field by JSON pointer. */

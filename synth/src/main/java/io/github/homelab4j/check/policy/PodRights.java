@@ -5,6 +5,7 @@ import io.github.homelab4j.check.ClusterView;
 import io.github.homelab4j.check.HomelabView;
 import io.github.homelab4j.check.Report;
 import io.github.homelab4j.check.Workload;
+import io.github.homelab4j.check.Workload.Source;
 import io.github.homelab4j.rule.AccessRule;
 import io.github.homelab4j.rule.Rule;
 import java.util.List;
@@ -39,14 +40,18 @@ public final class PodRights implements Check {
     var account = pod.at("/serviceAccountName");
     var isBound = bound.contains(workload.namespace() + "/" + account.text());
     var token = token(cluster, pod);
-    if (!isBound) {
-      Judgement.judge(
-          AccessRule.RBAC_001,
-          workload,
-          token.when(Value::isFalse, "gets a token for the API, and its account has no role"),
-          report);
-    }
-    if (!token.isFalse() && (token.isSet() || isBound)) {
+    // What says that it wants one, or is bound to a role, needs it; a chart's own account is bound
+    // by
+    // the chart.
+    var needs = token.isTrue() || isBound || workload.source() == Source.CHART && account.isSet();
+    Judgement.judge(
+        AccessRule.RBAC_001,
+        workload,
+        needs
+            ? Outcome.HOLDS
+            : token.when(Value::isFalse, "gets a token for the API, and its account has no role"),
+        report);
+    if (needs && !token.isFalse()) {
       Judgement.judge(
           AccessRule.RBAC_002,
           workload,

@@ -2,6 +2,7 @@ package io.github.homelab4j.check.policy;
 
 import io.github.homelab4j.check.Check;
 import io.github.homelab4j.check.ClusterView;
+import io.github.homelab4j.check.CustomPods;
 import io.github.homelab4j.check.HomelabView;
 import io.github.homelab4j.check.Report;
 import io.github.homelab4j.check.Workload;
@@ -81,7 +82,8 @@ public final class PodsInPlace implements Check {
       return Outcome.UNKNOWN;
     }
     return Outcome.of(
-        policies.stream().anyMatch(policy -> policy.selects(workload)),
+        CustomPods.isIsolated(workload.subject().emitted())
+            || policies.stream().anyMatch(policy -> policy.selects(workload)),
         "may be reached by every pod");
   }
 }

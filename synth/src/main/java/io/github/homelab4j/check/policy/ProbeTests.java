@@ -1,6 +1,7 @@
 package io.github.homelab4j.check.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.homelab4j.check.Workload;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -35,7 +36,7 @@ final class ProbeTests {
     for (var probe : PROBES) {
       for (var field : PORTS) {
         var port = container.node().path(probe).at(field);
-        if (!port.isMissingNode()) {
+        if (!port.isMissingNode() && isOurs(container, port)) {
           judged = true;
           if (!isDeclared(container, port)) {
             return Outcome.of(
@@ -49,13 +50,15 @@ final class ProbeTests {
     return judged ? Outcome.HOLDS : Outcome.UNKNOWN;
   }
 
+  // A number works undeclared: a chart's own is left to it, one of ours may be a slip of the pen.
+  private static boolean isOurs(Container container, JsonNode port) {
+    return !port.isNumber() || container.pod().workload().source() == Workload.Source.EMITTED;
+  }
+
   private static boolean isDeclared(Container container, JsonNode port) {
+    var field = port.isNumber() ? "containerPort" : "name";
     return StreamSupport.stream(container.at("/ports").node().spliterator(), false)
-        .anyMatch(
-            each ->
-                each.path(port.isNumber() ? "containerPort" : "name")
-                    .asText()
-                    .equals(port.asText()));
+        .anyMatch(each -> each.path(field).asText().equals(port.asText()));
   }
 
   private static String declared(Container container) {

@@ -1,7 +1,7 @@
 package io.github.homelab4j.check.policy;
 
 import io.fabric8.kubernetes.api.model.Quantity;
-import java.util.function.Function;
+import java.util.TreeSet;
 
 /** What containers ask for and may take. */
 final class ResourceTests {
@@ -31,7 +31,9 @@ final class ResourceTests {
           "has a limit of %s of memory below its request of %s"
               .formatted(limit.text(), request.text()));
     }
-    return limit.when(Value::isSet, "has no limit of memory");
+    return request.isSet() || limit.isSet()
+        ? limit.when(Value::isSet, "has no limit of memory")
+        : Outcome.UNKNOWN;
   }
 
   private static double bytes(Value quantity) {
@@ -39,11 +41,11 @@ final class ResourceTests {
   }
 
   static Outcome cpuLimit(Container container) {
-    return container.at("/resources/limits/cpu").when(Value::isSet, "has no limit of CPU");
+    return container.at("/resources/limits/cpu").unless(Value::isSet, "has a limit of CPU");
   }
 
   static Outcome emptyDirs(Pod pod) {
-    var unlimited = new java.util.TreeSet<String>();
+    var unlimited = new TreeSet<String>();
     for (var volume : pod.at("/volumes").node()) {
       if (volume.has("emptyDir") && !volume.at("/emptyDir").has("sizeLimit")) {
         unlimited.add(volume.path("name").asText());
@@ -53,10 +55,5 @@ final class ResourceTests {
         .unless(
             volumes -> !unlimited.isEmpty(),
             "has an emptyDir without a size: " + String.join(", ", unlimited));
-  }
-
-  /** A test of what is not done once it has done its work. */
-  static Function<Container, Outcome> serving(Function<Container, Outcome> test) {
-    return container -> container.pod().ends() ? Outcome.UNKNOWN : test.apply(container);
   }
 }
