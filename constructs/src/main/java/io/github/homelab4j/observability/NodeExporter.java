@@ -1,5 +1,6 @@
 package io.github.homelab4j.observability;
 
+import io.fabric8.kubernetes.api.model.PodSecurityContext;
 import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.fabric8.kubernetes.api.model.Toleration;
 import io.fabric8.kubernetes.api.model.TolerationBuilder;
@@ -32,6 +33,9 @@ public final class NodeExporter extends HelmComponent {
   private static final String SOURCE =
       "prometheus-community/helm-charts@cf408a290aec489277a94450bb3511432477a53a:charts/prometheus-node-exporter/templates/service.yaml";
 
+  // The chart's own.
+  private static final long USER = 65534;
+
   /** Stores its settings. */
   public NodeExporter(Construct scope, String id, NodeExporterProps props) {
     super(scope, id, props);
@@ -53,6 +57,7 @@ public final class NodeExporter extends HelmComponent {
         new Prometheus(
             new Monitor(
                 true, List.of(new Relabeling(List.of("__meta_kubernetes_pod_node_name"), "node")))),
+        Confinement.pod(USER),
         Confinement.container(),
         List.of(new TolerationBuilder().withOperator("Exists").build()),
         List.of(
@@ -63,6 +68,7 @@ public final class NodeExporter extends HelmComponent {
   record Values(
       String fullnameOverride,
       Prometheus prometheus,
+      PodSecurityContext securityContext,
       SecurityContext containerSecurityContext,
       List<Toleration> tolerations,
       List<String> extraArgs,

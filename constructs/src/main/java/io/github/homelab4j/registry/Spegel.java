@@ -1,13 +1,18 @@
 package io.github.homelab4j.registry;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.fabric8.kubernetes.api.model.PodSecurityContext;
+import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.kube.AppLabels;
+import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.kube.Confinement;
 import io.github.homelab4j.kube.Enabled;
+import io.github.homelab4j.unit.Quantity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,10 +69,19 @@ public final class Spegel extends HelmComponent {
     return new Values(
         new Settings(props.registryConfigPath(), props.registries()),
         Enabled.when(props.metrics()),
-        dashboard);
+        dashboard,
+        Confinement.anyUser(),
+        Confinement.container(),
+        Compute.of(Quantity.millis(20), Quantity.mi(128)));
   }
 
-  record Values(Settings spegel, Enabled serviceMonitor, Dashboard grafanaDashboard) {}
+  record Values(
+      Settings spegel,
+      Enabled serviceMonitor,
+      Dashboard grafanaDashboard,
+      PodSecurityContext podSecurityContext,
+      SecurityContext securityContext,
+      Compute resources) {}
 
   record Settings(String containerdRegistryConfigPath, List<String> mirroredRegistries) {}
 

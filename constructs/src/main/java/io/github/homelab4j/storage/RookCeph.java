@@ -1,5 +1,9 @@
 package io.github.homelab4j.storage;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.fabric8.kubernetes.api.model.PodSecurityContext;
+import io.fabric8.kubernetes.api.model.SecurityContext;
+import io.fabric8.kubernetes.api.model.SecurityContextBuilder;
 import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
@@ -7,6 +11,7 @@ import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.kube.Confinement;
 import io.github.homelab4j.kube.Enabled;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
@@ -29,6 +34,14 @@ import software.constructs.Construct;
 public final class RookCeph extends HelmComponent {
   private static final String SOURCE =
       "rook/rook@v1.20.6:deploy/charts/rook-ceph/templates/configmap.yaml";
+
+  static final String CRITICAL = "system-cluster-critical";
+  // The chart's own context says who it runs as, and drops all capabilities.
+  static final SecurityContext CONFINED =
+      new SecurityContextBuilder()
+          .withAllowPrivilegeEscalation(false)
+          .withSeccompProfile(Confinement.pod().getSeccompProfile())
+          .build();
 
   private final RookCephProps props;
 
@@ -56,10 +69,23 @@ public final class RookCeph extends HelmComponent {
     return new Values(
         Compute.of(Quantity.millis(100), Quantity.mi(128), Quantity.mi(512)),
         new Csi(true),
-        Enabled.when(props.metrics()));
+        Enabled.when(props.metrics()),
+        CRITICAL,
+        CONFINED,
+        new CsiOperator(new Manager(Confinement.pod(), CRITICAL)));
   }
 
-  record Values(Compute resources, Csi csi, Enabled monitoring) {}
+  record Values(
+      Compute resources,
+      Csi csi,
+      Enabled monitoring,
+      String priorityClassName,
+      SecurityContext containerSecurityContext,
+      @JsonProperty("ceph-csi-operator") CsiOperator cephCsiOperator) {}
+
+  record CsiOperator(Manager controllerManager) {}
+
+  record Manager(PodSecurityContext podSecurityContext, String priorityClassName) {}
 
   record Csi(boolean installCsiOperator) {}
 }
