@@ -43,41 +43,7 @@ final class Workloads {
         workloads.addAll(CustomPods.of(subject));
       }
     }
-    /*HACK*/ if (System.getenv("RENDERED") != null) hack(cluster, workloads);
     return workloads;
-  }
-
-  /*HACK*/ private static void hack(ClusterView cluster, List<Workload> workloads) {
-    for (var subject : cluster.objects("HelmRelease")) {
-      var f =
-          new java.io.File(
-              System.getenv("RENDERED"), cluster.id() + "-" + subject.emitted().name() + ".yaml");
-      if (!f.exists()) continue;
-      try (var docs =
-          new com.fasterxml.jackson.dataformat.yaml.YAMLMapper()
-              .readerFor(JsonNode.class)
-              .<JsonNode>readValues(f)) {
-        while (docs.hasNext()) {
-          var d = docs.next();
-          var pointer = TEMPLATES.get(d.path("kind").asText());
-          if (pointer == null || d.at("/metadata/annotations").has("helm.sh/hook")) continue;
-          var t = d.at(pointer);
-          workloads.add(
-              new Workload(
-                  subject,
-                  Workload.Source.CHART,
-                  d.path("kind").asText(),
-                  d.at("/metadata/name").asText(),
-                  d.at("/metadata/namespace").asText(subject.emitted().namespace()),
-                  replicas(d.path("kind").asText(), d.at("/spec/replicas")),
-                  labels(t.at("/metadata/labels")),
-                  t.path("spec"),
-                  x -> true));
-        }
-      } catch (java.io.IOException e) {
-        throw new RuntimeException(e);
-      }
-    }
   }
 
   private static OptionalInt replicas(String kind, JsonNode replicas) {
