@@ -7,11 +7,13 @@ import io.fabric8.kubernetes.api.model.TolerationBuilder;
 import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.Exemption;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.kube.AppLabels;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Confinement;
+import io.github.homelab4j.rule.PodRule;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
 import software.constructs.Construct;
@@ -48,6 +50,16 @@ public final class NodeExporter extends HelmComponent {
             .port("metrics", 9100)
             .labelledAsPods(AppLabels.of("prometheus-node-exporter", releaseName()))
             .detail("its pods are in the host's network"));
+  }
+
+  @Override
+  protected List<Exemption> inherentExemptions() {
+    return List.of(
+        Exemption.of(PodRule.SEC_002, "it counts the packets of the machine, not those of a pod"),
+        Exemption.of(PodRule.SEC_003, "it counts the processes of the machine"),
+        Exemption.of(
+            PodRule.SEC_005,
+            "it reads what the kernel tells in /proc and /sys, and how full disks are"));
   }
 
   @Override

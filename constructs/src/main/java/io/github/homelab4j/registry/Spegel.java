@@ -6,12 +6,15 @@ import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.Exemption;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.kube.AppLabels;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Confinement;
 import io.github.homelab4j.kube.Enabled;
+import io.github.homelab4j.rule.NetworkRule;
+import io.github.homelab4j.rule.PodRule;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +61,22 @@ public final class Spegel extends HelmComponent {
             .labelledAsPods(pods)
             .selects(Map.of(component, "spegel"))
             .detail("node port 30021, for the node's containerd"));
+  }
+
+  @Override
+  protected List<Exemption> inherentExemptions() {
+    return List.of(
+        Exemption.of(
+            PodRule.SEC_005,
+            "it reads images where containerd keeps them, and tells it in its own folder where to look"),
+        Exemption.of(PodRule.SEC_007, "containerd tells what images there are"),
+        Exemption.of(
+            PodRule.SEC_008,
+            "containerd of each machine asks it before there are names of Services"),
+        Exemption.of(PodRule.SEC_012, "what it reads and writes on the machine belongs to root"),
+        Exemption.of(
+            NetworkRule.NET_001,
+            "containerd of each machine and its like on the others ask it, and it has nothing but images"));
   }
 
   @Override

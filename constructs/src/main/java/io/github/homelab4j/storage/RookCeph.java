@@ -7,12 +7,15 @@ import io.fabric8.kubernetes.api.model.SecurityContextBuilder;
 import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.Exemption;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Confinement;
 import io.github.homelab4j.kube.Enabled;
+import io.github.homelab4j.rule.NetworkRule;
+import io.github.homelab4j.rule.PodRule;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
 import software.constructs.Construct;
@@ -60,6 +63,16 @@ public final class RookCeph extends HelmComponent {
   public List<ChartFact> facts() {
     return List.of(
         creates("ConfigMap", CephCsiDrivers.IMAGES, SOURCE).detail("images of the CSI drivers"));
+  }
+
+  @Override
+  protected List<Exemption> inherentExemptions() {
+    return List.of(
+        Exemption.of(
+            PodRule.SEC_022, "it writes the configuration by which its own commands reach Ceph"),
+        Exemption.of(
+            NetworkRule.NET_001,
+            "it shares its namespace with the daemons of Ceph, which clients reach by the network of the machines"));
   }
 
   @Override
