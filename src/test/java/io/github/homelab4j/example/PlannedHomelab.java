@@ -125,12 +125,12 @@ public final class PlannedHomelab extends Homelab {
   }
 
   private static final class Plan implements HomelabPlan {
-    private static final String VAULT = "https://vault.example.org:8200";
+    private static final String VAULT = "https://vault.lab.example.org:8200";
 
     private final LoadBalancerPool pool =
         new LoadBalancerPool(CLUSTER, IpRange.of("192.0.2.100", "192.0.2.110"));
     private final Reservation gateway = pool.reserve("gateway", "192.0.2.100");
-    private final Hostname argocd = Hostname.of("argocd.example.org");
+    private final Hostname argocd = Hostname.of("argocd.lab.example.org");
     private final ClusterPlan planned =
         ClusterPlan.builder()
             .name(CLUSTER)
@@ -151,12 +151,12 @@ public final class PlannedHomelab extends Homelab {
 
     @Override
     public Hostname domain() {
-      return Hostname.of("example.org");
+      return Hostname.of("lab.example.org");
     }
 
     @Override
     public GitSource git() {
-      return new GitSource("https://git.example.org/homelab", "main", Duration.ofMinutes(10));
+      return new GitSource("https://git.lab.example.org/homelab", "main", Duration.ofMinutes(10));
     }
 
     @Override

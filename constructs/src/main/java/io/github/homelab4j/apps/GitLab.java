@@ -1,6 +1,7 @@
 package io.github.homelab4j.apps;
 
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.Exemption;
@@ -73,6 +74,11 @@ public final class GitLab extends HelmComponent {
         Exemption.of(
             PodRule.SEC_022,
             "its containers write their configuration from templates when they start"));
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return GitLabWorkloads.of(releaseName(), targetNamespace());
   }
 
   @Override

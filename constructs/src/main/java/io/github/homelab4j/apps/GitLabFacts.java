@@ -7,16 +7,15 @@ import java.util.Map;
 
 /** What the chart of {@link GitLab} creates. */
 final class GitLabFacts {
-  private static final String SUBCHARTS = "gitlab-org/charts/gitlab@v9.10.0:charts/";
-  private static final String WEB = "gitlab/charts/webservice/templates/";
+  static final String SUBCHARTS = "gitlab-org/charts/gitlab@v9.10.0:charts/";
+  static final String WEB = "gitlab/charts/webservice/templates/";
   private static final String SHELL = "gitlab/charts/gitlab-shell/templates/";
-  private static final String SIDEKIQ = "gitlab/charts/sidekiq/templates/";
-  private static final String GITALY = "gitlab/charts/gitaly/templates/";
-  private static final String REGISTRY = "registry/templates/";
+  static final String SIDEKIQ = "gitlab/charts/sidekiq/templates/";
+  static final String GITALY = "gitlab/charts/gitaly/templates/";
+  static final String REGISTRY = "registry/templates/";
   private static final String SERVICE = "Service";
-  private static final Map<String, String> WEB_PODS =
-      Map.of("gitlab.com/webservice-name", "default");
-  private static final Map<String, String> SIDEKIQ_PODS = Map.of("queue-pod-name", "all-in-1");
+  static final Map<String, String> WEB_PODS = Map.of("gitlab.com/webservice-name", "default");
+  static final Map<String, String> SIDEKIQ_PODS = Map.of("queue-pod-name", "all-in-1");
   private static final String ROUTE = "HTTPRoute";
 
   private GitLabFacts() {}

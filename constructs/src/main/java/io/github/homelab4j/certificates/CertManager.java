@@ -1,6 +1,7 @@
 package io.github.homelab4j.certificates;
 
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -32,6 +33,11 @@ public final class CertManager extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return CertManagerFacts.of(this, props);
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return CertManagerWorkloads.of(this);
   }
 
   @Override

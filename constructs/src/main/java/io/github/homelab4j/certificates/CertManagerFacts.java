@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /** What the chart of {@link CertManager} creates. */
 final class CertManagerFacts {
-  private static final String TEMPLATES =
+  static final String TEMPLATES =
       "cert-manager/cert-manager@v1.21.1:deploy/charts/cert-manager/templates/";
 
   private CertManagerFacts() {}

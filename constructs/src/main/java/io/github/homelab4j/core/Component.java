@@ -136,6 +136,11 @@ public abstract class Component extends Chart {
     return List.of();
   }
 
+  /** The pods that its chart runs, as far as they are known; rules judge them. */
+  public List<ChartWorkload> workloads() {
+    return List.of();
+  }
+
   /**
    * What an owner should know before relying on it, a sentence each: upstream's warnings and
    * lifecycle, what must be done by hand. For the README.
@@ -203,6 +208,11 @@ public abstract class Component extends Chart {
    */
   protected final ChartFact creates(String kind, String name, String source) {
     return ChartFact.of(kind, name, targetNamespace(), source);
+  }
+
+  /** Pods that its chart runs in this component's namespace, and where their template stands. */
+  protected final ChartWorkload runs(String kind, String name, String source) {
+    return ChartWorkload.of(kind, name, targetNamespace(), source);
   }
 
   /** Adds the component's own objects. */

@@ -1,7 +1,10 @@
 package io.github.homelab4j.database;
 
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
+import io.github.homelab4j.core.ChartContainer;
+import io.github.homelab4j.core.ChartContext;
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -35,6 +38,10 @@ public final class CloudNativePg extends HelmComponent {
 
   private static final String TEMPLATES =
       "cloudnative-pg/charts@cloudnative-pg-v0.29.0:charts/cloudnative-pg/templates/";
+
+  private static final String CONTEXT =
+      "{runAsUser: 10001, runAsGroup: 10001, allowPrivilegeEscalation: false, readOnlyRootFilesystem: true,"
+          + " capabilities: {drop: [ALL]}, seccompProfile: {type: RuntimeDefault}}";
 
   private final CloudNativePgProps props;
 
@@ -70,6 +77,27 @@ public final class CloudNativePg extends HelmComponent {
             .selects(pods()),
         creates("Secret", "cnpg-webhook-cert", TEMPLATES + "deployment.yaml")
             .detail("the operator's own certificate"));
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return List.of(
+        runs("Deployment", releaseName(), TEMPLATES + "deployment.yaml")
+            .labelled(pods())
+            .replicas("replicaCount", 1)
+            .security("podSecurityContext", ChartContext.NOT_ROOT)
+            .hostNetwork("hostNetwork", false)
+            .spread("topologySpreadConstraints")
+            .affinity("affinity")
+            .priority("priorityClassName", "null")
+            .with(
+                ChartContainer.of("manager")
+                    .resources("resources")
+                    .security("containerSecurityContext", CONTEXT)
+                    .port("metrics", 8080)
+                    .port("webhook-server", 9443)
+                    .alive()
+                    .ready()));
   }
 
   @Override

@@ -1,6 +1,9 @@
 package io.github.homelab4j.database;
 
+import io.github.homelab4j.core.ChartContainer;
+import io.github.homelab4j.core.ChartContext;
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -33,6 +36,9 @@ public final class PluginBarmanCloud extends HelmComponent {
 
   private static final String TEMPLATES =
       "cloudnative-pg/charts@plugin-barman-cloud-v0.7.0:charts/plugin-barman-cloud/templates/";
+  private static final String CONTEXT =
+      "{runAsUser: 10001, runAsGroup: 10001, allowPrivilegeEscalation: false, readOnlyRootFilesystem: true,"
+          + " capabilities: {drop: [ALL]}, seccompProfile: {type: RuntimeDefault}}";
 
   /** Stores its settings. */
   public PluginBarmanCloud(Construct scope, String id, PluginBarmanCloudProps props) {
@@ -56,6 +62,26 @@ public final class PluginBarmanCloud extends HelmComponent {
             .keys("ca.crt", "tls.crt", "tls.key"),
         creates("Secret", "barman-cloud-client-tls", TEMPLATES + "client-certificate.yaml")
             .keys("ca.crt", "tls.crt", "tls.key"));
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return List.of(
+        runs("Deployment", releaseName(), TEMPLATES + "deployment.yaml")
+            .labelled(AppLabels.of("plugin-barman-cloud", releaseName()))
+            .replicas("replicaCount", 1)
+            .security("podSecurityContext", ChartContext.NOT_ROOT)
+            .hostNetwork("hostNetwork", false)
+            .spread("topologySpreadConstraints")
+            .affinity("affinity")
+            .priority("priorityClassName", "null")
+            .with(
+                ChartContainer.of("barman-cloud")
+                    .resources("resources")
+                    .security("containerSecurityContext", CONTEXT)
+                    .port("null", 9090)
+                    .alive()
+                    .ready()));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.github.homelab4j.dns;
 
+import io.github.homelab4j.core.ChartContainer;
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.Exemption;
@@ -28,6 +30,9 @@ import software.constructs.Construct;
     uses = "monitoring.coreos.com")
 public final class CoreDns extends HelmComponent {
   private static final String TEMPLATES = "coredns/helm@coredns-1.46.2:charts/coredns/templates/";
+  private static final String CONTEXT =
+      "{allowPrivilegeEscalation: false, readOnlyRootFilesystem: true,"
+          + " capabilities: {add: [NET_BIND_SERVICE], drop: [ALL]}}";
   private static final String NAME = "kube-dns";
   static final int PORT = 53;
 
@@ -69,6 +74,29 @@ public final class CoreDns extends HelmComponent {
   @Override
   protected List<Exemption> inherentExemptions() {
     return List.of(Exemption.of(NetworkRule.NET_001, "every pod asks it for names"));
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return List.of(
+        runs("Deployment", id(), TEMPLATES + "deployment.yaml")
+            .labelled(selector())
+            .replicas("replicaCount", 1)
+            .security("podSecurityContext", "{}")
+            .spread("topologySpreadConstraints")
+            .affinity("affinity")
+            .priority("priorityClassName", "null")
+            .with(
+                ChartContainer.of("coredns")
+                    .resources(
+                        "resources",
+                        "{limits: {cpu: 100m, memory: 128Mi}, requests: {cpu: 100m, memory: 128Mi}}")
+                    .security("securityContext", CONTEXT)
+                    .port("udp-53", PORT)
+                    .port("tcp-53", PORT)
+                    .port("tcp-9153", 9153)
+                    .alive()
+                    .ready()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.homelab4j.gitops;
 
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -30,9 +31,9 @@ import software.constructs.Construct;
     uses = "monitoring.coreos.com",
     timeout = "10m")
 public final class ArgoCd extends HelmComponent {
-  private static final String NAME = "argocd";
+  static final String NAME = "argocd";
   private static final String SERVER = NAME + "-server";
-  private static final String TEMPLATES = "argoproj/argo-helm@af0a9310:charts/argo-cd/templates/";
+  static final String TEMPLATES = "argoproj/argo-helm@af0a9310:charts/argo-cd/templates/";
   private static final String SECRET_KEY = "clientSecret";
 
   private final ArgoCdProps props;
@@ -62,6 +63,11 @@ public final class ArgoCd extends HelmComponent {
       facts.add(budget("applicationset-controller", "argocd-applicationset"));
     }
     return facts;
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return ArgoCdWorkloads.of(this, releaseName(), props);
   }
 
   @Override

@@ -1,6 +1,9 @@
 package io.github.homelab4j.gitops;
 
+import io.github.homelab4j.core.ChartContainer;
+import io.github.homelab4j.core.ChartContext;
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -50,6 +53,26 @@ public final class FluxOperator extends HelmComponent {
             .port("http", 8080)
             .labelledAsPods(AppLabels.of("flux-operator", releaseName()));
     return List.of(props.web() ? service.port("http-web", 9080) : service);
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return List.of(
+        runs("Deployment", id(), TEMPLATES + "deployment.yaml")
+            .labelled(AppLabels.of("flux-operator", releaseName()))
+            .security("podSecurityContext", "{}")
+            .hostNetwork("hostNetwork", false)
+            .priority("priorityClassName", "null")
+            .with(
+                ChartContainer.of("manager")
+                    .resources(
+                        "resources",
+                        "{limits: {cpu: 2000m, memory: 1Gi}, requests: {cpu: 100m, memory: 64Mi}}")
+                    .security("securityContext", ChartContext.RESTRICTED)
+                    .port("http-metrics", 8080)
+                    .port("http", 8081)
+                    .alive()
+                    .ready()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.homelab4j.networking;
 
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.Exemption;
@@ -91,6 +92,11 @@ public final class Cilium extends HelmComponent {
   @Override
   protected List<Exemption> inherentExemptions() {
     return CiliumExemptions.ALL;
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return CiliumWorkloads.of(targetNamespace(), props);
   }
 
   @Override

@@ -8,8 +8,7 @@ import java.util.Map;
 
 /** What the chart of {@link Cilium} creates. */
 final class CiliumFacts {
-  private static final String TEMPLATES =
-      "cilium/cilium@v1.20.0:install/kubernetes/cilium/templates/";
+  static final String TEMPLATES = "cilium/cilium@v1.20.0:install/kubernetes/cilium/templates/";
   private static final String MESH = "clustermesh-apiserver";
   private static final String BUDGET = "PodDisruptionBudget";
 

@@ -1,6 +1,8 @@
 package io.github.homelab4j.observability;
 
+import io.github.homelab4j.core.ChartContainer;
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.Exemption;
@@ -40,6 +42,14 @@ public final class Grafana extends HelmComponent {
       "grafana-community/helm-charts@3386a1156177c6bcd7fdb1ad4c6b1dda094296e0:charts/grafana/templates/";
   private static final int PORT = 80;
   private static final int POD_PORT = 3000;
+  private static final String POD_CONTEXT =
+      "{runAsNonRoot: true, runAsUser: 472, runAsGroup: 472, fsGroup: 472}";
+  private static final String SIDECAR_CONTEXT =
+      "{allowPrivilegeEscalation: false, capabilities: {drop: [ALL]},"
+          + " seccompProfile: {type: RuntimeDefault}}";
+  private static final String CONTEXT =
+      "{allowPrivilegeEscalation: false, privileged: false, capabilities: {drop: [ALL]},"
+          + " seccompProfile: {type: RuntimeDefault}}";
 
   private final GrafanaProps props;
 
@@ -76,7 +86,30 @@ public final class Grafana extends HelmComponent {
   @Override
   protected List<Exemption> inherentExemptions() {
     return List.of(
-        Exemption.of(PodRule.SEC_022, "its chart gives neither it nor its sidecar a folder for temporary files"));
+        Exemption.of(
+            PodRule.SEC_022,
+            "its chart gives neither it nor its sidecar a folder for temporary files"));
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return List.of(
+        runs("Deployment", id(), TEMPLATES + "deployment.yaml")
+            .labelled(pods())
+            .replicas("replicas", 1)
+            .security("securityContext", POD_CONTEXT)
+            .spread("topologySpreadConstraints")
+            .affinity("affinity")
+            .with(
+                ChartContainer.of("grafana-sc-dashboard")
+                    .resources("sidecar.resources")
+                    .security("sidecar.securityContext", SIDECAR_CONTEXT),
+                ChartContainer.of("grafana")
+                    .resources("resources")
+                    .security("containerSecurityContext", CONTEXT)
+                    .port("grafana", POD_PORT)
+                    .alive()
+                    .ready()));
   }
 
   @Override

@@ -1,7 +1,9 @@
 package io.github.homelab4j.observability;
 
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
+import io.github.homelab4j.core.ChartContainer;
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -28,8 +30,11 @@ import software.constructs.Construct;
     namespace = "kube-system",
     uses = "monitoring.coreos.com")
 public final class MetricsServer extends HelmComponent {
-  private static final String SOURCE =
-      "kubernetes-sigs/metrics-server@5ed5d3a2:charts/metrics-server/templates/pdb.yaml";
+  private static final String TEMPLATES =
+      "kubernetes-sigs/metrics-server@5ed5d3a2:charts/metrics-server/templates/";
+  private static final String CONTEXT =
+      "{allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, runAsNonRoot: true,"
+          + " runAsUser: 1000, seccompProfile: {type: RuntimeDefault}, capabilities: {drop: [ALL]}}";
 
   private final MetricsServerProps props;
 
@@ -41,8 +46,31 @@ public final class MetricsServer extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    var budget = creates("PodDisruptionBudget", id(), SOURCE).maxUnavailable("1").selects(pods());
+    var budget =
+        creates("PodDisruptionBudget", id(), TEMPLATES + "pdb.yaml")
+            .maxUnavailable("1")
+            .selects(pods());
     return props.replicas() > 1 ? List.of(budget) : List.of();
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return List.of(
+        runs("Deployment", id(), TEMPLATES + "deployment.yaml")
+            .labelled(pods())
+            .replicas("replicas", 1)
+            .security("podSecurityContext", "{}")
+            .hostNetwork("hostNetwork.enabled", false)
+            .spread("topologySpreadConstraints")
+            .affinity("affinity")
+            .priority("priorityClassName", "system-cluster-critical")
+            .with(
+                ChartContainer.of("metrics-server")
+                    .resources("resources", "{requests: {cpu: 100m, memory: 200Mi}}")
+                    .security("securityContext", CONTEXT)
+                    .port("https", 10250)
+                    .alive()
+                    .ready()));
   }
 
   @Override

@@ -4,7 +4,9 @@ import io.fabric8.kubernetes.api.model.PodSecurityContext;
 import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.fabric8.kubernetes.api.model.Toleration;
 import io.fabric8.kubernetes.api.model.TolerationBuilder;
+import io.github.homelab4j.core.ChartContainer;
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.Exemption;
@@ -32,8 +34,10 @@ import software.constructs.Construct;
     podSecurity = PodSecurity.PRIVILEGED,
     uses = "monitoring.coreos.com")
 public final class NodeExporter extends HelmComponent {
-  private static final String SOURCE =
-      "prometheus-community/helm-charts@cf408a290aec489277a94450bb3511432477a53a:charts/prometheus-node-exporter/templates/service.yaml";
+  private static final String TEMPLATES =
+      "prometheus-community/helm-charts@cf408a290aec489277a94450bb3511432477a53a:charts/prometheus-node-exporter/templates/";
+  private static final String POD_CONTEXT =
+      "{runAsNonRoot: true, runAsUser: 65534, runAsGroup: 65534, fsGroup: 65534}";
 
   // The chart's own.
   private static final long USER = 65534;
@@ -46,7 +50,7 @@ public final class NodeExporter extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        creates("Service", id(), SOURCE)
+        creates("Service", id(), TEMPLATES + "service.yaml")
             .port("metrics", 9100)
             .labelledAsPods(AppLabels.of("prometheus-node-exporter", releaseName()))
             .detail("its pods are in the host's network"));
@@ -60,6 +64,33 @@ public final class NodeExporter extends HelmComponent {
         Exemption.of(
             PodRule.SEC_005,
             "it reads what the kernel tells in /proc and /sys, and how full disks are"));
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return List.of(
+        runs("DaemonSet", id(), TEMPLATES + "daemonset.yaml")
+            .labelled(AppLabels.of("prometheus-node-exporter", releaseName()))
+            .security("securityContext", POD_CONTEXT)
+            .hostNetwork("hostNetwork", true)
+            .told("/hostPID", "hostPID", "true")
+            .told(
+                "/automountServiceAccountToken",
+                "serviceAccount.automountServiceAccountToken",
+                "false")
+            .hostPath("proc", "/proc")
+            .hostPath("sys", "/sys")
+            .hostPath("root", "/")
+            .with(
+                ChartContainer.of("node-exporter")
+                    .resources("resources")
+                    .security("containerSecurityContext", "{readOnlyRootFilesystem: true}")
+                    .mounts("proc", true)
+                    .mounts("sys", true)
+                    .mounts("root", true)
+                    .port("metrics", 9100)
+                    .alive()
+                    .ready()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.homelab4j.registry;
 
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.Exemption;
@@ -67,6 +68,11 @@ public final class Harbor extends HelmComponent {
         Exemption.of(
             PodRule.SEC_022,
             "its containers write the certificates that they trust into their own file systems"));
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return HarborWorkloads.of(this, releaseName(), this::part, props);
   }
 
   @Override

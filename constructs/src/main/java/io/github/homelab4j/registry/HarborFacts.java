@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 
 /** What the chart of {@link Harbor} creates. */
 final class HarborFacts {
-  private static final String TEMPLATES = "goharbor/harbor-helm@v1.19.1:templates/";
+  static final String TEMPLATES = "goharbor/harbor-helm@v1.19.1:templates/";
   private static final String SERVICE = "Service";
 
   private HarborFacts() {}

@@ -3,7 +3,9 @@ package io.github.homelab4j.registry;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fabric8.kubernetes.api.model.PodSecurityContext;
 import io.fabric8.kubernetes.api.model.SecurityContext;
+import io.github.homelab4j.core.ChartContainer;
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.Exemption;
@@ -35,8 +37,9 @@ import software.constructs.Construct;
     podSecurity = PodSecurity.PRIVILEGED,
     uses = "monitoring.coreos.com")
 public final class Spegel extends HelmComponent {
-  private static final String SOURCE =
-      "spegel-org/spegel@v0.7.4:charts/spegel/templates/service.yaml";
+  private static final String TEMPLATES = "spegel-org/spegel@v0.7.4:charts/spegel/templates/";
+  private static final String COMPONENT = "app.kubernetes.io/component";
+  private static final String RESOURCES = "{requests: {memory: 128Mi}, limits: {memory: 128Mi}}";
 
   private final SpegelProps props;
 
@@ -49,17 +52,16 @@ public final class Spegel extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     var pods = AppLabels.of("spegel", releaseName());
-    var component = "app.kubernetes.io/component";
     return List.of(
-        creates("Service", id(), SOURCE)
+        creates("Service", id(), TEMPLATES + "service.yaml")
             .port("metrics", 9090)
             .labelledAsPods(pods)
-            .labelled(Map.of(component, "metrics"))
-            .selects(Map.of(component, "spegel")),
-        creates("Service", id() + "-registry", SOURCE)
+            .labelled(Map.of(COMPONENT, "metrics"))
+            .selects(Map.of(COMPONENT, "spegel")),
+        creates("Service", id() + "-registry", TEMPLATES + "service.yaml")
             .port("registry", 5000)
             .labelledAsPods(pods)
-            .selects(Map.of(component, "spegel"))
+            .selects(Map.of(COMPONENT, "spegel"))
             .detail("node port 30021, for the node's containerd"));
   }
 
@@ -77,6 +79,34 @@ public final class Spegel extends HelmComponent {
         Exemption.of(
             NetworkRule.NET_001,
             "containerd of each machine and its like on the others ask it, and it has nothing but images"));
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return List.of(
+        runs("DaemonSet", id(), TEMPLATES + "daemonset.yaml")
+            .labelled(AppLabels.of("spegel", releaseName()))
+            .labelled(Map.of(COMPONENT, "spegel"))
+            .security("podSecurityContext", "{}")
+            .priority("priorityClassName", "system-node-critical")
+            .hostPath("spegel-data", "/var/lib/spegel")
+            .hostPath("containerd-sock", "/run/containerd/containerd.sock")
+            .hostPath("containerd-content", "/var/lib/containerd/io.containerd.content.v1.content")
+            .hostPath(
+                "containerd-config",
+                "spegel.containerdRegistryConfigPath",
+                "/etc/containerd/certs.d")
+            .with(
+                ChartContainer.first("configuration")
+                    .resources("resources", RESOURCES)
+                    .security("securityContext", "{readOnlyRootFilesystem: true}"),
+                ChartContainer.of("registry")
+                    .resources("resources", RESOURCES)
+                    .security("securityContext", "{readOnlyRootFilesystem: true}")
+                    .port("registry", 5000)
+                    .told("/ports/0/hostPort", "service.registry.hostPort", "30020")
+                    .port("metrics", 9090)
+                    .ready()));
   }
 
   @Override

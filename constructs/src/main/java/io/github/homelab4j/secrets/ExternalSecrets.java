@@ -1,6 +1,7 @@
 package io.github.homelab4j.secrets;
 
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -33,6 +34,11 @@ public final class ExternalSecrets extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return ExternalSecretsFacts.of(this, props);
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return ExternalSecretsWorkloads.of(this);
   }
 
   @Override

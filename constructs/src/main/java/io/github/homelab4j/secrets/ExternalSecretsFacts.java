@@ -12,7 +12,7 @@ final class ExternalSecretsFacts {
   static final String WEBHOOK = "external-secrets-webhook";
   static final String CERTIFICATES = "external-secrets-cert-controller";
 
-  private static final String TEMPLATES =
+  static final String TEMPLATES =
       "external-secrets/external-secrets@cc5bfbc2:deploy/charts/external-secrets/templates/";
 
   private ExternalSecretsFacts() {}

@@ -1,6 +1,7 @@
 package io.github.homelab4j.storage;
 
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.Exemption;
@@ -69,6 +70,11 @@ public final class CephCsiDrivers extends HelmComponent {
         out.add(Budgets.oneAtATime(name, targetNamespace(), Map.of("app", name)));
       }
     }
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return CephCsiWorkloads.of(targetNamespace(), drivers());
   }
 
   @Override

@@ -17,8 +17,7 @@ final class CephCsiExemptions {
               "devices, the folders of pods and the sockets of the kubelet are on the machine"),
           Exemption.of(PodRule.SEC_009, "mounting takes SYS_ADMIN"),
           Exemption.of(
-              PodRule.SEC_010,
-              "upstream spells ALL as All, which the standard does not take"),
+              PodRule.SEC_010, "upstream spells ALL as All, which the standard does not take"),
           Exemption.of(PodRule.SEC_011, "a privileged container has all rights from the start"),
           Exemption.of(
               PodRule.SEC_022,

@@ -1,6 +1,7 @@
 package io.github.homelab4j.storage;
 
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.Exemption;
@@ -101,6 +102,11 @@ public final class OpenEbs extends HelmComponent {
             Exemption.of(
                 PodRule.SEC_022, "the chart has no setting for the root file system of its driver"))
         : List.of();
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return OpenEbsWorkloads.of(releaseName(), targetNamespace(), props);
   }
 
   @Override

@@ -13,8 +13,7 @@ import java.util.Map;
 
 /** What the chart of {@link RookCephCluster} and its operator create. */
 final class RookCephClusterFacts {
-  private static final String TEMPLATES =
-      "rook/rook@v1.20.6:deploy/charts/rook-ceph-cluster/templates/";
+  static final String TEMPLATES = "rook/rook@v1.20.6:deploy/charts/rook-ceph-cluster/templates/";
   private static final String MANAGER = "rook/rook@v1.20.6:pkg/operator/ceph/cluster/mgr/spec.go";
   private static final String POOL = "cephblockpool.yaml";
   private static final String SHARED = "cephfilesystem.yaml";

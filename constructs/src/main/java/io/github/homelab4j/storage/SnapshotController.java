@@ -1,7 +1,9 @@
 package io.github.homelab4j.storage;
 
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
+import io.github.homelab4j.core.ChartContainer;
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.Exemption;
@@ -34,8 +36,14 @@ import software.constructs.Construct;
     installs = {"snapshot.storage.k8s.io", "groupsnapshot.storage.k8s.io"},
     uses = "monitoring.coreos.com")
 public final class SnapshotController extends HelmComponent {
-  private static final String SOURCE =
-      "home-operations/helm-charts@091fb32:charts/snapshot-controller/templates/poddisruptionbudget.tpl";
+  private static final String TEMPLATES =
+      "home-operations/helm-charts@091fb32:charts/snapshot-controller/templates/";
+  private static final String POD_CONTEXT =
+      "{runAsNonRoot: true, runAsUser: 65532, runAsGroup: 65532, fsGroup: 65532,"
+          + " seccompProfile: {type: RuntimeDefault}}";
+  private static final String CONTEXT =
+      "{allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}, readOnlyRootFilesystem: true,"
+          + " runAsNonRoot: true, runAsUser: 65532}";
 
   private final SnapshotControllerProps props;
 
@@ -47,7 +55,10 @@ public final class SnapshotController extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    var budget = creates("PodDisruptionBudget", id(), SOURCE).maxUnavailable("1").selects(pods());
+    var budget =
+        creates("PodDisruptionBudget", id(), TEMPLATES + "poddisruptionbudget.tpl")
+            .maxUnavailable("1")
+            .selects(pods());
     return props.replicas() > 1 ? List.of(budget) : List.of();
   }
 
@@ -56,6 +67,25 @@ public final class SnapshotController extends HelmComponent {
     return List.of(
         Exemption.of(
             NetworkRule.NET_001, "it answers nobody but who asks for its health and metrics"));
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return List.of(
+        runs("Deployment", id(), TEMPLATES + "deployment.tpl")
+            .labelled(pods())
+            .replicas("replicaCount", 1)
+            .security("podSecurityContext", POD_CONTEXT)
+            .spread("topologySpreadConstraints")
+            .affinity("affinity")
+            .priority("priorityClassName", "system-cluster-critical")
+            .with(
+                ChartContainer.of("snapshot-controller")
+                    .resources("resources")
+                    .security("securityContext", CONTEXT)
+                    .port("metrics", 8080)
+                    .alive()
+                    .ready()));
   }
 
   @Override

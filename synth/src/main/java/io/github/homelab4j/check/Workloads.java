@@ -43,6 +43,7 @@ final class Workloads {
         workloads.addAll(CustomPods.of(subject));
       }
     }
+    workloads.addAll(ChartPods.of(cluster));
     return workloads;
   }
 
