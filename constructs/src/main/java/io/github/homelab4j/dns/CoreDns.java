@@ -5,11 +5,9 @@ import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
-import io.github.homelab4j.core.Exemption;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.core.ServiceRef;
-import io.github.homelab4j.rule.NetworkRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,11 +67,6 @@ public final class CoreDns extends HelmComponent {
               .selects(selector()));
     }
     return facts;
-  }
-
-  @Override
-  protected List<Exemption> inherentExemptions() {
-    return List.of(Exemption.of(NetworkRule.NET_001, "every pod asks it for names"));
   }
 
   @Override

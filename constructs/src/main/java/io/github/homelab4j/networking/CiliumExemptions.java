@@ -1,7 +1,6 @@
 package io.github.homelab4j.networking;
 
 import io.github.homelab4j.core.Exemption;
-import io.github.homelab4j.rule.NetworkRule;
 import io.github.homelab4j.rule.PodRule;
 import io.github.homelab4j.rule.ReliabilityRule;
 import java.util.List;
@@ -42,10 +41,7 @@ final class CiliumExemptions {
               "who kills an agent or a proxy for its memory takes the machine off the network"),
           Exemption.of(
               ReliabilityRule.REL_016,
-              "the relay and the page of Hubble only show flows, and nothing waits for them"),
-          Exemption.of(
-              NetworkRule.NET_001,
-              "the other cluster and people come from outside; etcd and the relay ask for certificates"));
+              "the relay and the page of Hubble only show flows, and nothing waits for them"));
 
   private CiliumExemptions() {}
 }

@@ -66,6 +66,9 @@ public final class FluentBit extends HelmComponent {
     return List.of(
         Exemption.of(
             PodRule.SEC_005, "it reads the logs of all containers where the kubelet keeps them"),
+        Exemption.of(
+            PodRule.SEC_006,
+            "how far it read each file, and what is not taken yet, outlives the pod there"),
         Exemption.of(PodRule.SEC_012, "log files belong to root"));
   }
 

@@ -15,7 +15,6 @@ import io.github.homelab4j.kube.AppLabels;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Confinement;
 import io.github.homelab4j.kube.Enabled;
-import io.github.homelab4j.rule.NetworkRule;
 import io.github.homelab4j.rule.PodRule;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
@@ -75,10 +74,7 @@ public final class Spegel extends HelmComponent {
         Exemption.of(
             PodRule.SEC_008,
             "containerd of each machine asks it before there are names of Services"),
-        Exemption.of(PodRule.SEC_012, "what it reads and writes on the machine belongs to root"),
-        Exemption.of(
-            NetworkRule.NET_001,
-            "containerd of each machine and its like on the others ask it, and it has nothing but images"));
+        Exemption.of(PodRule.SEC_012, "what it reads and writes on the machine belongs to root"));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.github.homelab4j.storage;
 
 import io.github.homelab4j.core.Exemption;
-import io.github.homelab4j.rule.NetworkRule;
 import io.github.homelab4j.rule.PodRule;
 import java.util.List;
 
@@ -13,6 +12,8 @@ final class CephCsiExemptions {
           Exemption.of(
               PodRule.SEC_002, "a mount by way of the network of a pod is gone when that pod is"),
           Exemption.of(
+              PodRule.SEC_003, "its operator sets it for block devices and has no setting for it"),
+          Exemption.of(
               PodRule.SEC_005,
               "devices, the folders of pods and the sockets of the kubelet are on the machine"),
           Exemption.of(PodRule.SEC_009, "mounting takes SYS_ADMIN"),
@@ -21,10 +22,7 @@ final class CephCsiExemptions {
           Exemption.of(PodRule.SEC_011, "a privileged container has all rights from the start"),
           Exemption.of(
               PodRule.SEC_022,
-              "the operator of the drivers has no setting for their root file systems"),
-          Exemption.of(
-              NetworkRule.NET_001,
-              "it shares its namespace with the daemons of Ceph, which clients reach by the network of the machines"));
+              "the operator of the drivers has no setting for their root file systems"));
 
   private CephCsiExemptions() {}
 }

@@ -17,7 +17,6 @@ import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Confinement;
 import io.github.homelab4j.kube.Enabled;
-import io.github.homelab4j.rule.NetworkRule;
 import io.github.homelab4j.rule.PodRule;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
@@ -108,10 +107,7 @@ public final class RookCeph extends HelmComponent {
   protected List<Exemption> inherentExemptions() {
     return List.of(
         Exemption.of(
-            PodRule.SEC_022, "it writes the configuration by which its own commands reach Ceph"),
-        Exemption.of(
-            NetworkRule.NET_001,
-            "it shares its namespace with the daemons of Ceph, which clients reach by the network of the machines"));
+            PodRule.SEC_022, "it writes the configuration by which its own commands reach Ceph"));
   }
 
   @Override

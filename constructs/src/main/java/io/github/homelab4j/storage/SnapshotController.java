@@ -6,14 +6,12 @@ import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
-import io.github.homelab4j.core.Exemption;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.kube.AppLabels;
 import io.github.homelab4j.kube.Budget;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Enabled;
 import io.github.homelab4j.kube.Placement;
-import io.github.homelab4j.rule.NetworkRule;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
 import java.util.Map;
@@ -60,13 +58,6 @@ public final class SnapshotController extends HelmComponent {
             .maxUnavailable("1")
             .selects(pods());
     return props.replicas() > 1 ? List.of(budget) : List.of();
-  }
-
-  @Override
-  protected List<Exemption> inherentExemptions() {
-    return List.of(
-        Exemption.of(
-            NetworkRule.NET_001, "it answers nobody but who asks for its health and metrics"));
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.homelab4j.core.Homelab;
 import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.messaging.StrimziKafkaOperator;
 import io.github.homelab4j.messaging.StrimziKafkaOperatorProps;
+import io.github.homelab4j.rule.NetworkRule;
 import io.github.homelab4j.rule.PodRule;
 import io.github.homelab4j.rule.Rule;
 import java.util.function.Consumer;
@@ -61,7 +62,8 @@ final class Workshop {
         .and(
             house -> {
               new StrimziKafkaOperator(
-                  house, "strimzi", StrimziKafkaOperatorProps.builder().build());
+                      house, "strimzi", StrimziKafkaOperatorProps.builder().build())
+                  .exempt(NetworkRule.NET_001, "it answers who asks for its health only");
               var volumes = StorageClassRef.external("local-path");
               said.accept(new Manifests(house, "works", "works", text, volumes));
               machine(house, SoundHome.resource("machine.yaml"));

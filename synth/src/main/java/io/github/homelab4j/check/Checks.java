@@ -1,5 +1,6 @@
 package io.github.homelab4j.check;
 
+import io.github.homelab4j.change.Changes;
 import io.github.homelab4j.check.policy.Controllers;
 import io.github.homelab4j.check.policy.CopiesOfPods;
 import io.github.homelab4j.check.policy.NamespaceLevels;
@@ -12,6 +13,7 @@ import io.github.homelab4j.check.policy.Services;
 import io.github.homelab4j.graph.Resolution;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** All rules. */
 public final class Checks {
@@ -36,7 +38,11 @@ public final class Checks {
           new PodRights(),
           new Roles(),
           new Services(),
-          new Routes());
+          new Routes(),
+          new ChangedFields(),
+          new ChangedReleases(),
+          new ChangedNamespaces(),
+          new ChangedOwners());
 
   private Checks() {}
 
@@ -51,9 +57,18 @@ public final class Checks {
 
   /** Everything that is wrong, with what was found while resolving. */
   public static Verdict run(Resolution resolution) {
+    return run(resolution, Map.of());
+  }
+
+  /**
+   * The same, and what the clusters could not take over.
+   *
+   * @param changes what would change of each cluster's tree, by the name of the cluster
+   */
+  public static Verdict run(Resolution resolution, Map<String, Changes> changes) {
     var report = new Report();
     resolution.findings().forEach(report::add);
-    var homelab = HomelabView.of(resolution);
+    var homelab = HomelabView.of(resolution, changes);
     of(resolution).forEach(check -> check.run(homelab, report));
     StaleExemptions.find(homelab, report).forEach(report::add);
     return report.verdict();

@@ -70,6 +70,7 @@ final class SynthCommand implements Callable<Integer> {
         Synthesizer.synthesize(
             homelab,
             Optional.of(secrets == null ? out.toAbsolutePath().resolveSibling("secrets") : secrets),
+            Optional.of(out),
             times);
     for (var cluster : synthesis.clusters()) {
       var files = synthesis.files().get(cluster.id());

@@ -44,6 +44,7 @@ import io.github.homelab4j.observability.VictoriaMetricsOperatorProps;
 import io.github.homelab4j.plan.Reservation;
 import io.github.homelab4j.registry.Spegel;
 import io.github.homelab4j.registry.SpegelProps;
+import io.github.homelab4j.rule.NetworkRule;
 import io.github.homelab4j.secrets.ExternalSecrets;
 import io.github.homelab4j.secrets.ExternalSecretsProps;
 import io.github.homelab4j.secrets.OnePasswordConnect;
@@ -81,6 +82,9 @@ record Platform(
     CephCsiDrivers csi,
     OpenEbs openebs,
     VictoriaMetricsOperator metricsOperator) {
+  private static final String CEPH =
+      "Ceph's daemons share the namespace, and clients reach them by the network of the machines";
+
   /** Composes it in a cluster, in the order of its dependencies. */
   static Platform of(Cluster cluster, InfraAppsPlan plan, Addresses addresses) {
     var self = cluster.plan();
@@ -194,8 +198,9 @@ record Platform(
             .build());
 
     // Storage.
-    new SnapshotController(
-        cluster, "snapshot-controller", SnapshotControllerProps.builder().build());
+    var snapshots =
+        new SnapshotController(
+            cluster, "snapshot-controller", SnapshotControllerProps.builder().build());
     var rook = new RookCeph(cluster, "rook-ceph", RookCephProps.builder().build());
     var csi =
         new CephCsiDrivers(
@@ -226,8 +231,25 @@ record Platform(
     closed(cluster, externalSecrets, Allow.with(Peer.kubernetesApi()).ports(10250));
     closed(cluster, agents);
     closed(cluster, openebs);
+    open(
+        cilium,
+        "the other cluster and people come from outside; etcd and the relay ask for certificates");
+    open(dns, "every pod asks it for names");
+    open(
+        snapshots,
+        "kube-system stays open for cluster DNS, and it answers who asks for its health only");
+    open(
+        spegel,
+        "containerd of each machine and its like on the others ask it, and all it has is images");
+    open(rook, CEPH);
+    open(csi, CEPH);
 
     return new Platform(cilium, spegel, secrets, gateway, rook, csi, openebs, metricsOperator);
+  }
+
+  /** Says why the pods of a component are open to all. */
+  static void open(Component component, String reason) {
+    component.exempt(NetworkRule.NET_001, reason);
   }
 
   /** Closes the namespace of a component to all but some. */

@@ -58,18 +58,23 @@ public final class CopiesOfPods implements Check {
       }
     }
     if (!budgets.isEmpty()) {
-      Judgement.judge(
-          ReliabilityRule.REL_011, workload, letsGo(replicas.getAsInt(), budgets), report);
+      Judgement.judge(ReliabilityRule.REL_011, workload, letsGo(cluster, budgets), report);
     }
   }
 
-  private static Outcome letsGo(int replicas, List<PodBudget> budgets) {
+  private static Outcome letsGo(ClusterView cluster, List<PodBudget> budgets) {
     if (budgets.size() > 1) {
       return Outcome.broken(
           "has several disruption budgets, which block each other: "
               + budgets.stream().map(PodBudget::name).collect(Collectors.joining(", ")));
     }
     var budget = budgets.get(0);
+    // One budget may be about several things, as all pools of a Kafka.
+    var replicas =
+        cluster.workloads().stream()
+            .filter(budget::covers)
+            .mapToInt(each -> each.replicas().orElse(1))
+            .sum();
     return Outcome.of(
         budget.letsGo(replicas),
         "has %s copies and disruption budget %s of %s, which lets none go"
