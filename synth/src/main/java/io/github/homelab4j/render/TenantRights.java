@@ -20,7 +20,7 @@ final class TenantRights {
 
   /** Why it is so. */
   static final String REASON =
-      "it is a RoleBinding: Flux may do everything in this namespace, and nothing outside";
+      "as a RoleBinding it lets Flux do everything in this namespace, and nothing outside";
 
   private TenantRights() {}
 
