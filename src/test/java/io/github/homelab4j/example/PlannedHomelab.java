@@ -77,7 +77,7 @@ public final class PlannedHomelab extends Homelab {
       new PrometheusOperatorCrds(
           this, "prometheus-operator-crds", PrometheusOperatorCrdsProps.builder().build());
       new GatewayApi(this, "gateway-api", GatewayApiProps.builder().build());
-      open(new MetricsServer(this, "metrics-server", MetricsServerProps.builder().build()));
+      new MetricsServer(this, "metrics-server", MetricsServerProps.builder().build());
       open(new ExternalSecrets(this, "external-secrets", ExternalSecretsProps.builder().build()));
       var vault =
           new VaultStore(

@@ -10,7 +10,10 @@ import static io.github.homelab4j.rule.ToolCheck.polaris;
  * {@link ReferenceRule}.
  */
 public enum NetworkRule implements Rule {
-  /** A network policy says who may talk to a pod. */
+  /**
+   * A network policy says who may talk to a pod. Not judged in namespaces that Kubernetes and Flux
+   * bring, as kube-system with what everything needs.
+   */
   NET_001(
       About.warning("a network policy says who may talk to a pod")
           .because("an intruder in any pod of the cluster reaches it")

@@ -6,7 +6,6 @@ import io.github.homelab4j.core.Homelab;
 import io.github.homelab4j.observability.MetricsServer;
 import io.github.homelab4j.observability.MetricsServerProps;
 import io.github.homelab4j.rule.ChangeRule;
-import io.github.homelab4j.rule.NetworkRule;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -47,10 +46,7 @@ final class ChangeMistakes {
   static Supplier<Homelab> metrics(String id) {
     return () ->
         new SoundHome()
-            .and(
-                house ->
-                    new MetricsServer(house, id, MetricsServerProps.builder().build())
-                        .exempt(NetworkRule.NET_001, "it answers the Kubernetes API alone"));
+            .and(house -> new MetricsServer(house, id, MetricsServerProps.builder().build()));
   }
 
   static Supplier<Homelab> notes(String id, String namespace) {

@@ -198,9 +198,8 @@ record Platform(
             .build());
 
     // Storage.
-    var snapshots =
-        new SnapshotController(
-            cluster, "snapshot-controller", SnapshotControllerProps.builder().build());
+    new SnapshotController(
+        cluster, "snapshot-controller", SnapshotControllerProps.builder().build());
     var rook = new RookCeph(cluster, "rook-ceph", RookCephProps.builder().build());
     var csi =
         new CephCsiDrivers(
@@ -231,13 +230,6 @@ record Platform(
     closed(cluster, externalSecrets, Allow.with(Peer.kubernetesApi()).ports(10250));
     closed(cluster, agents);
     closed(cluster, openebs);
-    open(
-        cilium,
-        "the other cluster and people come from outside; etcd and the relay ask for certificates");
-    open(dns, "every pod asks it for names");
-    open(
-        snapshots,
-        "kube-system stays open for cluster DNS, and it answers who asks for its health only");
     open(
         spegel,
         "containerd of each machine and its like on the others ask it, and all it has is images");

@@ -8,6 +8,7 @@ import io.github.homelab4j.check.Report;
 import io.github.homelab4j.check.Workload;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.graph.Namespaces;
 import io.github.homelab4j.graph.Unit;
 import io.github.homelab4j.rule.ImageRule;
 import io.github.homelab4j.rule.NetworkRule;
@@ -75,10 +76,14 @@ public final class PodsInPlace implements Check {
     return pod.at("/priorityClassName").when(Value::isSet, "has no priority class");
   }
 
-  // Policies of namespaces do not hold for what uses the network of its machine.
+  // Policies of namespaces do not hold for what uses the network of its machine; namespaces that
+  // are
+  // not ours have what everything needs, as cluster DNS.
   private static Outcome isolated(Pod pod, List<PolicySelector> policies) {
     var workload = pod.workload();
-    if (pod.at("/hostNetwork").isTrue() || workload.labels().isEmpty()) {
+    if (pod.at("/hostNetwork").isTrue()
+        || workload.labels().isEmpty()
+        || Namespaces.EXTERNAL.contains(workload.namespace())) {
       return Outcome.UNKNOWN;
     }
     return Outcome.of(

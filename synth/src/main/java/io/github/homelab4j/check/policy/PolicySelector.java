@@ -1,7 +1,6 @@
 package io.github.homelab4j.check.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.homelab4j.check.ClusterView;
 import io.github.homelab4j.check.Workload;
 import io.github.homelab4j.graph.Emitted;
@@ -27,12 +26,6 @@ record PolicySelector(String namespace, JsonNode selector) {
           selectors.add(
               new PolicySelector(policy.emitted().namespace(), policy.emitted().at(field)));
         }
-      }
-    }
-    // Flux's own policies are about all pods of its namespace.
-    for (var flux : cluster.objects("FluxInstance")) {
-      if (flux.emitted().at("/spec/cluster/networkPolicy").asBoolean(true)) {
-        selectors.add(new PolicySelector(flux.emitted().namespace(), MissingNode.getInstance()));
       }
     }
     return selectors;
