@@ -9,7 +9,7 @@ import io.github.homelab4j.rule.Rule;
 final class Judgement {
   private Judgement() {}
 
-  static void judge(Rule rule, Test test, Pod pod, Report report) {
+  static void judge(Rule rule, Judge test, Pod pod, Report report) {
     test.judge(pod, (who, outcome) -> judge(rule, pod.workload(), who, outcome, report));
   }
 

@@ -14,40 +14,40 @@ import java.util.List;
 public final class PodRules implements Check {
   private static final List<Entry> RULES =
       List.of(
-          new Entry(PodRule.SEC_001, Test.ofContainers(ConfinementTests::privileged)),
-          new Entry(PodRule.SEC_002, Test.ofPods(HostTests::network)),
-          new Entry(PodRule.SEC_003, Test.ofPods(HostTests::processes)),
-          new Entry(PodRule.SEC_004, Test.ofPods(HostTests::memory)),
-          new Entry(PodRule.SEC_005, Test.ofPods(HostTests::folders)),
-          new Entry(PodRule.SEC_006, Test.ofContainers(HostTests::written)),
-          new Entry(PodRule.SEC_007, Test.ofPods(HostTests::sockets)),
-          new Entry(PodRule.SEC_008, Test.ofContainers(HostTests::ports)),
-          new Entry(PodRule.SEC_009, Test.ofContainers(ConfinementTests::addedCapabilities)),
-          new Entry(PodRule.SEC_010, Test.ofContainers(ConfinementTests::droppedCapabilities)),
-          new Entry(PodRule.SEC_011, Test.ofContainers(ConfinementTests::escalation)),
-          new Entry(PodRule.SEC_012, Test.ofContainers(ConfinementTests::nonRoot)),
-          new Entry(PodRule.SEC_013, Test.ofContainers(ConfinementTests::user)),
-          new Entry(PodRule.SEC_014, Test.ofPods(ConfinementTests::groups)),
-          new Entry(PodRule.SEC_015, Test.ofContainers(ConfinementTests::seccomp)),
-          new Entry(PodRule.SEC_016, Test.ofContainers(ConfinementTests::appArmor)),
-          new Entry(PodRule.SEC_017, Test.ofContainers(ConfinementTests::seLinux)),
-          new Entry(PodRule.SEC_018, Test.ofContainers(ConfinementTests::procMount)),
-          new Entry(PodRule.SEC_019, Test.ofPods(ConfinementTests::sysctls)),
-          new Entry(PodRule.SEC_020, Test.ofPods(ConfinementTests::volumes)),
-          new Entry(PodRule.SEC_021, Test.ofContainers(HostTests::askedHosts)),
-          new Entry(PodRule.SEC_022, Test.ofContainers(ConfinementTests::readOnlyRoot)),
-          new Entry(PodRule.SEC_023, Test.ofContainers(HostTests::windows)),
-          new Entry(ImageRule.IMG_001, Test.ofContainers(ImageTests::tag)),
-          new Entry(ImageRule.IMG_002, Test.ofContainers(ImageTests::digest)),
-          new Entry(ImageRule.IMG_004, Test.ofContainers(ImageTests::pulled)),
-          new Entry(ReliabilityRule.REL_001, Test.ofRunning(ResourceTests::cpuRequest)),
-          new Entry(ReliabilityRule.REL_002, Test.ofRunning(ResourceTests::memoryRequest)),
-          new Entry(ReliabilityRule.REL_003, Test.ofRunning(ResourceTests::memoryLimit)),
-          new Entry(ReliabilityRule.REL_004, Test.ofRunning(ResourceTests::cpuLimit)),
-          new Entry(ReliabilityRule.REL_006, Test.ofRunning(ProbeTests::liveness)),
-          new Entry(ReliabilityRule.REL_007, Test.ofRunning(ProbeTests::differ)),
-          new Entry(ReliabilityRule.REL_008, Test.ofRunning(ProbeTests::ports)),
-          new Entry(ReliabilityRule.REL_021, Test.ofPods(ResourceTests::emptyDirs)));
+          new Entry(PodRule.SEC_001, Judge.ofContainers(ConfinementTests::privileged)),
+          new Entry(PodRule.SEC_002, Judge.ofPods(HostTests::network)),
+          new Entry(PodRule.SEC_003, Judge.ofPods(HostTests::processes)),
+          new Entry(PodRule.SEC_004, Judge.ofPods(HostTests::memory)),
+          new Entry(PodRule.SEC_005, Judge.ofPods(HostTests::folders)),
+          new Entry(PodRule.SEC_006, Judge.ofContainers(HostTests::written)),
+          new Entry(PodRule.SEC_007, Judge.ofPods(HostTests::sockets)),
+          new Entry(PodRule.SEC_008, Judge.ofContainers(HostTests::ports)),
+          new Entry(PodRule.SEC_009, Judge.ofContainers(ConfinementTests::addedCapabilities)),
+          new Entry(PodRule.SEC_010, Judge.ofContainers(ConfinementTests::droppedCapabilities)),
+          new Entry(PodRule.SEC_011, Judge.ofContainers(ConfinementTests::escalation)),
+          new Entry(PodRule.SEC_012, Judge.ofContainers(ConfinementTests::nonRoot)),
+          new Entry(PodRule.SEC_013, Judge.ofContainers(ConfinementTests::user)),
+          new Entry(PodRule.SEC_014, Judge.ofPods(ConfinementTests::groups)),
+          new Entry(PodRule.SEC_015, Judge.ofContainers(ConfinementTests::seccomp)),
+          new Entry(PodRule.SEC_016, Judge.ofContainers(ConfinementTests::appArmor)),
+          new Entry(PodRule.SEC_017, Judge.ofContainers(ConfinementTests::seLinux)),
+          new Entry(PodRule.SEC_018, Judge.ofContainers(ConfinementTests::procMount)),
+          new Entry(PodRule.SEC_019, Judge.ofPods(ConfinementTests::sysctls)),
+          new Entry(PodRule.SEC_020, Judge.ofPods(ConfinementTests::volumes)),
+          new Entry(PodRule.SEC_021, Judge.ofContainers(HostTests::askedHosts)),
+          new Entry(PodRule.SEC_022, Judge.ofContainers(ConfinementTests::readOnlyRoot)),
+          new Entry(PodRule.SEC_023, Judge.ofContainers(HostTests::windows)),
+          new Entry(ImageRule.IMG_001, Judge.ofContainers(ImageTests::tag)),
+          new Entry(ImageRule.IMG_002, Judge.ofContainers(ImageTests::digest)),
+          new Entry(ImageRule.IMG_004, Judge.ofContainers(ImageTests::pulled)),
+          new Entry(ReliabilityRule.REL_001, Judge.ofRunning(ResourceTests::cpuRequest)),
+          new Entry(ReliabilityRule.REL_002, Judge.ofRunning(ResourceTests::memoryRequest)),
+          new Entry(ReliabilityRule.REL_003, Judge.ofRunning(ResourceTests::memoryLimit)),
+          new Entry(ReliabilityRule.REL_004, Judge.ofRunning(ResourceTests::cpuLimit)),
+          new Entry(ReliabilityRule.REL_006, Judge.ofRunning(ProbeTests::liveness)),
+          new Entry(ReliabilityRule.REL_007, Judge.ofRunning(ProbeTests::differ)),
+          new Entry(ReliabilityRule.REL_008, Judge.ofRunning(ProbeTests::ports)),
+          new Entry(ReliabilityRule.REL_021, Judge.ofPods(ResourceTests::emptyDirs)));
 
   @Override
   public List<? extends Rule> rules() {
@@ -70,7 +70,7 @@ public final class PodRules implements Check {
   }
 
   /** A rule and how it is judged. */
-  private record Entry(Rule rule, Test test) {
+  private record Entry(Rule rule, Judge test) {
     void judge(Pod pod, Report report) {
       Judgement.judge(rule, test, pod, report);
     }

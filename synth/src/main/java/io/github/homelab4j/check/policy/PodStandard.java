@@ -14,66 +14,69 @@ import java.util.List;
  * @see <a
  *     href="https://github.com/kubernetes/pod-security-admission/tree/master/policy">kubernetes/pod-security-admission</a>
  */
-record PodStandard(String name, PodSecurity level, PodRule rule, Test test) {
+record PodStandard(String name, PodSecurity level, PodRule rule, Judge test) {
   static final List<PodStandard> ALL =
       List.of(
-          baseline("privileged", PodRule.SEC_001, Test.ofContainers(ConfinementTests::privileged)),
-          baseline("hostNamespaces", PodRule.SEC_002, Test.ofPods(HostTests::network)),
-          baseline("hostNamespaces", PodRule.SEC_003, Test.ofPods(HostTests::processes)),
-          baseline("hostNamespaces", PodRule.SEC_004, Test.ofPods(HostTests::memory)),
-          baseline("hostPathVolumes", PodRule.SEC_005, Test.ofPods(HostTests::folders)),
-          baseline("hostPorts", PodRule.SEC_008, Test.ofContainers(HostTests::ports)),
+          baseline("privileged", PodRule.SEC_001, Judge.ofContainers(ConfinementTests::privileged)),
+          baseline("hostNamespaces", PodRule.SEC_002, Judge.ofPods(HostTests::network)),
+          baseline("hostNamespaces", PodRule.SEC_003, Judge.ofPods(HostTests::processes)),
+          baseline("hostNamespaces", PodRule.SEC_004, Judge.ofPods(HostTests::memory)),
+          baseline("hostPathVolumes", PodRule.SEC_005, Judge.ofPods(HostTests::folders)),
+          baseline("hostPorts", PodRule.SEC_008, Judge.ofContainers(HostTests::ports)),
           baseline(
               "hostProbesAndHostLifecycle",
               PodRule.SEC_021,
-              Test.ofContainers(HostTests::askedHosts)),
-          baseline("windowsHostProcess", PodRule.SEC_023, Test.ofContainers(HostTests::windows)),
+              Judge.ofContainers(HostTests::askedHosts)),
+          baseline("windowsHostProcess", PodRule.SEC_023, Judge.ofContainers(HostTests::windows)),
           baseline(
               "capabilities_baseline",
               PodRule.SEC_009,
-              Test.ofContainers(ConfinementTests::addedCapabilities)),
+              Judge.ofContainers(ConfinementTests::addedCapabilities)),
           baseline(
-              "appArmorProfile", PodRule.SEC_016, Test.ofContainers(ConfinementTests::appArmor)),
-          baseline("seLinuxOptions", PodRule.SEC_017, Test.ofContainers(ConfinementTests::seLinux)),
+              "appArmorProfile", PodRule.SEC_016, Judge.ofContainers(ConfinementTests::appArmor)),
+          baseline(
+              "seLinuxOptions", PodRule.SEC_017, Judge.ofContainers(ConfinementTests::seLinux)),
           baseline(
               "seccompProfile_baseline",
               PodRule.SEC_015,
-              Test.ofContainers(ConfinementTests::seccompNotOff)),
+              Judge.ofContainers(ConfinementTests::seccompNotOff)),
           baseline(
               "procMount",
               PodRule.SEC_018,
-              Test.ofContainers(ConfinementTests::procMountOfMachine)),
-          baseline("sysctls", PodRule.SEC_019, Test.ofPods(ConfinementTests::sysctls)),
+              Judge.ofContainers(ConfinementTests::procMountOfMachine)),
+          baseline("sysctls", PodRule.SEC_019, Judge.ofPods(ConfinementTests::sysctls)),
           restricted(
               "procMount_restricted",
               PodRule.SEC_018,
-              Test.ofContainers(ConfinementTests::procMount)),
+              Judge.ofContainers(ConfinementTests::procMount)),
           restricted(
               "capabilities_restricted",
               PodRule.SEC_010,
-              Test.ofContainers(ConfinementTests::droppedCapabilities)),
+              Judge.ofContainers(ConfinementTests::droppedCapabilities)),
           restricted(
               "allowPrivilegeEscalation",
               PodRule.SEC_011,
-              Test.ofContainers(ConfinementTests::escalation)),
-          restricted("runAsNonRoot", PodRule.SEC_012, Test.ofContainers(ConfinementTests::nonRoot)),
-          restricted("runAsUser", PodRule.SEC_013, Test.ofContainers(ConfinementTests::user)),
+              Judge.ofContainers(ConfinementTests::escalation)),
+          restricted(
+              "runAsNonRoot", PodRule.SEC_012, Judge.ofContainers(ConfinementTests::nonRoot)),
+          restricted("runAsUser", PodRule.SEC_013, Judge.ofContainers(ConfinementTests::user)),
           restricted(
               "seccompProfile_restricted",
               PodRule.SEC_015,
-              Test.ofContainers(ConfinementTests::seccomp)),
-          restricted("restrictedVolumes", PodRule.SEC_020, Test.ofPods(ConfinementTests::volumes)));
+              Judge.ofContainers(ConfinementTests::seccomp)),
+          restricted(
+              "restrictedVolumes", PodRule.SEC_020, Judge.ofPods(ConfinementTests::volumes)));
 
   /** Whether a namespace of a level has it. */
   boolean isOf(PodSecurity namespace) {
     return namespace.compareTo(level) <= 0;
   }
 
-  private static PodStandard baseline(String name, PodRule rule, Test test) {
+  private static PodStandard baseline(String name, PodRule rule, Judge test) {
     return new PodStandard(name, PodSecurity.BASELINE, rule, test);
   }
 
-  private static PodStandard restricted(String name, PodRule rule, Test test) {
+  private static PodStandard restricted(String name, PodRule rule, Judge test) {
     return new PodStandard(name, PodSecurity.RESTRICTED, rule, test);
   }
 }

@@ -29,7 +29,7 @@ public final class PodsInPlace implements Check {
 
   @Override
   public void run(HomelabView homelab, Report report) {
-    var trusted = Test.ofContainers(ImageTests.isFrom(homelab.plan().domain().toString()));
+    var trusted = Judge.ofContainers(ImageTests.isFrom(homelab.plan().domain().toString()));
     for (var cluster : homelab.clusters()) {
       var policies = PolicySelector.of(cluster);
       for (var workload : cluster.workloads()) {
@@ -37,10 +37,11 @@ public final class PodsInPlace implements Check {
         Judgement.judge(ImageRule.IMG_003, trusted, pod, report);
         if (isServed(cluster, workload)) {
           Judgement.judge(
-              ReliabilityRule.REL_005, Test.ofRunning(PodsInPlace::readiness), pod, report);
+              ReliabilityRule.REL_005, Judge.ofRunning(PodsInPlace::readiness), pod, report);
         }
         if (isPlatform(workload) && !pod.ends()) {
-          Judgement.judge(ReliabilityRule.REL_016, Test.ofPods(PodsInPlace::priority), pod, report);
+          Judgement.judge(
+              ReliabilityRule.REL_016, Judge.ofPods(PodsInPlace::priority), pod, report);
         }
         Judgement.judge(NetworkRule.NET_001, workload, isolated(pod, policies), report);
       }

@@ -38,7 +38,10 @@ public final class Services implements Check {
       cluster.objects("HelmRelease").forEach(release -> release(cluster, release, report));
       for (var workload : cluster.workloads()) {
         Judgement.judge(
-            NetworkRule.NET_010, Test.ofContainers(Services::listens), Pod.of(workload, 0), report);
+            NetworkRule.NET_010,
+            Judge.ofContainers(Services::listens),
+            Pod.of(workload, 0),
+            report);
       }
     }
   }
