@@ -79,6 +79,27 @@ class SopsFileTest {
         .containsExactly("one/a.sops.yaml", "one/b.sops.yaml");
   }
 
+  @Test
+  void a_second_document_and_a_file_that_cannot_be_read_are_refused_without_being_shown()
+      throws IOException {
+    write("one/good.sops.yaml", ENCRYPTED);
+    write("one/two.sops.yaml", ENCRYPTED + "---\n" + ENCRYPTED.replaceFirst("ENC.*", "hunter2"));
+    write("one/zero.sops.yaml", "data: [hunter2");
+    var findings = new ArrayList<Finding>();
+    assertThat(SopsFile.read(secrets, "one", findings))
+        .extracting(SopsFile::fileName)
+        .containsExactly("good.sops.yaml");
+    assertThat(findings)
+        .extracting(Finding::path, Finding::message)
+        .containsExactly(
+            Assertions.tuple(
+                "one/two.sops.yaml",
+                "it holds 2 documents, and only one is checked: give each Secret a file of its own"),
+            Assertions.tuple(
+                "one/zero.sops.yaml",
+                "it is not YAML: restore it with git checkout, or encrypt the Secret anew"));
+  }
+
   private void write(String path, String text) throws IOException {
     Files.createDirectories(secrets.resolve(path).getParent());
     Files.writeString(secrets.resolve(path), text);
