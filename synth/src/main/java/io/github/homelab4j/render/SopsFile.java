@@ -60,15 +60,6 @@ public record SopsFile(String fileName, String namespace, String content) {
     return files;
   }
 
-  /** The Secret, as it can be read without the key: its names are plain, its values are not. */
-  public Emitted object() {
-    try {
-      return Emitted.foreign(YAML.readTree(content));
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   // A parser that is asked for one document leaves the others unread, and they would be copied.
   private static List<JsonNode> documents(String content) throws IOException {
     try (MappingIterator<JsonNode> all = YAML.readerFor(JsonNode.class).readValues(content)) {
@@ -84,6 +75,15 @@ public record SopsFile(String fileName, String namespace, String content) {
         ? "it is not YAML: restore it with git checkout, or encrypt the Secret anew"
         : "it holds %s documents, and only one is checked: give each Secret a file of its own"
             .formatted(documents);
+  }
+
+  /** The Secret, as it can be read without the key: its names are plain, its values are not. */
+  public Emitted object() {
+    try {
+      return Emitted.foreign(YAML.readTree(content));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   // An encrypted_regex that matches nothing leaves plain text under a valid signature: the leaves
