@@ -1,19 +1,29 @@
 package io.github.homelab4j.check;
 
 import io.github.homelab4j.graph.Resolution;
+import io.github.homelab4j.plan.HomelabPlan;
 import java.util.ArrayList;
 import java.util.List;
 
 /** All rules. */
 public final class Checks {
-  private static final List<Check> ALL =
+  private static final List<PlanCheck> PLAN =
       List.of(
           new PlanRanges(),
+          new PlanSizes(),
           new PlanAddresses(),
+          new PlanApi(),
+          new PlanPools(),
+          new PlanDhcp(),
           new PlanMesh(),
           new PlanBgp(),
-          new PlanNames(),
+          new PlanBgpEnds(),
+          new PlanOverlays(),
+          new PlanNames());
+  private static final List<Check> OUTPUT =
+      List.of(
           new PlanOwnsLiterals(),
+          new PlanServices(),
           new ReferencesResolve(),
           new KustomizationCycles(),
           new ObjectsOnce(),
@@ -24,11 +34,19 @@ public final class Checks {
 
   /** The library's checks, and the homelab's own. */
   public static List<Check> of(Resolution resolution) {
-    var checks = new ArrayList<>(ALL);
+    var checks = new ArrayList<Check>(PLAN);
+    checks.addAll(OUTPUT);
     if (resolution.homelab() instanceof HasChecks own) {
       checks.addAll(own.checks());
     }
     return checks;
+  }
+
+  /** What is wrong with a plan, whatever is composed with it. */
+  public static Verdict ofPlan(HomelabPlan plan) {
+    var report = new Report();
+    PLAN.forEach(check -> check.run(plan, report));
+    return report.verdict();
   }
 
   /** Everything that is wrong, with what was found while resolving. */
