@@ -24,7 +24,9 @@ class MistakesTest {
 
   /** All mistakes of all families. */
   static List<Mistake> all() {
-    return Stream.of(ObjectMistakes.ALL).flatMap(List::stream).toList();
+    return Stream.of(ObjectMistakes.ALL, PlanMistakes.ALL, PlanOutputMistakes.ALL)
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Test
