@@ -24,7 +24,8 @@ class MistakesTest {
 
   /** All mistakes of all families. */
   static List<Mistake> all() {
-    return Stream.of(ObjectMistakes.ALL, PlanMistakes.ALL, PlanOutputMistakes.ALL)
+    return Stream.of(
+            ObjectMistakes.ALL, PlanMistakes.ALL, PlanOutputMistakes.ALL, ChangeMistakes.ALL)
         .flatMap(List::stream)
         .toList();
   }
@@ -37,7 +38,11 @@ class MistakesTest {
   @ParameterizedTest
   @MethodSource("all")
   void a_mistake_is_found_and_nothing_else(Mistake mistake) throws IOException {
-    var findings = findings(mistake.homelab().get());
+    var findings =
+        mistake
+            .before()
+            .map(before -> Rewritten.findings(before.get(), mistake.homelab().get()))
+            .orElseGet(() -> findings(mistake.homelab().get()));
     assertThat(findings)
         .extracting(Finding::rule, Finding::path, Finding::message)
         .containsExactly(tuple(mistake.rule(), mistake.path(), mistake.message()));
