@@ -4,7 +4,6 @@ import io.github.homelab4j.core.Homelab;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.SynthesisException;
 import io.github.homelab4j.plan.AddressLock;
-import io.github.homelab4j.plan.HomelabPlan;
 import io.github.homelab4j.render.LockFile;
 import io.github.homelab4j.synth.Synthesis;
 import io.github.homelab4j.synth.Synthesizer;
@@ -15,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,26 +60,20 @@ final class SynthCommand implements Callable<Integer> {
   public Integer call() {
     var stdout = spec.commandLine().getOut();
     try {
-      var rootFiles = new TreeMap<String, String>();
+      var syntheses = new ArrayList<Synthesis>();
+      var locks = new TreeMap<String, String>();
       for (var name : homelabs) {
-        synthesize(name, rootFiles);
+        syntheses.add(synthesize(name, locks));
       }
-      write(rootFiles);
+      // A lock that nothing needs any more says so.
+      locks.keySet().removeIf(lock -> !Files.exists(out.resolve(lock)));
+      locks.putAll(Synthesis.rootFiles(syntheses));
+      write(locks);
       return 0;
     } catch (SynthesisException | InvalidPropsException | TreeWriter.ForeignFilesException e) {
       spec.commandLine().getErr().println(e.getMessage());
       stdout.println("Nothing was written.");
       return 1;
-    }
-  }
-
-  // Pages of several homelabs follow each other. A lock that is not needed any more says so.
-  private static void add(HomelabPlan plan, Path out, Synthesis synthesis, Map<String, String> to) {
-    synthesis
-        .rootFiles()
-        .forEach((name, text) -> to.merge(name, text, (one, other) -> one + "\n" + other));
-    if (Files.exists(out.resolve(LockFile.name(plan)))) {
-      to.putIfAbsent(LockFile.name(plan), LockFile.of(plan));
     }
   }
 
@@ -97,7 +91,7 @@ final class SynthCommand implements Callable<Integer> {
     }
   }
 
-  private void synthesize(String name, Map<String, String> rootFiles) {
+  private Synthesis synthesize(String name, Map<String, String> locks) {
     var stdout = spec.commandLine().getOut();
     var times = new Timings();
     var homelab = times.time("build", () -> AddressLock.in(out, () -> create(name)));
@@ -107,7 +101,7 @@ final class SynthCommand implements Callable<Integer> {
             Optional.of(secrets == null ? out.toAbsolutePath().resolveSibling("secrets") : secrets),
             Optional.of(out),
             times);
-    add(homelab.plan(), out, synthesis, rootFiles);
+    locks.put(LockFile.name(homelab.plan()), LockFile.of(homelab.plan()));
     for (var cluster : synthesis.clusters()) {
       var files = synthesis.files().get(cluster.id());
       int changed = times.time("write", () -> TreeWriter.write(out.resolve(cluster.id()), files));
@@ -119,6 +113,7 @@ final class SynthCommand implements Callable<Integer> {
       stdout.print(times);
     }
     stdout.flush();
+    return synthesis;
   }
 
   // Props are checked while the homelab is built: their message is what the user needs, not the way
