@@ -25,7 +25,12 @@ class MistakesTest {
   /** All mistakes of all families. */
   static List<Mistake> all() {
     return Stream.of(
-            ObjectMistakes.ALL, PlanMistakes.ALL, PlanOutputMistakes.ALL, ChangeMistakes.ALL)
+            ObjectMistakes.ALL,
+            PlanMistakes.ALL,
+            PlanOutputMistakes.ALL,
+            ReferenceMistakes.ALL,
+            FluxMistakes.ALL,
+            ChangeMistakes.ALL)
         .flatMap(List::stream)
         .toList();
   }

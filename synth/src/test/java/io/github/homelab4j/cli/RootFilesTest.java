@@ -6,6 +6,7 @@ import io.github.homelab4j.example.Locked;
 import io.github.homelab4j.example.SoundHomelab;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RootFilesTest {
   private static final String LOCK = "locked.lock.yaml";
 
+  private final PrintStream out = System.out;
   private final PrintStream err = System.err;
   private final ByteArrayOutputStream complained = new ByteArrayOutputStream();
 
@@ -28,11 +30,13 @@ class RootFilesTest {
 
   @BeforeEach
   void listen() {
+    System.setOut(new PrintStream(OutputStream.nullOutputStream()));
     System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
   }
 
   @AfterEach
   void restore() {
+    System.setOut(out);
     System.setErr(err);
   }
 
