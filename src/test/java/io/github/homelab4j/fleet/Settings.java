@@ -64,6 +64,12 @@ public final class Settings {
     return Path.of(text("homelab4j.localRepository").orElseThrow());
   }
 
+  /** The home of another Java than the one that runs; without it the test is skipped. */
+  static Path otherJava() {
+    return required(
+        "homelab4j.otherJava", "mvn verify -Dhomelab4j.otherJava=<home of another JDK>");
+  }
+
   /** kubeconform; downloads are kept for the next cluster, and the next build. */
   public static Kubeconform kubeconform() {
     return new Kubeconform(

@@ -24,7 +24,10 @@ class MistakesTest {
 
   /** All mistakes of all families. */
   static List<Mistake> all() {
-    return Stream.of(ObjectMistakes.ALL, ChangeMistakes.ALL).flatMap(List::stream).toList();
+    return Stream.of(
+            ObjectMistakes.ALL, ReferenceMistakes.ALL, FluxMistakes.ALL, ChangeMistakes.ALL)
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Test

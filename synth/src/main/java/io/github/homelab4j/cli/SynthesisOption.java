@@ -32,9 +32,19 @@ final class SynthesisOption {
 
   /** All homelabs, synthesized in memory. */
   List<Synthesis> syntheses() {
-    var folder = secrets == null ? out.toAbsolutePath().resolveSibling("secrets") : secrets;
     return homelabs.homelabs().stream()
-        .map(homelab -> Synthesizer.synthesize(homelab, Optional.of(folder), new Timings()))
+        .map(homelab -> Synthesizer.synthesize(homelab, secrets(), new Timings()))
         .toList();
+  }
+
+  /** The same, timed; changes that clusters with the files of now cannot take over are errors. */
+  List<Synthesis> comparedWithWritten(Timings times) {
+    return times.time("build", homelabs::homelabs).stream()
+        .map(homelab -> Synthesizer.synthesize(homelab, secrets(), Optional.of(out), times))
+        .toList();
+  }
+
+  private Optional<Path> secrets() {
+    return Optional.of(secrets == null ? out.toAbsolutePath().resolveSibling("secrets") : secrets);
   }
 }
