@@ -1,7 +1,10 @@
 package io.github.homelab4j.networking;
 
+import io.fabric8.kubernetes.api.model.PodSecurityContext;
 import io.github.homelab4j.crd.cilium.CiliumLoadBalancerIPPool;
 import io.github.homelab4j.kube.Budget;
+import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.kube.Confinement;
 import io.github.homelab4j.kube.Enabled;
 import io.github.homelab4j.kube.Metrics;
 import io.github.homelab4j.plan.Cidr;
@@ -21,6 +24,7 @@ record CiliumValues(
     boolean kubeProxyReplacement,
     Optional<SecurityContext> securityContext,
     Optional<Cgroup> cgroup,
+    Compute resources,
     Ipam ipam,
     String routingMode,
     Optional<Cidr> ipv4NativeRoutingCIDR,
@@ -38,7 +42,7 @@ record CiliumValues(
     Optional<Mesh> clustermesh,
     Operator operator,
     Metrics prometheus,
-    EnvoyMetrics envoy,
+    Envoy envoy,
     Enabled dashboards) {
 
   private static final int MESH_PORT = 2379;
@@ -83,6 +87,7 @@ record CiliumValues(
             ? Optional.of(new SecurityContext(new Capabilities(AGENT, CLEANUP)))
             : Optional.empty(),
         talos ? Optional.of(new Cgroup(Enabled.OFF, "/sys/fs/cgroup")) : Optional.empty(),
+        CiliumCompute.AGENT,
         new Ipam("kubernetes"),
         props.nativeRouting().isPresent() ? "native" : "tunnel",
         props.nativeRouting(),
@@ -95,7 +100,7 @@ record CiliumValues(
         Enabled.when(props.serviceMesh()),
         new LoadBalancer(new L7(props.serviceMesh() ? "envoy" : "disabled")),
         new Encryption(props.encryption(), "wireguard"),
-        new Certgen(false),
+        new Certgen(false, CiliumCompute.SMALL),
         Hubble.of(props, metrics),
         plan.mesh().map(mesh -> Mesh.of(props, mesh)),
         new Operator(
@@ -103,9 +108,10 @@ record CiliumValues(
             true,
             Budget.of(props.replicas()),
             metrics,
-            Enabled.when(props.metrics())),
+            Enabled.when(props.metrics()),
+            CiliumCompute.MEDIUM),
         metrics,
-        new EnvoyMetrics(metrics),
+        new Envoy(metrics, CiliumCompute.ENVOY),
         Enabled.when(props.metrics()));
   }
 
@@ -143,9 +149,9 @@ record CiliumValues(
 
   record Encryption(boolean enabled, String type) {}
 
-  record Certgen(boolean generateCA) {}
+  record Certgen(boolean generateCA, Compute resources) {}
 
-  record EnvoyMetrics(Metrics prometheus) {}
+  record Envoy(Metrics prometheus, Compute resources) {}
 
   record Hubble(boolean enabled, Tls tls, HubbleMetrics metrics, Relay relay, Ui ui) {
     static Hubble of(CiliumProps props, Metrics metrics) {
@@ -156,8 +162,12 @@ record CiliumValues(
               props.metrics() ? FLOWS : List.of(),
               Enabled.when(props.metrics()),
               Enabled.when(props.metrics())),
-          new Relay(props.hubbleUi(), true, metrics),
-          new Ui(props.hubbleUi(), true));
+          new Relay(props.hubbleUi(), true, metrics, CiliumCompute.SMALL),
+          new Ui(
+              props.hubbleUi(),
+              true,
+              new Sized(CiliumCompute.SMALL),
+              new Sized(CiliumCompute.SMALL)));
     }
   }
 
@@ -171,9 +181,11 @@ record CiliumValues(
 
   record HubbleMetrics(List<String> enabled, Enabled serviceMonitor, Enabled dashboards) {}
 
-  record Relay(boolean enabled, boolean rollOutPods, Metrics prometheus) {}
+  record Relay(boolean enabled, boolean rollOutPods, Metrics prometheus, Compute resources) {}
 
-  record Ui(boolean enabled, boolean rollOutPods) {}
+  record Ui(boolean enabled, boolean rollOutPods, Sized frontend, Sized backend) {}
+
+  record Sized(Compute resources) {}
 
   record Mesh(
       boolean useAPIServer,
@@ -200,7 +212,11 @@ record CiliumValues(
                       self.address().address().text())),
               new Tls(Optional.of("cluster"), new Auto(true, CRON_JOB)),
               Budget.of(props.replicas()),
-              new MeshMetrics(Enabled.when(props.metrics()))));
+              new MeshMetrics(Enabled.when(props.metrics())),
+              Confinement.anyUser(),
+              CiliumCompute.MEDIUM,
+              new Sized(CiliumCompute.MEDIUM),
+              new Sized(CiliumCompute.MEDIUM)));
     }
   }
 
@@ -213,7 +229,11 @@ record CiliumValues(
       MeshService service,
       Tls tls,
       Budget podDisruptionBudget,
-      MeshMetrics metrics) {}
+      MeshMetrics metrics,
+      PodSecurityContext podSecurityContext,
+      Compute resources,
+      Sized etcd,
+      Sized kvstoremesh) {}
 
   record MeshService(String type, Map<String, String> annotations) {}
 
@@ -224,5 +244,6 @@ record CiliumValues(
       boolean rollOutPods,
       Budget podDisruptionBudget,
       Metrics prometheus,
-      Enabled dashboards) {}
+      Enabled dashboards,
+      Compute resources) {}
 }

@@ -11,6 +11,7 @@ import io.github.homelab4j.ingress.GatewayApi;
 import io.github.homelab4j.ingress.GatewayApiProps;
 import io.github.homelab4j.observability.PrometheusOperatorCrds;
 import io.github.homelab4j.observability.PrometheusOperatorCrdsProps;
+import io.github.homelab4j.rule.NetworkRule;
 import io.github.homelab4j.secrets.ExternalSecrets;
 import io.github.homelab4j.secrets.ExternalSecretsProps;
 import io.github.homelab4j.secrets.VaultStore;
@@ -71,7 +72,7 @@ final class SoundHome extends Homelab {
     return new SoundHome(text -> replaced(text, what, other));
   }
 
-  private static String replaced(String text, String what, String other) {
+  static String replaced(String text, String what, String other) {
     if (!text.contains(what)) {
       throw new IllegalArgumentException("the sound manifests do not contain: " + what);
     }
@@ -94,7 +95,8 @@ final class SoundHome extends Homelab {
       new PrometheusOperatorCrds(
           this, "prometheus-operator-crds", PrometheusOperatorCrdsProps.builder().build());
       new GatewayApi(this, "gateway-api", GatewayApiProps.builder().build());
-      new ExternalSecrets(this, "external-secrets", ExternalSecretsProps.builder().build());
+      new ExternalSecrets(this, "external-secrets", ExternalSecretsProps.builder().build())
+          .exempt(NetworkRule.NET_001, "it answers the Kubernetes API alone");
       var vault =
           new VaultStore(
               this, "vault", VaultStoreProps.builder().server(URI.create(SoundPlan.VAULT)).build());
@@ -128,7 +130,7 @@ final class SoundHome extends Homelab {
     return Stream.of(names).map(SoundHome::resource).collect(Collectors.joining("---\n"));
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (var in = SoundHome.class.getResourceAsStream("/sound/" + name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -10,6 +10,15 @@ import io.github.homelab4j.check.flux.Releases;
 import io.github.homelab4j.check.flux.Sizes;
 import io.github.homelab4j.check.flux.TenantScope;
 import io.github.homelab4j.check.flux.Times;
+import io.github.homelab4j.check.policy.Controllers;
+import io.github.homelab4j.check.policy.CopiesOfPods;
+import io.github.homelab4j.check.policy.NamespaceLevels;
+import io.github.homelab4j.check.policy.PodRights;
+import io.github.homelab4j.check.policy.PodRules;
+import io.github.homelab4j.check.policy.PodsInPlace;
+import io.github.homelab4j.check.policy.Roles;
+import io.github.homelab4j.check.policy.Routes;
+import io.github.homelab4j.check.policy.Services;
 import io.github.homelab4j.check.reference.CrossNamespace;
 import io.github.homelab4j.check.reference.MeshPairs;
 import io.github.homelab4j.check.reference.NamespacesDeclared;
@@ -48,6 +57,15 @@ public final class Checks {
           new ObjectsOnce(),
           new ObjectNames(),
           new TenantScope(),
+          new PodRules(),
+          new NamespaceLevels(),
+          new PodsInPlace(),
+          new CopiesOfPods(),
+          new Controllers(),
+          new PodRights(),
+          new Roles(),
+          new Services(),
+          new Routes(),
           new ChangedFields(),
           new ChangedReleases(),
           new ChangedNamespaces(),

@@ -5,9 +5,10 @@ import io.github.homelab4j.core.Exemption;
 import io.github.homelab4j.core.Finding;
 import io.github.homelab4j.rule.Rule;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,8 @@ public final class Report {
   private final List<Exempted> exempted = new ArrayList<>();
   private final Map<Rule, Map<String, Integer>> judged = new HashMap<>();
   private final Map<String, Map<Proof, Integer>> proofs = new TreeMap<>();
-  private final Set<Exemption> used = new HashSet<>();
+  // Two components may be exempted in the same words.
+  private final Set<Exemption> used = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
    * Counts a subject that a rule is about, and reports it when the rule is broken.

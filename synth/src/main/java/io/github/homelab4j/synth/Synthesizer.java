@@ -12,6 +12,8 @@ import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.graph.Resolver;
 import io.github.homelab4j.render.ClusterReadme;
+import io.github.homelab4j.render.ExemptionAnnotations;
+import io.github.homelab4j.render.ExemptionsPage;
 import io.github.homelab4j.render.Inventory;
 import io.github.homelab4j.render.SopsFile;
 import io.github.homelab4j.rule.Severity;
@@ -72,7 +74,10 @@ public final class Synthesizer {
       findings.addAll(verdict.findings(Severity.WARNING));
       throw new SynthesisException(findings);
     }
-    return timings.time("render", () -> render(resolution, verdict, trees));
+    ExemptionAnnotations.add(verdict);
+    // What was rendered to be compared does not have them yet.
+    var annotated = verdict.exempted().isEmpty() ? trees : new Trees(homelab.plan(), encrypted);
+    return timings.time("render", () -> render(resolution, verdict, annotated));
   }
 
   private static Map<String, List<Emitted>> objects(Map<String, List<SopsFile>> encrypted) {
@@ -100,6 +105,7 @@ public final class Synthesizer {
     for (ClusterModel cluster : resolution.clusters()) {
       var tree = new TreeMap<>(trees.of(cluster));
       tree.put("inventory.json", Inventory.of(resolution, cluster, verdict));
+      tree.put("EXEMPTIONS.md", ExemptionsPage.of(cluster, verdict));
       tree.put("README.md", ClusterReadme.of(resolution, cluster));
       files.put(cluster.id(), tree);
     }
