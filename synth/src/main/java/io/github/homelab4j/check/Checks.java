@@ -1,5 +1,7 @@
 package io.github.homelab4j.check;
 
+import io.github.homelab4j.check.object.ObjectChecks;
+import io.github.homelab4j.check.secret.SecretChecks;
 import io.github.homelab4j.graph.Resolution;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +19,6 @@ public final class Checks {
           new ReferencesResolve(),
           new KustomizationCycles(),
           new ObjectsOnce(),
-          new ObjectNames(),
           new TenantScope());
 
   private Checks() {}
@@ -25,6 +26,8 @@ public final class Checks {
   /** The library's checks, and the homelab's own. */
   public static List<Check> of(Resolution resolution) {
     var checks = new ArrayList<>(ALL);
+    checks.addAll(ObjectChecks.all());
+    checks.addAll(SecretChecks.all());
     if (resolution.homelab() instanceof HasChecks own) {
       checks.addAll(own.checks());
     }

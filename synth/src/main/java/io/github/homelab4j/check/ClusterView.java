@@ -14,6 +14,7 @@ public final class ClusterView {
   private final Map<String, List<Subject>> byKind = new HashMap<>();
   private final Map<String, Subject> byName = new HashMap<>();
   private List<Workload> workloads;
+  private List<Scalar> scalars;
 
   private ClusterView(ClusterModel model) {
     this.model = model;
@@ -65,6 +66,16 @@ public final class ClusterView {
       workloads = List.copyOf(Workloads.of(this));
     }
     return workloads;
+  }
+
+  /** Every text, number and switch of its objects, in their order. */
+  public List<Scalar> scalars() {
+    if (scalars == null) {
+      var found = new ArrayList<Scalar>();
+      objects.forEach(subject -> Scalar.each(subject, found::add));
+      scalars = List.copyOf(found);
+    }
+    return scalars;
   }
 
   private static String key(String kind, String namespace, String name) {

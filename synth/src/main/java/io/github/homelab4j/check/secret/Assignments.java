@@ -1,0 +1,76 @@
+package io.github.homelab4j.check.secret;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** Secrets that are told by the name that they are given to. */
+final class Assignments {
+  private static final String ROOTS = "pass|pwd|secret|token|key|cred|auth|cookie";
+  private static final Pattern ASSIGNED =
+      Pattern.compile(
+          "(?i)(?<![\\w.-])([\\w.-]{0,60}?(?:"
+              + ROOTS
+              + ")[\\w-]{0,40})[\"']?\\s*(?::=|=>|=|:)\\s*[\"']?([^\\s\"',;&|<>(){}\\[\\]]{6,200})");
+  private static final Pattern OPTION =
+      Pattern.compile(
+          "(?i)--([\\w-]{0,40}?(?:"
+              + ROOTS
+              + ")[\\w-]{0,40})\\s+[\"']?([^\\s\"'-][^\\s\"']{5,200})");
+  // Names without their separators.
+  private static final Pattern PASSWORD =
+      Pattern.compile(".*(password|passwd|passphrase|passcode|pwd)\\d*");
+  private static final Pattern CREDENTIAL =
+      Pattern.compile(
+          ".*(pass|pwd|secret|token|credential|creds|auth|cookie|apikey|accesskey|key\\d*$).*");
+  // A key among others, as of a label; and what only tells where a secret is, or something of its
+  // nature.
+  private static final Pattern ABOUT =
+      Pattern.compile(
+          "key|existing.*|.*(name|ref|class|file|path|dir|url|uri|endpoint|issuer|type|ttl|length|size|policy|format|mode|enabled|header|provider|store|method|algorithm|host|email|user|publickey|keyid|checksum|digest|version|interval|timeout|expiry|duration|audience|scope|domain|selector|image|template)s?");
+
+  private Assignments() {}
+
+  /** Whether a text may assign anything. */
+  static void each(String text, Consumer<Hit> found) {
+    if (text.indexOf('=') >= 0 || text.indexOf(':') >= 0) {
+      find(ASSIGNED, text, found);
+    }
+    if (text.contains("--")) {
+      find(OPTION, text, found);
+    }
+  }
+
+  /** What a value is when it is given to a name. */
+  static void judge(String name, String value, Consumer<Hit> found) {
+    var plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    if (!CREDENTIAL.matcher(plain).matches()
+        || ABOUT.matcher(plain).matches()
+        || value.isBlank()
+        || Words.isPlaceholder(value)) {
+      return;
+    }
+    if (PASSWORD.matcher(plain).matches()) {
+      found.accept(new Hit("a password", value));
+    } else if (isDrawn(value)) {
+      found.accept(new Hit("a key or token", value));
+    }
+  }
+
+  private static boolean isDrawn(String value) {
+    return value.length() >= 10
+        && value.length() <= 200
+        && value.indexOf(' ') < 0
+        && !value.startsWith("/")
+        && !value.contains("://")
+        && !Words.isName(value)
+        && Words.entropy(value) >= 3.5;
+  }
+
+  private static void find(Pattern pattern, String text, Consumer<Hit> found) {
+    var matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      judge(matcher.group(1), matcher.group(2), found);
+    }
+  }
+}
