@@ -1,5 +1,7 @@
 package io.github.homelab4j.cli;
 
+import io.github.homelab4j.core.Finding;
+import io.github.homelab4j.core.Findings;
 import io.github.homelab4j.core.Homelab;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.SynthesisException;
@@ -57,6 +59,9 @@ final class SynthCommand implements Callable<Integer> {
       return 0;
     } catch (SynthesisException | InvalidPropsException | TreeWriter.ForeignFilesException e) {
       spec.commandLine().getErr().println(e.getMessage());
+      if (e instanceof SynthesisException wrong) {
+        stdout.println(wrong.summary());
+      }
       stdout.println("Nothing was written.");
       return 1;
     }
@@ -78,10 +83,20 @@ final class SynthCommand implements Callable<Integer> {
           "%s: %s components, %s objects, %s files, %s changed%n",
           cluster.id(), cluster.units().size(), cluster.objects().count(), files.size(), changed);
     }
+    print(synthesis.verdict().findings());
     if (timings) {
       stdout.print(times);
     }
     stdout.flush();
+  }
+
+  // What stops nothing is said all the same.
+  private void print(List<Finding> findings) {
+    var lines = Findings.lines(findings);
+    if (!lines.isEmpty()) {
+      spec.commandLine().getErr().println(lines);
+    }
+    spec.commandLine().getOut().println(Findings.summary(findings));
   }
 
   // Props are checked while the homelab is built: their message is what the user needs, not the way

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.homelab4j.check.Verdict;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.HelmProps;
@@ -33,19 +34,25 @@ public final class Inventory {
   private Inventory() {}
 
   /** The inventory of a cluster. */
-  public static String of(Resolution resolution, ClusterModel model) {
+  public static String of(Resolution resolution, ClusterModel model, Verdict verdict) {
     var root = JsonNodeFactory.instance.objectNode();
     root.put("cluster", model.id())
         .put("kubernetes", model.cluster().plan().kubernetesVersion().text());
     var components = root.putArray("components");
     model.units().stream()
         .sorted(Comparator.comparing(Unit::name))
-        .forEach(unit -> components.add(unit(resolution, unit)));
+        .forEach(
+            unit -> {
+              var component = unit(resolution, unit);
+              KnownFindings.add(component, verdict, model.id() + "/" + unit.name());
+              components.add(component);
+            });
     var exported = root.putArray("exports");
     model.cluster().exported().stream()
         .map(service -> service.hostPort())
         .sorted()
         .forEach(exported::add);
+    KnownFindings.add(root, verdict, model.id());
     return print(root);
   }
 
@@ -151,7 +158,7 @@ public final class Inventory {
     return "%s (%s)".formatted(ref.describe(), provider.path());
   }
 
-  private static void list(ObjectNode node, String name, Collection<String> items) {
+  static void list(ObjectNode node, String name, Collection<String> items) {
     var array = node.putArray(name);
     items.forEach(array::add);
   }

@@ -51,9 +51,8 @@ public final class Synthesizer {
           secrets.map(folder -> SopsFile.read(folder, cluster.id(), findings)).orElse(List.of()));
     }
     var verdict = timings.time("check", () -> Checks.run(resolution));
-    findings.addAll(verdict.findings(Severity.ERROR));
-    if (!findings.isEmpty()) {
-      findings.addAll(verdict.findings(Severity.WARNING));
+    findings.addAll(verdict.findings());
+    if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
       throw new SynthesisException(findings);
     }
     return timings.time("render", () -> render(resolution, verdict, encrypted));
@@ -64,7 +63,7 @@ public final class Synthesizer {
     var files = new TreeMap<String, SortedMap<String, String>>();
     for (ClusterModel cluster : resolution.clusters()) {
       var tree = FluxTree.of(resolution.homelab().plan(), cluster, encrypted.get(cluster.id()));
-      tree.put("inventory.json", Inventory.of(resolution, cluster));
+      tree.put("inventory.json", Inventory.of(resolution, cluster, verdict));
       tree.put("README.md", ClusterReadme.of(resolution, cluster));
       files.put(cluster.id(), tree);
     }

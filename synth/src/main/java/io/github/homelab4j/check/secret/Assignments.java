@@ -29,6 +29,9 @@ final class Assignments {
       Pattern.compile(
           "key|existing.*|.*(name|ref|class|file|path|dir|url|uri|endpoint|issuer|type|ttl|length|size|policy|format|mode|enabled|header|provider|store|method|algorithm|host|email|user|publickey|keyid|checksum|digest|version|interval|timeout|expiry|duration|audience|scope|domain|selector|image|template)s?");
 
+  // Sixteen digits carry four bits at most.
+  private static final Pattern HEX = Pattern.compile("[0-9a-f-]{24,}|[0-9A-F-]{24,}");
+
   private Assignments() {}
 
   /** Whether a text may assign anything. */
@@ -64,7 +67,7 @@ final class Assignments {
         && !value.startsWith("/")
         && !value.contains("://")
         && !Words.isName(value)
-        && Words.entropy(value) >= 3.5;
+        && Words.entropy(value) >= (HEX.matcher(value).matches() ? 3 : 3.5);
   }
 
   private static void find(Pattern pattern, String text, Consumer<Hit> found) {
