@@ -28,8 +28,8 @@ import io.github.homelab4j.plan.DnsRecord;
 import io.github.homelab4j.plan.GitSource;
 import io.github.homelab4j.plan.HomelabPlan;
 import io.github.homelab4j.plan.Ip;
-import io.github.homelab4j.plan.IpRange;
 import io.github.homelab4j.plan.LoadBalancerPool;
+import io.github.homelab4j.plan.Network;
 import io.github.homelab4j.plan.NodePlan;
 import io.github.homelab4j.plan.OutsideService;
 import io.github.homelab4j.plan.Reservation;
@@ -127,8 +127,8 @@ public final class PlannedHomelab extends Homelab {
   private static final class Plan implements HomelabPlan {
     private static final String VAULT = "https://vault.example.org:8200";
 
-    private final LoadBalancerPool pool =
-        new LoadBalancerPool(CLUSTER, IpRange.of("192.0.2.100", "192.0.2.110"));
+    private final Network lan = Network.lan("lan", "192.0.2.0/24");
+    private final LoadBalancerPool pool = lan.pool(CLUSTER, "192.0.2.100", "192.0.2.110");
     private final Reservation gateway = pool.reserve("gateway", "192.0.2.100");
     private final Hostname argocd = Hostname.of("argocd.example.org");
     private final ClusterPlan planned =
@@ -136,12 +136,12 @@ public final class PlannedHomelab extends Homelab {
             .name(CLUSTER)
             .purpose("What is planned.")
             .kubernetesVersion(Version.of("1.35.0"))
-            .nodeNetwork(Cidr.of("192.0.2.0/24"))
-            .addNodes(new NodePlan("planned-1", Ip.of("192.0.2.11"), true, List.of()))
+            .nodeNetwork(lan)
+            .addNodes(NodePlan.controlPlane("planned-1", "192.0.2.11"))
             .pods(Cidr.of("10.42.0.0/16"))
             .services(Cidr.of("10.43.0.0/16"))
             .apiEndpoint(Ip.of("192.0.2.11"))
-            .loadBalancers(pool)
+            .addPools(pool)
             .build();
 
     @Override

@@ -62,6 +62,16 @@ public record Cidr(@JsonValue String text) {
     return new Ip(block().getLower().withoutPrefixLength().increment(index).toCanonicalString());
   }
 
+  /** Whether its addresses are of IPv4. */
+  public boolean isV4() {
+    return block().isIPv4();
+  }
+
+  /** Whether all of the other one lies in it. */
+  public boolean contains(Cidr other) {
+    return block().contains(other.block());
+  }
+
   /** Whether the address lies in it. */
   public boolean contains(Ip address) {
     return block().contains(address.address());

@@ -6,6 +6,8 @@ import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
 import io.github.homelab4j.core.InvalidPropsException;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One IPv4 or IPv6 address, in its canonical spelling.
@@ -26,6 +28,11 @@ public record Ip(@JsonValue String text) implements Comparable<Ip> {
           .allow_inet_aton(false)
           .getParentBuilder()
           .toParams();
+
+  private static final List<IPAddress> PRIVATE =
+      Stream.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7")
+          .map(network -> new IPAddressString(network).getAddress().toPrefixBlock())
+          .toList();
 
   /** Checks and keeps the canonical spelling. */
   public Ip {
@@ -56,6 +63,19 @@ public record Ip(@JsonValue String text) implements Comparable<Ip> {
   /** Whether it is an IPv4 address. */
   public boolean isV4() {
     return address().isIPv4();
+  }
+
+  /** Whether the other one is of the same family, IPv4 or IPv6. */
+  public boolean isLike(Ip other) {
+    return isV4() == other.isV4();
+  }
+
+  /**
+   * Whether only a plan can know who has it: private IPv4 addresses and unique local IPv6 ones,
+   * which nobody on the internet has.
+   */
+  public boolean isPrivate() {
+    return PRIVATE.stream().anyMatch(network -> network.contains(address()));
   }
 
   /** The address {@code count} steps further on. */

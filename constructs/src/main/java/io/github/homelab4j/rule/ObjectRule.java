@@ -88,7 +88,7 @@ public enum ObjectRule implements Rule {
           .tools(
               kubeLinter("duplicate-env-var"), kubeScore("environment-variable-key-duplication"))),
   /** Parts of a pod have names of their own. */
-  NAME_TWICE(
+  PART_TWICE(
       About.error("containers, volumes, named ports and mount paths of a pod are there once")
           .because("the API server refuses the pod")
           .fix("rename or remove one of the two")

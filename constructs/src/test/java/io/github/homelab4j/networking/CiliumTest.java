@@ -8,7 +8,6 @@ import io.github.homelab4j.core.HealthCheck;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.core.SecretRef;
-import io.github.homelab4j.plan.Cidr;
 import io.github.homelab4j.plan.Ip;
 import io.github.homelab4j.plan.MeshPlan;
 import io.github.homelab4j.unit.Port;
@@ -179,16 +178,8 @@ class CiliumTest {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(silent::build)
         .withMessage(
-            "load-balancer addresses 10.9.0.200-10.9.0.249 lie in the node network 10.9.0.0/24, "
+            "load-balancer addresses 10.9.0.200-10.9.0.249 lie in the network lan of the machines, "
                 + "where hosts ask for them by ARP, but nobody answers: name l2Interfaces");
-  }
-
-  @Test
-  void rejects_native_routing_that_leaves_out_its_own_pods() {
-    assertThatExceptionOfType(InvalidPropsException.class)
-        .isThrownBy(() -> alone().nativeRouting(Cidr.of("10.246.0.0/16")).build())
-        .withMessage(
-            "native routing in 10.246.0.0/16 does not cover the pods of cluster alone (10.244.0.0/16): widen it");
   }
 
   @Test
@@ -263,7 +254,6 @@ class CiliumTest {
         .nodes(NodeEnvironment.onTalos())
         .certificateAuthority(AUTHORITY)
         .addMeshPeer(TestPlans.west())
-        .nativeRouting(Cidr.of("10.244.0.0/14"))
         .addL2Interface("^enp1s0$");
     return builder;
   }

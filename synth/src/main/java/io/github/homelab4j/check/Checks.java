@@ -3,19 +3,29 @@ package io.github.homelab4j.check;
 import io.github.homelab4j.check.object.ObjectChecks;
 import io.github.homelab4j.check.secret.SecretChecks;
 import io.github.homelab4j.graph.Resolution;
+import io.github.homelab4j.plan.HomelabPlan;
 import java.util.ArrayList;
 import java.util.List;
 
 /** All rules. */
 public final class Checks {
-  private static final List<Check> ALL =
+  private static final List<PlanCheck> PLAN =
       List.of(
           new PlanRanges(),
+          new PlanSizes(),
           new PlanAddresses(),
+          new PlanApi(),
+          new PlanPools(),
+          new PlanDhcp(),
           new PlanMesh(),
           new PlanBgp(),
-          new PlanNames(),
+          new PlanBgpEnds(),
+          new PlanOverlays(),
+          new PlanNames());
+  private static final List<Check> OUTPUT =
+      List.of(
           new PlanOwnsLiterals(),
+          new PlanServices(),
           new ReferencesResolve(),
           new KustomizationCycles(),
           new ObjectsOnce(),
@@ -25,13 +35,21 @@ public final class Checks {
 
   /** The library's checks, and the homelab's own. */
   public static List<Check> of(Resolution resolution) {
-    var checks = new ArrayList<>(ALL);
+    var checks = new ArrayList<Check>(PLAN);
+    checks.addAll(OUTPUT);
     checks.addAll(ObjectChecks.all());
     checks.addAll(SecretChecks.all());
     if (resolution.homelab() instanceof HasChecks own) {
       checks.addAll(own.checks());
     }
     return checks;
+  }
+
+  /** What is wrong with a plan, whatever is composed with it. */
+  public static Verdict ofPlan(HomelabPlan plan) {
+    var report = new Report();
+    PLAN.forEach(check -> check.run(plan, report));
+    return report.verdict();
   }
 
   /** Everything that is wrong, with what was found while resolving. */

@@ -5,13 +5,22 @@ import io.github.homelab4j.core.Findings;
 import io.github.homelab4j.core.Homelab;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.SynthesisException;
+import io.github.homelab4j.plan.AddressLock;
+import io.github.homelab4j.plan.HomelabPlan;
+import io.github.homelab4j.render.LockFile;
+import io.github.homelab4j.synth.Synthesis;
 import io.github.homelab4j.synth.Synthesizer;
 import io.github.homelab4j.synth.Timings;
 import io.github.homelab4j.write.TreeWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,12 +59,14 @@ final class SynthCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws ReflectiveOperationException {
+  public Integer call() {
     var stdout = spec.commandLine().getOut();
     try {
+      var rootFiles = new TreeMap<String, String>();
       for (var name : homelabs) {
-        synthesize(name);
+        synthesize(name, rootFiles);
       }
+      write(rootFiles);
       return 0;
     } catch (SynthesisException | InvalidPropsException | TreeWriter.ForeignFilesException e) {
       spec.commandLine().getErr().println(e.getMessage());
@@ -67,15 +78,40 @@ final class SynthCommand implements Callable<Integer> {
     }
   }
 
-  private void synthesize(String name) throws ReflectiveOperationException {
+  // Pages of several homelabs follow each other. A lock that is not needed any more says so.
+  private static void add(HomelabPlan plan, Path out, Synthesis synthesis, Map<String, String> to) {
+    synthesis
+        .rootFiles()
+        .forEach((name, text) -> to.merge(name, text, (one, other) -> one + "\n" + other));
+    if (Files.exists(out.resolve(LockFile.name(plan)))) {
+      to.putIfAbsent(LockFile.name(plan), LockFile.of(plan));
+    }
+  }
+
+  private void write(Map<String, String> rootFiles) {
+    try {
+      for (var file : rootFiles.entrySet()) {
+        var path = out.resolve(file.getKey());
+        if (!Files.exists(path) || !Files.readString(path).equals(file.getValue())) {
+          Files.createDirectories(out);
+          Files.writeString(path, file.getValue());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void synthesize(String name, Map<String, String> rootFiles) {
     var stdout = spec.commandLine().getOut();
     var times = new Timings();
-    var homelab = times.time("build", () -> create(name));
+    var homelab = times.time("build", () -> AddressLock.in(out, () -> create(name)));
     var synthesis =
         Synthesizer.synthesize(
             homelab,
             Optional.of(secrets == null ? out.toAbsolutePath().resolveSibling("secrets") : secrets),
             times);
+    add(homelab.plan(), out, synthesis, rootFiles);
     for (var cluster : synthesis.clusters()) {
       var files = synthesis.files().get(cluster.id());
       int changed = times.time("write", () -> TreeWriter.write(out.resolve(cluster.id()), files));

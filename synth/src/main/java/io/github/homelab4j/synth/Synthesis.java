@@ -10,11 +10,14 @@ import java.util.SortedMap;
  *
  * @param clusters what its clusters are made of
  * @param files the files of each cluster, by the cluster's name and their path below its folder
+ * @param rootFiles files beside the clusters' folders, by their name: the plan's page, and the lock
+ *     of addresses where pools chose any
  * @param verdict what the checks found: warnings, exemptions, and how much was judged
  */
 public record Synthesis(
     List<ClusterModel> clusters,
     SortedMap<String, SortedMap<String, String>> files,
+    SortedMap<String, String> rootFiles,
     Verdict verdict) {
   /** What a cluster is made of. */
   public ClusterModel cluster(String id) {

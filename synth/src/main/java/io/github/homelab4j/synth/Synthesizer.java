@@ -10,7 +10,9 @@ import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.graph.Resolver;
 import io.github.homelab4j.render.ClusterReadme;
 import io.github.homelab4j.render.FluxTree;
+import io.github.homelab4j.render.HomelabReadme;
 import io.github.homelab4j.render.Inventory;
+import io.github.homelab4j.render.LockFile;
 import io.github.homelab4j.render.SopsFile;
 import io.github.homelab4j.rule.Severity;
 import java.nio.file.Path;
@@ -67,6 +69,16 @@ public final class Synthesizer {
       tree.put("README.md", ClusterReadme.of(resolution, cluster));
       files.put(cluster.id(), tree);
     }
-    return new Synthesis(resolution.clusters(), files, verdict);
+    return new Synthesis(resolution.clusters(), files, rootFiles(resolution), verdict);
+  }
+
+  private static SortedMap<String, String> rootFiles(Resolution resolution) {
+    var plan = resolution.homelab().plan();
+    var files = new TreeMap<String, String>();
+    files.put("README.md", HomelabReadme.of(resolution));
+    if (LockFile.isNeeded(plan)) {
+      files.put(LockFile.name(plan), LockFile.of(plan));
+    }
+    return files;
   }
 }

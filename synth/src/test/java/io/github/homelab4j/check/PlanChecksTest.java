@@ -17,6 +17,7 @@ import io.github.homelab4j.plan.Ip;
 import io.github.homelab4j.plan.IpRange;
 import io.github.homelab4j.plan.LoadBalancerPool;
 import io.github.homelab4j.plan.MeshPlan;
+import io.github.homelab4j.plan.Network;
 import io.github.homelab4j.plan.NodePlan;
 import io.github.homelab4j.unit.Hostname;
 import io.github.homelab4j.unit.Version;
@@ -80,7 +81,7 @@ class PlanChecksTest {
                 bare("one")
                     .pods(Cidr.of("10.10.0.0/16"))
                     .services(Cidr.of("10.20.0.0/16"))
-                    .loadBalancers(pool)
+                    .addPools(pool)
                     .build()))
         .extracting(Finding::code, Finding::message)
         .contains(
@@ -98,7 +99,7 @@ class PlanChecksTest {
                 bare("two")
                     .pods(Cidr.of("10.11.0.0/16"))
                     .services(Cidr.of("10.21.0.0/16"))
-                    .loadBalancers(pool)
+                    .addPools(pool)
                     .build()))
         .extracting(Finding::code)
         .containsExactly("POOLS_OVERLAP");
@@ -207,14 +208,14 @@ class PlanChecksTest {
     return named("one", api)
         .pods(Cidr.of("10.10.0.0/16"))
         .services(Cidr.of("10.20.0.0/16"))
-        .loadBalancers(pool);
+        .addPools(pool);
   }
 
   private static ClusterPlan.Builder two() {
     return named("two", "10.0.0.10")
         .pods(Cidr.of("10.11.0.0/16"))
         .services(Cidr.of("10.21.0.0/16"))
-        .loadBalancers(new LoadBalancerPool("two", IpRange.of("10.0.0.60", "10.0.0.69")));
+        .addPools(new LoadBalancerPool("two", IpRange.of("10.0.0.60", "10.0.0.69")));
   }
 
   private static ClusterPlan ranges(String name, String pods, String services) {
@@ -224,7 +225,7 @@ class PlanChecksTest {
     if (first) {
       pool.reserve("web", WEB.text());
     }
-    return bare(name).pods(Cidr.of(pods)).services(Cidr.of(services)).loadBalancers(pool).build();
+    return bare(name).pods(Cidr.of(pods)).services(Cidr.of(services)).addPools(pool).build();
   }
 
   private static ClusterPlan.Builder bare(String name) {
@@ -237,7 +238,7 @@ class PlanChecksTest {
         .name(name)
         .purpose("Example.")
         .kubernetesVersion(Version.of("1.35.0"))
-        .nodeNetwork(Cidr.of("10.0.0.0/24"))
+        .nodeNetwork(Network.lan("lan", "10.0.0.0/24"))
         .addNodes(new NodePlan(name + "-1", Ip.of("10.0.0." + base), true, List.of()))
         .addNodes(new NodePlan(name + "-2", Ip.of("10.0.0." + (base + 1)), true, List.of()))
         .apiEndpoint(Ip.of(api));

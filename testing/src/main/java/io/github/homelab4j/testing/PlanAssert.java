@@ -16,6 +16,7 @@ public final class PlanAssert extends AbstractAssert<PlanAssert, HomelabPlan> {
       Set.of(
           PlanRule.RANGES_OVERLAP,
           PlanRule.POOLS_OVERLAP,
+          PlanRule.DHCP_TAKES_ADDRESS,
           PlanRule.POOL_TAKES_ADDRESS,
           PlanRule.ADDRESS_TWICE);
 

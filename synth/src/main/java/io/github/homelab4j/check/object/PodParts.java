@@ -12,7 +12,7 @@ import java.util.List;
 final class PodParts implements Check {
   @Override
   public List<? extends Rule> rules() {
-    return List.of(ObjectRule.ENV_TWICE, ObjectRule.NAME_TWICE);
+    return List.of(ObjectRule.ENV_TWICE, ObjectRule.PART_TWICE);
   }
 
   @Override
@@ -51,7 +51,7 @@ final class PodParts implements Check {
       Workload workload, String where, String what, List<String> names, Report report) {
     var twice = Pods.twice(names);
     report.judge(
-        ObjectRule.NAME_TWICE,
+        ObjectRule.PART_TWICE,
         workload.subject(),
         twice.isEmpty(),
         () ->
