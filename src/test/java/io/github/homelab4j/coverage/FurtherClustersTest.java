@@ -13,6 +13,7 @@ import io.github.homelab4j.gitops.ArgoCd;
 import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.ingress.GatewayApi;
 import io.github.homelab4j.ingress.GatewayApiProps;
+import io.github.homelab4j.invariants.Invariant;
 import io.github.homelab4j.networking.Cilium;
 import io.github.homelab4j.networking.CiliumProps;
 import io.github.homelab4j.networking.NodeEnvironment;
@@ -88,7 +89,9 @@ class FurtherClustersTest {
     assertThat(twin.at("/spec/selector").isMissingNode()).isTrue();
   }
 
+  /** infra-apps.md:586 and 709-718: "future", "Planned", "Under Consideration". */
   @Test
+  @Invariant(value = 61, lines = "586, 709-718")
   void what_is_only_planned_is_in_no_cluster() {
     for (var cluster : Fleet.written()) {
       assertThat(cluster.model().cluster().components())

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.homelab4j.fleet.Fleet;
 import io.github.homelab4j.fleet.FleetCluster;
 import io.github.homelab4j.fleet.Manifest;
+import io.github.homelab4j.invariants.Invariant;
 import org.junit.jupiter.api.Test;
 
 /** The one PostgreSQL of infra-apps. */
 class SharedDatabaseTest {
+  /** infra-apps.md:327-330: "harbor-pooler", "keycloak-pooler", "gitlab-pooler". */
   @Test
+  @Invariant(value = 35, lines = "327-330")
   void has_3_poolers_one_for_each_client() {
     assertThat(
             Fleet.written().stream()
@@ -25,7 +28,9 @@ class SharedDatabaseTest {
             tuple("infra", "gitlab-pooler", "postgres"));
   }
 
+  /** infra-apps.md:44, 188 and 317: "CNPG Shared Cluster (Infra)". */
   @Test
+  @Invariant(value = 18, lines = "44, 188, 317")
   void is_the_only_one() {
     assertThat(
             Fleet.written().stream()

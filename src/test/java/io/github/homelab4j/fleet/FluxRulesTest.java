@@ -3,6 +3,7 @@ package io.github.homelab4j.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.homelab4j.invariants.Invariant;
 import io.github.homelab4j.unit.Durations;
 import java.time.Duration;
 import java.util.List;
@@ -212,7 +213,9 @@ class FluxRulesTest {
                     .isTrue());
   }
 
+  /** infra-apps.md:450: "Decrypted by Flux". */
   @Test
+  @Invariant(value = 49, lines = "450")
   void every_kustomization_on_our_repository_can_decrypt() {
     assertThat(Fleet.ownKustomizations())
         .allSatisfy(

@@ -2,6 +2,7 @@ package io.github.homelab4j.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.homelab4j.invariants.Invariant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,8 +33,10 @@ class ReachedOnceTest {
         .isEmpty();
   }
 
+  /** infra-apps.md:591-592: "All configuration in Git", "redeploy from Git". */
   @ParameterizedTest
   @MethodSource("io.github.homelab4j.fleet.Fleet#clusters")
+  @Invariant(value = 59, lines = "591-592")
   void every_object_is_applied_once(FleetCluster cluster) {
     var applied = FluxWalk.of(cluster).applied();
     assertThat(severalTimes(applied))

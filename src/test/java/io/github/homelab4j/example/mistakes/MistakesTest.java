@@ -24,18 +24,25 @@ class MistakesTest {
 
   /** All mistakes of all families. */
   static List<Mistake> all() {
-    return Stream.of(ObjectMistakes.ALL).flatMap(List::stream).toList();
+    return Stream.of(ObjectMistakes.ALL, SecretMistakes.ALL, ChangeMistakes.ALL)
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Test
   void the_sound_home_has_no_findings() {
     assertThat(findings(new SoundHome())).isEmpty();
+    assertThat(findings(Shelf.sound())).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("all")
   void a_mistake_is_found_and_nothing_else(Mistake mistake) throws IOException {
-    var findings = findings(mistake.homelab().get());
+    var findings =
+        mistake
+            .before()
+            .map(before -> Rewritten.findings(before.get(), mistake.homelab().get()))
+            .orElseGet(() -> findings(mistake.homelab().get()));
     assertThat(findings)
         .extracting(Finding::rule, Finding::path, Finding::message)
         .containsExactly(tuple(mistake.rule(), mistake.path(), mistake.message()));

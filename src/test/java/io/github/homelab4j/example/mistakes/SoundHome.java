@@ -64,7 +64,7 @@ final class SoundHome extends Homelab {
     return new SoundHome(text -> replaced(text, what, other));
   }
 
-  private static String replaced(String text, String what, String other) {
+  static String replaced(String text, String what, String other) {
     if (!text.contains(what)) {
       throw new IllegalArgumentException("the sound manifests do not contain: " + what);
     }
@@ -98,7 +98,7 @@ final class SoundHome extends Homelab {
     }
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (var in = SoundHome.class.getResourceAsStream("/sound/" + name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

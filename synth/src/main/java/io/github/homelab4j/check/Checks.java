@@ -1,11 +1,13 @@
 package io.github.homelab4j.check;
 
+import io.github.homelab4j.change.Changes;
 import io.github.homelab4j.check.object.ObjectChecks;
 import io.github.homelab4j.check.secret.SecretChecks;
 import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.plan.HomelabPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** All rules. */
 public final class Checks {
@@ -29,7 +31,11 @@ public final class Checks {
           new ReferencesResolve(),
           new KustomizationCycles(),
           new ObjectsOnce(),
-          new TenantScope());
+          new TenantScope(),
+          new ChangedFields(),
+          new ChangedReleases(),
+          new ChangedNamespaces(),
+          new ChangedOwners());
 
   private Checks() {}
 
@@ -54,9 +60,18 @@ public final class Checks {
 
   /** Everything that is wrong, with what was found while resolving. */
   public static Verdict run(Resolution resolution) {
+    return run(resolution, Map.of());
+  }
+
+  /**
+   * The same, and what the clusters could not take over.
+   *
+   * @param changes what would change of each cluster's tree, by the name of the cluster
+   */
+  public static Verdict run(Resolution resolution, Map<String, Changes> changes) {
     var report = new Report();
     resolution.findings().forEach(report::add);
-    var homelab = HomelabView.of(resolution);
+    var homelab = HomelabView.of(resolution, changes);
     of(resolution).forEach(check -> check.run(homelab, report));
     StaleExemptions.find(homelab, report).forEach(report::add);
     return report.verdict();

@@ -1,5 +1,6 @@
 package io.github.homelab4j.check;
 
+import io.github.homelab4j.change.Changes;
 import io.github.homelab4j.graph.ClusterModel;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,14 +11,17 @@ import java.util.Optional;
 /** A cluster as checks look at it: its objects and pods, looked through once for all of them. */
 public final class ClusterView {
   private final ClusterModel model;
+  private final Changes changes;
   private final List<Subject> objects = new ArrayList<>();
   private final Map<String, List<Subject>> byKind = new HashMap<>();
   private final Map<String, Subject> byName = new HashMap<>();
+  private final Map<String, Subject> byKey = new HashMap<>();
   private List<Workload> workloads;
   private List<Scalar> scalars;
 
-  private ClusterView(ClusterModel model) {
+  private ClusterView(ClusterModel model, Changes changes) {
     this.model = model;
+    this.changes = changes;
     for (var unit : model.units()) {
       unit.objects().forEach(object -> add(Subject.of(model, unit, object)));
     }
@@ -25,7 +29,12 @@ public final class ClusterView {
 
   /** A view of a cluster. */
   public static ClusterView of(ClusterModel model) {
-    return new ClusterView(model);
+    return of(model, Changes.none());
+  }
+
+  /** A view of a cluster that was written before. */
+  static ClusterView of(ClusterModel model, Changes changes) {
+    return new ClusterView(model, changes);
   }
 
   private void add(Subject subject) {
@@ -33,6 +42,7 @@ public final class ClusterView {
     objects.add(subject);
     byKind.computeIfAbsent(object.kind(), key -> new ArrayList<>()).add(subject);
     byName.putIfAbsent(key(object.kind(), object.namespace(), object.name()), subject);
+    byKey.putIfAbsent(object.key(), subject);
   }
 
   /** Its name. */
@@ -43,6 +53,11 @@ public final class ClusterView {
   /** What it is made of. */
   public ClusterModel model() {
     return model;
+  }
+
+  /** What would change of the tree that was written before; nothing where there is none. */
+  public Changes changes() {
+    return changes;
   }
 
   /** All objects of its units, in their order. */
@@ -58,6 +73,16 @@ public final class ClusterView {
   /** An object by its name; the namespace is empty for what belongs to the whole cluster. */
   public Optional<Subject> object(String kind, String namespace, String name) {
     return Optional.ofNullable(byName.get(key(kind, namespace, name)));
+  }
+
+  /** An object by what identifies it: {@code group/kind/namespace/name}. */
+  public Optional<Subject> object(String key) {
+    return Optional.ofNullable(byKey.get(key));
+  }
+
+  /** Whether it has an object of that identity. */
+  boolean has(String key) {
+    return byKey.containsKey(key);
   }
 
   /** Everything that describes pods. */

@@ -1,8 +1,10 @@
 package io.github.homelab4j.check;
 
+import io.github.homelab4j.change.Changes;
 import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.plan.HomelabPlan;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,9 +14,14 @@ import java.util.Optional;
  * @param clusters its clusters
  */
 public record HomelabView(Resolution resolution, List<ClusterView> clusters) {
-  static HomelabView of(Resolution resolution) {
+  static HomelabView of(Resolution resolution, Map<String, Changes> changes) {
     return new HomelabView(
-        resolution, resolution.clusters().stream().map(ClusterView::of).toList());
+        resolution,
+        resolution.clusters().stream()
+            .map(
+                cluster ->
+                    ClusterView.of(cluster, changes.getOrDefault(cluster.id(), Changes.none())))
+            .toList());
   }
 
   /** Its plan. */

@@ -110,6 +110,7 @@ final class SynthCommand implements Callable<Integer> {
         Synthesizer.synthesize(
             homelab,
             Optional.of(secrets == null ? out.toAbsolutePath().resolveSibling("secrets") : secrets),
+            Optional.of(out),
             times);
     add(homelab.plan(), out, synthesis, rootFiles);
     for (var cluster : synthesis.clusters()) {

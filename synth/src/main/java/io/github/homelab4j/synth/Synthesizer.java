@@ -1,5 +1,7 @@
 package io.github.homelab4j.synth;
 
+import io.github.homelab4j.change.Changes;
+import io.github.homelab4j.change.CommittedTree;
 import io.github.homelab4j.check.Checks;
 import io.github.homelab4j.check.Verdict;
 import io.github.homelab4j.core.Finding;
@@ -9,7 +11,6 @@ import io.github.homelab4j.graph.ClusterModel;
 import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.graph.Resolver;
 import io.github.homelab4j.render.ClusterReadme;
-import io.github.homelab4j.render.FluxTree;
 import io.github.homelab4j.render.HomelabReadme;
 import io.github.homelab4j.render.Inventory;
 import io.github.homelab4j.render.LockFile;
@@ -43,6 +44,18 @@ public final class Synthesizer {
    * @throws SynthesisException with everything that is wrong
    */
   public static Synthesis synthesize(Homelab homelab, Optional<Path> secrets, Timings timings) {
+    return synthesize(homelab, secrets, Optional.empty(), timings);
+  }
+
+  /**
+   * The same, compared with what an earlier run wrote: changes that a cluster cannot take over are
+   * errors unless a component is exempted from them.
+   *
+   * @param written the folder that holds one folder a cluster; those that are missing are new
+   * @throws SynthesisException with everything that is wrong
+   */
+  public static Synthesis synthesize(
+      Homelab homelab, Optional<Path> secrets, Optional<Path> written, Timings timings) {
     var resolution = timings.time("resolve", () -> Resolver.resolve(homelab));
     timings.jsiiCalls(resolution.jsiiCalls());
     var findings = new ArrayList<Finding>();
@@ -52,19 +65,33 @@ public final class Synthesizer {
           cluster.id(),
           secrets.map(folder -> SopsFile.read(folder, cluster.id(), findings)).orElse(List.of()));
     }
-    var verdict = timings.time("check", () -> Checks.run(resolution));
+    var trees = new Trees(homelab.plan(), encrypted);
+    var changes = timings.time("compare", () -> changes(resolution, written, trees));
+    var verdict = timings.time("check", () -> Checks.run(resolution, changes));
     findings.addAll(verdict.findings());
     if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
       throw new SynthesisException(findings);
     }
-    return timings.time("render", () -> render(resolution, verdict, encrypted));
+    return timings.time("render", () -> render(resolution, verdict, trees));
   }
 
-  private static Synthesis render(
-      Resolution resolution, Verdict verdict, Map<String, List<SopsFile>> encrypted) {
+  // The files are needed to tell which of those that were written before are others now.
+  private static Map<String, Changes> changes(
+      Resolution resolution, Optional<Path> written, Trees trees) {
+    var changes = new TreeMap<String, Changes>();
+    for (var cluster : resolution.clusters()) {
+      written
+          .map(folder -> CommittedTree.read(folder.resolve(cluster.id())))
+          .filter(tree -> !tree.isEmpty())
+          .ifPresent(tree -> changes.put(cluster.id(), Changes.between(tree, trees.of(cluster))));
+    }
+    return changes;
+  }
+
+  private static Synthesis render(Resolution resolution, Verdict verdict, Trees trees) {
     var files = new TreeMap<String, SortedMap<String, String>>();
     for (ClusterModel cluster : resolution.clusters()) {
-      var tree = FluxTree.of(resolution.homelab().plan(), cluster, encrypted.get(cluster.id()));
+      var tree = new TreeMap<>(trees.of(cluster));
       tree.put("inventory.json", Inventory.of(resolution, cluster, verdict));
       tree.put("README.md", ClusterReadme.of(resolution, cluster));
       files.put(cluster.id(), tree);

@@ -1,0 +1,82 @@
+package io.github.homelab4j.invariants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.homelab4j.fleet.Settings;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Each invariant of the catalogue is asserted by a test. */
+class CatalogueTest {
+  private static final String HOMELAB = "infra-apps";
+  private static final List<Class<?>> TESTS =
+      List.of(
+          BackupTest.class,
+          BootstrapTest.class,
+          DatabaseTest.class,
+          GitOpsTest.class,
+          HighAvailabilityTest.class,
+          IdentityTest.class,
+          IpPlanTest.class,
+          NetworkPolicyTest.class,
+          NetworkTest.class,
+          NodesTest.class,
+          ObservabilityTest.class,
+          OptionsTest.class,
+          PlacementTest.class,
+          SecretsTest.class,
+          StorageTest.class);
+  private static final List<String> ELSEWHERE =
+      List.of(
+          "coverage.ControlPlaneTest",
+          "coverage.FurtherClustersTest",
+          "coverage.SharedDatabaseTest",
+          "fleet.FluxRulesTest",
+          "fleet.ReachedOnceTest");
+
+  @Test
+  void every_invariant_is_asserted_and_none_is_invented() throws IOException {
+    var folder = Settings.catalogue();
+    Settings.assume(
+        folder.isPresent(),
+        "homelab4j.catalogue is not set: run mvn verify -Dhomelab4j.catalogue=<folder with %s.yaml>"
+            .formatted(HOMELAB));
+    var catalogue =
+        new YAMLMapper().readTree(folder.orElseThrow().resolve(HOMELAB + ".yaml").toFile());
+    var stated = new TreeMap<Integer, String>();
+    for (var invariant : catalogue.path("invariants")) {
+      stated.put(stated.size() + 1, invariant.path("lines").asText());
+    }
+    assertThat(claimed()).isEqualTo(stated);
+  }
+
+  /**
+   * The lines that tests give for each invariant; one that two tests place differently is wrong.
+   */
+  private static Map<Integer, String> claimed() {
+    return Stream.concat(TESTS.stream(), ELSEWHERE.stream().map(CatalogueTest::named))
+        .flatMap(test -> Arrays.stream(test.getDeclaredMethods()))
+        .flatMap(method -> Arrays.stream(method.getAnnotationsByType(Invariant.class)))
+        .collect(
+            Collectors.toMap(
+                Invariant::value,
+                Invariant::lines,
+                (one, other) -> one.equals(other) ? one : one + " or " + other,
+                TreeMap::new));
+  }
+
+  private static Class<?> named(String name) {
+    try {
+      return Class.forName("io.github.homelab4j." + name);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

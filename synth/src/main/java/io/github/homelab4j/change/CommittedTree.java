@@ -1,0 +1,107 @@
+package io.github.homelab4j.change;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * A cluster's folder as a run wrote it: which files, with which bytes, and the objects in them.
+ * Only what is asked for is read: the listing {@code files.sha256} tells which files are others by
+ * now.
+ */
+public final class CommittedTree {
+  private static final String LISTING = "files.sha256";
+  private static final int HASH = 64;
+
+  private final SortedMap<String, String> hashes;
+  private final Function<String, String> contents;
+  private final Map<String, List<Committed>> objects = new HashMap<>();
+  private Owners owners;
+
+  private CommittedTree(SortedMap<String, String> hashes, Function<String, String> contents) {
+    this.hashes = hashes;
+    this.contents = contents;
+  }
+
+  /** The tree of a folder; an empty one where nothing was written yet. */
+  public static CommittedTree read(Path folder) {
+    var hashes = new TreeMap<String, String>();
+    text(folder.resolve(LISTING))
+        .lines()
+        .filter(line -> line.length() > HASH + 2)
+        .forEach(line -> hashes.put(line.substring(HASH + 2), line.substring(0, HASH)));
+    return new CommittedTree(hashes, path -> text(folder.resolve(path)));
+  }
+
+  /** The tree of files in memory. */
+  public static CommittedTree of(SortedMap<String, String> files) {
+    var hashes = new TreeMap<String, String>();
+    files.forEach((path, content) -> hashes.put(path, sha256(content)));
+    return new CommittedTree(hashes, path -> files.getOrDefault(path, ""));
+  }
+
+  /** Whether nothing was written yet. */
+  public boolean isEmpty() {
+    return hashes.isEmpty();
+  }
+
+  /** Its files, by their path below the cluster's folder. */
+  public SortedSet<String> files() {
+    return Collections.unmodifiableSortedSet(new TreeMap<>(hashes).navigableKeySet());
+  }
+
+  /** Whether a file was written with these contents. */
+  public boolean holds(String path, String content) {
+    var hash = hashes.get(path);
+    return hash != null && hash.equals(sha256(content));
+  }
+
+  /** The objects of a file; none of one that is no manifest, or is gone. */
+  public List<Committed> objects(String path) {
+    return objects.computeIfAbsent(path, this::read);
+  }
+
+  /** All objects, in the order of their files. */
+  public List<Committed> objects() {
+    return hashes.keySet().stream().flatMap(path -> objects(path).stream()).toList();
+  }
+
+  private List<Committed> read(String path) {
+    if (!Documents.isManifest(path)) {
+      return List.of();
+    }
+    var kustomization = owners().of(path);
+    return Documents.of(contents.apply(path)).stream()
+        .map(object -> new Committed(object, kustomization, path))
+        .toList();
+  }
+
+  private Owners owners() {
+    if (owners == null) {
+      owners = Owners.of(hashes.keySet(), contents);
+    }
+    return owners;
+  }
+
+  private static String sha256(String content) {
+    return Documents.sha256(content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.isRegularFile(file) ? Files.readString(file) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
