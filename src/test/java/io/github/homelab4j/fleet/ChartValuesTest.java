@@ -194,7 +194,7 @@ class ChartValuesTest {
   // The CRDs' schemas are where kubeconform finds them; templates of addresses are left to
   // kubeconform.
   private static Optional<JsonNode> schema(ValuesExceptions.PassThrough entry) {
-    return Settings.schemaLocations().stream()
+    return Settings.kubeconform().schemaLocations().stream()
         .map(
             location ->
                 location
@@ -211,7 +211,7 @@ class ChartValuesTest {
   }
 
   private static boolean hasDefinitions() {
-    return Settings.schemaLocations().stream()
+    return Settings.kubeconform().schemaLocations().stream()
         .anyMatch(location -> location.contains("{{.Group}}") && !location.contains("://"));
   }
 

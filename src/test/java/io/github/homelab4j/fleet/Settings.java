@@ -2,9 +2,9 @@ package io.github.homelab4j.fleet;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.homelab4j.validate.Kubeconform;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,24 +40,29 @@ public final class Settings {
     return Path.of(text("homelab4j.clusters").orElse("../clusters")).normalize();
   }
 
-  /** The kubeconform program. */
-  static String kubeconform() {
-    return text("kubeconform.path").orElse("kubeconform");
+  /** The folder of the Maven that runs the build; none when tests are run by something else. */
+  public static Optional<Path> maven() {
+    return text("homelab4j.maven").map(Path::of);
+  }
+
+  /** The local repository of the Maven that runs the build. */
+  public static Path localRepository() {
+    return Path.of(text("homelab4j.localRepository").orElseThrow());
+  }
+
+  /** kubeconform; downloads are kept for the next cluster, and the next build. */
+  public static Kubeconform kubeconform() {
+    return new Kubeconform(
+        text("kubeconform.path").orElse("kubeconform"),
+        text("kubeconform.schemaLocations")
+            .map(all -> Arrays.asList(all.split(",")))
+            .orElse(Kubeconform.PUBLIC_SCHEMAS),
+        Path.of("target", "schemas"));
   }
 
   /** Whether a missing kubeconform is a failure. */
   static boolean kubeconformRequired() {
     return text("kubeconform.required").map(Boolean::parseBoolean).orElse(false);
-  }
-
-  /** Templates of where kubeconform finds schemas; the public ones when nothing is set. */
-  static List<String> schemaLocations() {
-    return text("kubeconform.schemaLocations")
-        .map(all -> Arrays.asList(all.split(",")))
-        .orElse(
-            List.of(
-                "default",
-                "https://raw.githubusercontent.com/datreeio/CRDs-catalog/main/{{.Group}}/{{.ResourceKind}}_{{.ResourceAPIVersion}}.json"));
   }
 
   /**

@@ -21,6 +21,11 @@ public record CertificateRef(SecretRef secret, List<Hostname> hostnames) impleme
   }
 
   @Override
+  public Loss loss() {
+    return Loss.STALLS;
+  }
+
+  @Override
   public String describe() {
     return "certificate %s".formatted(secret.name());
   }

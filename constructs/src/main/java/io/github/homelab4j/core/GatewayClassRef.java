@@ -15,6 +15,11 @@ public record GatewayClassRef(@JsonValue String name, Provider provider) impleme
   }
 
   @Override
+  public Loss loss() {
+    return Loss.STALLS;
+  }
+
+  @Override
   public String describe() {
     return "gateway class " + name;
   }

@@ -15,6 +15,11 @@ public record IssuerRef(@JsonValue String name, Provider provider) implements Re
   }
 
   @Override
+  public Loss loss() {
+    return Loss.STALLS;
+  }
+
+  @Override
   public String describe() {
     return "cluster issuer " + name;
   }

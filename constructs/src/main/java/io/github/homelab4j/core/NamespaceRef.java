@@ -19,6 +19,11 @@ public record NamespaceRef(@JsonValue String name) implements Ref {
   }
 
   @Override
+  public Loss loss() {
+    return Loss.STALLS;
+  }
+
+  @Override
   public String describe() {
     return "namespace " + name;
   }

@@ -27,6 +27,11 @@ public record ObjectStoreRef(String endpoint, String region, StoreItemRef creden
   }
 
   @Override
+  public Loss loss() {
+    return Loss.DEGRADES;
+  }
+
+  @Override
   public String describe() {
     return "object store " + endpoint;
   }

@@ -16,6 +16,11 @@ public record OidcClientRef(
     Hostname hostname, String issuer, String clientId, StoreKeyRef secret, Provider provider)
     implements Ref {
   @Override
+  public Loss loss() {
+    return Loss.DEGRADES;
+  }
+
+  @Override
   public String describe() {
     return "OIDC client %s at %s".formatted(clientId, issuer);
   }

@@ -21,6 +21,11 @@ public record OperatorRef(String name, Provider provider) implements Ref {
   }
 
   @Override
+  public Loss loss() {
+    return Loss.STALLS;
+  }
+
+  @Override
   public String describe() {
     return "operator " + name;
   }

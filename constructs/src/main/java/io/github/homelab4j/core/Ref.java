@@ -32,6 +32,11 @@ public sealed interface Ref
   /** How messages and the graph name it, as {@code storage class rook-ceph-block}. */
   String describe();
 
+  /** What happens to its user when its provider is gone. */
+  default Loss loss() {
+    return Loss.STOPS;
+  }
+
   /** The references that it is made of: a database's endpoint and credentials. */
   default List<Ref> parts() {
     return List.of();

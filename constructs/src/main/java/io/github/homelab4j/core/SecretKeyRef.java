@@ -13,6 +13,11 @@ public record SecretKeyRef(SecretRef secret, String key) implements SecretSource
   }
 
   @Override
+  public Loss loss() {
+    return Loss.STALLS;
+  }
+
+  @Override
   public String describe() {
     return "key %s of %s".formatted(key, secret.describe());
   }

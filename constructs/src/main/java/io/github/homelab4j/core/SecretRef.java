@@ -33,6 +33,11 @@ public record SecretRef(@JsonValue String name, String namespace, Provider provi
   }
 
   @Override
+  public Loss loss() {
+    return Loss.STALLS;
+  }
+
+  @Override
   public String describe() {
     return "secret %s/%s".formatted(namespace, name);
   }

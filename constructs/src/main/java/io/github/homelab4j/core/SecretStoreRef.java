@@ -21,6 +21,11 @@ public record SecretStoreRef(@JsonValue String name, Provider provider) implemen
   }
 
   @Override
+  public Loss loss() {
+    return Loss.STALLS;
+  }
+
+  @Override
   public String describe() {
     return "secret store " + name;
   }

@@ -20,6 +20,11 @@ public record StoreItemRef(SecretStoreRef store, String item) implements Ref {
   }
 
   @Override
+  public Loss loss() {
+    return Loss.STALLS;
+  }
+
+  @Override
   public String describe() {
     return "item %s of %s".formatted(item, store.describe());
   }

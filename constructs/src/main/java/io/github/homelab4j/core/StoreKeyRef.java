@@ -15,6 +15,11 @@ public record StoreKeyRef(StoreItemRef item, String key) implements SecretSource
   }
 
   @Override
+  public Loss loss() {
+    return Loss.STALLS;
+  }
+
+  @Override
   public String describe() {
     return "property %s of %s".formatted(key, item.describe());
   }

@@ -15,6 +15,11 @@ public record VolumeSnapshotClassRef(@JsonValue String name, Provider provider) 
   }
 
   @Override
+  public Loss loss() {
+    return Loss.DEGRADES;
+  }
+
+  @Override
   public String describe() {
     return "volume snapshot class " + name;
   }

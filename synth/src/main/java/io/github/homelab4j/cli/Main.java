@@ -1,6 +1,7 @@
 package io.github.homelab4j.cli;
 
 import java.io.PrintWriter;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +12,19 @@ import picocli.CommandLine.Command;
 @Command(
     name = "homelab4j",
     description = "Synthesizes homelabs written in Java into manifests for Flux.",
-    subcommands = SynthCommand.class,
+    subcommands = {
+      SynthCommand.class,
+      CheckCommand.class,
+      ValidateCommand.class,
+      DiffCommand.class,
+      ExplainCommand.class,
+      ImpactCommand.class,
+      GraphCommand.class,
+      ListCommand.class,
+      InitCommand.class,
+      GenerateCompletion.class
+    },
+    versionProvider = Main.Version.class,
     mixinStandardHelpOptions = true)
 public final class Main {
   private Main() {}
@@ -23,21 +36,22 @@ public final class Main {
 
   /** Runs a command; the Maven plugin calls this one. */
   public static int run(String[] args) {
-    var line = new CommandLine(new Main());
-    line.setExecutionExceptionHandler((error, command, parsed) -> fail(command.getErr(), error));
-    return line.execute(args);
+    return line(new PrintWriter(System.out, true), new PrintWriter(System.err, true)).execute(args);
   }
 
-  private static int fail(PrintWriter err, Exception error) {
-    err.println(
-        "homelab4j failed: "
-            + String.valueOf(error.getMessage())
-                .lines()
-                .findFirst()
-                .orElse(error.getClass().getSimpleName()));
-    if (System.getenv("HOMELAB4J_TRACE") != null) {
-      error.printStackTrace(err);
+  static CommandLine line(PrintWriter out, PrintWriter err) {
+    return new CommandLine(new Main())
+        .setOut(out)
+        .setErr(err)
+        .setExecutionExceptionHandler((error, command, parsed) -> Failures.say(err, error));
+  }
+
+  /** The version of the jar that this runs from. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      var version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"homelab4j " + (version == null ? "from its sources" : version)};
     }
-    return 3;
   }
 }

@@ -88,7 +88,7 @@ class BreachesTest {
                 "spec: {storageClassName: slow, accessModes: [ReadWriteOnce]}",
                 "spec: {storageClassName: fast, accessModes: [ReadWriteMany]}"))
         .containsExactly(
-            "PersistentVolumeClaim shop/one changes spec.accessModes.0 from ReadWriteOnce to ReadWriteMany and spec.storageClassName from slow to fast, which the API server refuses, and with it everything else of Kustomization shop: claim a new volume under another name, or replace this one by hand and exempt it from FIELD_IMMUTABLE with the reason");
+            "PersistentVolumeClaim shop/one changes spec.storageClassName from slow to fast and spec.accessModes.0 from ReadWriteOnce to ReadWriteMany, which the API server refuses, and with it everything else of Kustomization shop: claim a new volume under another name, or replace this one by hand and exempt it from FIELD_IMMUTABLE with the reason");
     assertThat(
             breaches(
                 "ceph.rook.io/v1",

@@ -1,0 +1,23 @@
+package io.github.homelab4j.maven;
+
+import java.io.File;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/** Fails when the written files are not those that the code makes; writes nothing. */
+@Mojo(name = "check", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
+@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+public final class CheckMojo extends CommandMojo {
+  /** The folder that holds one folder a cluster. */
+  @Parameter(property = "homelab4j.out", defaultValue = "${project.basedir}/clusters")
+  private File out;
+
+  @Override
+  List<String> command() {
+    return List.of("check", "--out", out.getPath());
+  }
+}

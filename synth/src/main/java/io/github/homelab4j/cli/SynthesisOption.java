@@ -1,0 +1,40 @@
+package io.github.homelab4j.cli;
+
+import io.github.homelab4j.synth.Synthesis;
+import io.github.homelab4j.synth.Synthesizer;
+import io.github.homelab4j.synth.Timings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which homelabs are synthesized, and where their files are. */
+final class SynthesisOption {
+  @Mixin private HomelabOption homelabs;
+
+  @Option(
+      names = "--out",
+      defaultValue = "clusters",
+      description = "The folder that holds one folder a cluster; default: ${DEFAULT-VALUE}.")
+  private Path out;
+
+  @Option(
+      names = "--secrets",
+      description =
+          "The folder that holds <cluster>/*.sops.yaml: the owner's encrypted Secrets, copied as they are. Default: secrets beside --out.")
+  private Path secrets;
+
+  /** The folder that holds one folder a cluster. */
+  Path out() {
+    return out;
+  }
+
+  /** All homelabs, synthesized in memory. */
+  List<Synthesis> syntheses() {
+    var folder = secrets == null ? out.toAbsolutePath().resolveSibling("secrets") : secrets;
+    return homelabs.homelabs().stream()
+        .map(homelab -> Synthesizer.synthesize(homelab, Optional.of(folder), new Timings()))
+        .toList();
+  }
+}

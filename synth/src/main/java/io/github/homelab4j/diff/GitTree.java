@@ -1,0 +1,108 @@
+package io.github.homelab4j.diff;
+
+import io.github.homelab4j.core.InvalidPropsException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The files of a folder as a commit has them. */
+public final class GitTree {
+  private GitTree() {}
+
+  /**
+   * The files below a folder, by their path below it; none when the commit has no such folder.
+   *
+   * @param folder the folder, which need not exist any more
+   * @param ref a commit, branch or tag
+   * @throws InvalidPropsException when there is no repository, or no such commit
+   */
+  public static SortedMap<String, String> at(Path folder, String ref) {
+    var home = nearest(folder);
+    var files = new TreeMap<String, String>();
+    var commit =
+        new String(git(home, "rev-parse", "--verify", ref + "^{commit}"), StandardCharsets.UTF_8)
+            .strip();
+    var relative =
+        home.relativize(folder.toAbsolutePath().normalize()).toString().replace('\\', '/');
+    var prefix = relative.isEmpty() ? "./" : "./" + relative + "/";
+    var names =
+        new String(git(home, "ls-tree", "-r", "-z", commit, prefix), StandardCharsets.UTF_8);
+    for (var entry : names.split("\0")) {
+      var tab = entry.indexOf('\t');
+      if (tab > 0) {
+        var path = entry.substring(tab + 1);
+        var blob = entry.substring(0, tab).split(" ")[2];
+        files.put(path.substring(prefix.length() - 2), blob);
+      }
+    }
+    return contents(home, files);
+  }
+
+  // All at once: a process for each file would take seconds.
+  private static SortedMap<String, String> contents(Path home, SortedMap<String, String> blobs) {
+    var contents = new TreeMap<String, String>();
+    if (blobs.isEmpty()) {
+      return contents;
+    }
+    var answer = feed(home, String.join("\n", blobs.values()) + "\n", "cat-file", "--batch");
+    int at = 0;
+    for (var path : blobs.keySet()) {
+      int end = at;
+      while (answer[end] != '\n') {
+        end++;
+      }
+      var header = new String(answer, at, end - at, StandardCharsets.UTF_8).split(" ");
+      int size = Integer.parseInt(header[2]);
+      contents.put(path, new String(answer, end + 1, size, StandardCharsets.UTF_8));
+      at = end + 1 + size + 1;
+    }
+    return contents;
+  }
+
+  private static Path nearest(Path folder) {
+    var home = folder.toAbsolutePath().normalize();
+    while (!Files.isDirectory(home)) {
+      home = home.getParent();
+    }
+    return home;
+  }
+
+  private static byte[] git(Path home, String... arguments) {
+    return feed(home, "", arguments);
+  }
+
+  private static byte[] feed(Path home, String input, String... arguments) {
+    var command = new ArrayList<>(List.of("git", "-C", home.toString()));
+    command.addAll(List.of(arguments));
+    try {
+      var file = Files.createTempFile("homelab4j-", ".txt");
+      try {
+        Files.writeString(file, input);
+        var process =
+            new ProcessBuilder(command)
+                .redirectInput(file.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        var output = process.getInputStream().readAllBytes();
+        if (process.waitFor() != 0) {
+          throw new InvalidPropsException(
+              "'git %s' fails in %s: name a commit, branch or tag of the Git repository there"
+                  .formatted(String.join(" ", arguments), home));
+        }
+        return output;
+      } finally {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new InvalidPropsException("git cannot be run: install it, and name it in the PATH");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,240 @@
+package io.github.homelab4j.query;
+
+import io.github.homelab4j.check.ClusterView;
+import io.github.homelab4j.check.Subject;
+import io.github.homelab4j.core.Component;
+import io.github.homelab4j.core.HelmComponent;
+import io.github.homelab4j.core.HelmProps;
+import io.github.homelab4j.core.Origin;
+import io.github.homelab4j.core.UpstreamManifests;
+import io.github.homelab4j.graph.Emitted;
+import io.github.homelab4j.graph.Resolution;
+import io.github.homelab4j.graph.Unit;
+import io.github.homelab4j.plan.ClusterPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Where something comes from and who uses it.
+ *
+ * @param what what is explained, as {@code component infra/harbor}
+ * @param facts what is known of it, each a name and a value
+ * @param needs what it needs
+ * @param usedBy who uses it
+ */
+public record Explanation(String what, List<Fact> facts, List<String> needs, List<String> usedBy) {
+  /**
+   * Something that is known.
+   *
+   * @param name what it is, as {@code construct}
+   * @param value what it says
+   */
+  public record Fact(String name, String value) {}
+
+  /**
+   * Explains a thing, an object ({@code Service/grafana}, {@code Service/observability/grafana}) or
+   * a field of an object ({@code HelmRelease/harbor:/spec/values/core/replicas}); empty when there
+   * is nothing of this name.
+   */
+  public static List<Explanation> of(Resolution resolution, Landscape landscape, String name) {
+    var found = new ArrayList<Explanation>();
+    landscape.find(name).forEach(thing -> found.add(thing(resolution, landscape, thing)));
+    if (found.isEmpty()) {
+      for (var cluster : resolution.clusters()) {
+        ClusterView.of(cluster).objects().stream()
+            .filter(subject -> isMeant(subject.emitted(), object(name)))
+            .flatMap(subject -> object(landscape, subject, pointer(name)).stream())
+            .forEach(found::add);
+      }
+    }
+    return found;
+  }
+
+  private static String object(String name) {
+    var colon = name.indexOf(":/");
+    return colon < 0 ? name : name.substring(0, colon);
+  }
+
+  private static String pointer(String name) {
+    var colon = name.indexOf(":/");
+    return colon < 0 ? "" : name.substring(colon + 1);
+  }
+
+  private static boolean isMeant(Emitted object, String name) {
+    var wanted = name.toLowerCase(Locale.ROOT);
+    var kind = object.kind().toLowerCase(Locale.ROOT) + "/";
+    return wanted.equals(kind + object.name())
+        || wanted.equals(kind + object.namespace() + "/" + object.name());
+  }
+
+  private static Explanation thing(Resolution resolution, Landscape landscape, Thing thing) {
+    var facts =
+        switch (thing.kind()) {
+          case COMPONENT -> component(resolution, thing.name());
+          case CLUSTER, NODE, HOST, OUTSIDE, ADDRESS, HOSTNAME ->
+              PlanFacts.of(resolution.homelab().plan(), thing);
+        };
+    return new Explanation(
+        thing.describe(),
+        facts,
+        landscape.needsOf(thing).stream()
+            .map(need -> "%s: %s".formatted(need.provider().describe(), need.what()))
+            .toList(),
+        landscape.usersOf(thing).stream()
+            .map(
+                need ->
+                    "%s: %s (without it, it %s)"
+                        .formatted(need.consumer().describe(), need.what(), need.loss().words()))
+            .toList());
+  }
+
+  private static List<Fact> component(Resolution resolution, String path) {
+    var slash = path.indexOf('/');
+    return resolution.clusters().stream()
+        .filter(cluster -> cluster.id().equals(path.substring(0, slash)))
+        .flatMap(cluster -> cluster.unit(path.substring(slash + 1)).stream())
+        .findFirst()
+        .map(Explanation::unit)
+        .orElse(List.of());
+  }
+
+  private static List<Fact> unit(Unit unit) {
+    var facts = new ArrayList<Fact>();
+    facts.add(new Fact("composed at", unit.origin().toString()));
+    facts.add(new Fact("construct", unit.source()));
+    facts.add(new Fact("namespace", unit.namespace()));
+    unit.component().ifPresent(component -> component(component, facts));
+    unit.parts()
+        .forEach(
+            part -> {
+              facts.add(new Fact("Kustomization", part.name()));
+              part.dependsOn().forEach(name -> facts.add(new Fact("applied after", name)));
+            });
+    unit.objects().forEach(object -> facts.add(new Fact("object", object.describe())));
+    return facts;
+  }
+
+  private static void component(Component component, List<Fact> facts) {
+    facts.add(new Fact("documentation", component.info().upstream()));
+    if (component instanceof HelmComponent helm) {
+      var pin = helm.chart();
+      facts.add(
+          new Fact("chart", "%s %s of %s".formatted(pin.name(), pin.version(), pin.repository())));
+    } else if (component instanceof UpstreamManifests manifests) {
+      facts.add(
+          new Fact(
+              "manifests",
+              "%s at %s".formatted(manifests.source().url(), manifests.source().tag())));
+    }
+    component
+        .exemptions()
+        .forEach(
+            exemption ->
+                facts.add(
+                    new Fact("exempted from " + exemption.rule().code(), exemption.reason())));
+    component.notes().forEach(note -> facts.add(new Fact("note", note)));
+  }
+
+  private static Optional<Explanation> object(
+      Landscape landscape, Subject subject, String pointer) {
+    var object = subject.emitted();
+    var value = object.at(pointer);
+    if (value.isMissingNode()) {
+      return Optional.empty();
+    }
+    var facts = new ArrayList<Fact>();
+    facts.add(new Fact("component", subject.path()));
+    facts.add(new Fact("composed at", subject.origin().toString()));
+    if (!pointer.isEmpty()) {
+      facts.add(new Fact("value", value.isValueNode() ? value.asText() : value.toString()));
+      facts.add(new Fact("said by", saidBy(subject, pointer)));
+    }
+    return Optional.of(
+        new Explanation(
+            "%s of cluster %s%s"
+                .formatted(
+                    object.describe(), subject.cluster(), pointer.isEmpty() ? "" : ", " + pointer),
+            facts,
+            List.of(),
+            List.of()));
+  }
+
+  // Values are either patched in by the stack or made by the construct from its props.
+  private static String saidBy(Subject subject, String pointer) {
+    var component = subject.unit().flatMap(Unit::component);
+    var values = "/spec/values/";
+    if (component.isPresent()
+        && component.get().props() instanceof HelmProps props
+        && pointer.startsWith(values)) {
+      var path = pointer.substring(values.length()).replace('/', '.');
+      if (props.extraValues().entries().stream()
+          .anyMatch(entry -> path.startsWith(String.join(".", entry.keys())))) {
+        return "extraValues of the stack";
+      }
+    }
+    return component
+        .map(each -> each.getClass().getSimpleName() + ", from its props and defaults")
+        .orElse(subject.origin().toString());
+  }
+
+  /** What the plan says. */
+  private static final class PlanFacts {
+    private PlanFacts() {}
+
+    static List<Fact> of(io.github.homelab4j.plan.HomelabPlan plan, Thing thing) {
+      var facts = new ArrayList<Fact>();
+      for (var cluster : plan.clusters()) {
+        cluster(cluster, thing, facts);
+      }
+      plan.records().stream()
+          .filter(record -> record.hostname().name().equals(thing.name()))
+          .forEach(record -> facts.add(declared(record.origin())));
+      plan.outside().stream()
+          .filter(service -> service.name().equals(thing.name()))
+          .forEach(
+              service -> {
+                facts.add(new Fact("what", service.what()));
+                facts.add(new Fact("where", service.url()));
+              });
+      return facts;
+    }
+
+    private static void cluster(ClusterPlan cluster, Thing thing, List<Fact> facts) {
+      if (cluster.name().equals(thing.name())) {
+        facts.add(new Fact("purpose", cluster.purpose()));
+        facts.add(new Fact("Kubernetes", cluster.kubernetesVersion().text()));
+        facts.add(declared(cluster.origin()));
+      }
+      cluster.nodes().stream()
+          .filter(
+              node ->
+                  node.name().equals(thing.name()) || node.address().text().equals(thing.name()))
+          .forEach(
+              node -> {
+                facts.add(
+                    new Fact("machine", "%s of cluster %s".formatted(node.name(), cluster.name())));
+                node.disks()
+                    .forEach(
+                        disk ->
+                            facts.add(
+                                new Fact("disk", "%s for %s".formatted(disk.path(), disk.use()))));
+              });
+      cluster.loadBalancers().reservations().stream()
+          .filter(reservation -> reservation.address().text().equals(thing.name()))
+          .forEach(
+              reservation -> {
+                facts.add(
+                    new Fact(
+                        "reserved as",
+                        "%s in the pool of %s".formatted(reservation.name(), reservation.pool())));
+                facts.add(declared(reservation.origin()));
+              });
+    }
+
+    private static Fact declared(Origin origin) {
+      return new Fact("declared at", origin.toString());
+    }
+  }
+}
