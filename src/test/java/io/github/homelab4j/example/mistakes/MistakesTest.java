@@ -38,11 +38,7 @@ class MistakesTest {
   @ParameterizedTest
   @MethodSource("all")
   void a_mistake_is_found_and_nothing_else(Mistake mistake) throws IOException {
-    var findings =
-        mistake
-            .before()
-            .map(before -> Rewritten.findings(before.get(), mistake.homelab().get()))
-            .orElseGet(() -> findings(mistake.homelab().get()));
+    var findings = Found.of(mistake);
     assertThat(findings)
         .extracting(Finding::rule, Finding::path, Finding::message)
         .containsExactly(tuple(mistake.rule(), mistake.path(), mistake.message()));

@@ -34,7 +34,7 @@ final class SecretMistakes {
               SecretRule.SECRET_WITH_VALUES,
               "kind: ServiceAccount\nmetadata:\n  name: reader\n  namespace: shelf\nautomountServiceAccountToken: false",
               "kind: Secret\nmetadata:\n  name: reader\n  namespace: shelf\nstringData:\n  password: hunter2",
-              "Secret shelf/reader holds 1 values in plain text: make it an ExternalSecret of a store's item, or an encrypted file in secrets/house/"));
+              "Secret shelf/reader holds a value in plain text: make it an ExternalSecret of a store's item, or an encrypted file in secrets/house/"));
 
   private SecretMistakes() {}
 }

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 /** Secrets that are told by the name that they are given to. */
 final class Assignments {
   private static final String ROOTS = "pass|pwd|secret|token|key|cred|auth|cookie";
+  private static final Pattern ROOT = Pattern.compile(ROOTS, Pattern.CASE_INSENSITIVE);
+  private static final Pattern NOT_PLAIN = Pattern.compile("[^a-z0-9]");
   private static final Pattern ASSIGNED =
       Pattern.compile(
           "(?i)(?<![\\w.-])([\\w.-]{0,60}?(?:"
@@ -34,23 +36,29 @@ final class Assignments {
 
   private Assignments() {}
 
-  /** Whether a text may assign anything. */
+  /** What a text assigns to names of its own. */
   static void each(String text, Consumer<Hit> found) {
-    if (text.indexOf('=') >= 0 || text.indexOf(':') >= 0) {
-      find(ASSIGNED, text, found);
+    var assigns = text.indexOf('=') >= 0 || text.indexOf(':') >= 0;
+    var options = text.contains("--");
+    if ((assigns || options) && ROOT.matcher(text).find()) {
+      if (assigns) {
+        find(ASSIGNED, text, found);
+      }
+      if (options) {
+        find(OPTION, text, found);
+      }
     }
-    if (text.contains("--")) {
-      find(OPTION, text, found);
-    }
+  }
+
+  /** Whether a name is one of a credential. */
+  static boolean isCredential(String name) {
+    return ROOT.matcher(name).find() && isPlainCredential(plain(name));
   }
 
   /** What a value is when it is given to a name. */
   static void judge(String name, String value, Consumer<Hit> found) {
-    var plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-    if (!CREDENTIAL.matcher(plain).matches()
-        || ABOUT.matcher(plain).matches()
-        || value.isBlank()
-        || Words.isPlaceholder(value)) {
+    var plain = plain(name);
+    if (!isPlainCredential(plain) || value.isBlank() || Words.isPlaceholder(value)) {
       return;
     }
     if (PASSWORD.matcher(plain).matches()) {
@@ -58,6 +66,14 @@ final class Assignments {
     } else if (isDrawn(value)) {
       found.accept(new Hit("a key or token", value));
     }
+  }
+
+  private static String plain(String name) {
+    return NOT_PLAIN.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+  }
+
+  private static boolean isPlainCredential(String plain) {
+    return CREDENTIAL.matcher(plain).matches() && !ABOUT.matcher(plain).matches();
   }
 
   private static boolean isDrawn(String value) {

@@ -29,13 +29,17 @@ final class SecretObjects implements Check {
     var plain = secret.at("/stringData");
     data.forEach(value -> conceal(value, report));
     plain.forEach(value -> conceal(value, report));
+    var count = data.size() + plain.size();
     report.judge(
         SecretRule.SECRET_WITH_VALUES,
         subject,
-        data.isEmpty() && plain.isEmpty(),
+        count == 0,
         () ->
-            "%s holds %s values in plain text: make it an ExternalSecret of a store's item, or an encrypted file in secrets/%s/"
-                .formatted(secret.describe(), data.size() + plain.size(), subject.cluster()));
+            "%s holds %s in plain text: make it an ExternalSecret of a store's item, or an encrypted file in secrets/%s/"
+                .formatted(
+                    secret.describe(),
+                    count == 1 ? "a value" : count + " values",
+                    subject.cluster()));
   }
 
   // What is short stands in other words as well.

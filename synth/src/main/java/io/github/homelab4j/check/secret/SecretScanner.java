@@ -1,7 +1,6 @@
 package io.github.homelab4j.check.secret;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +24,23 @@ final class SecretScanner {
 
   private SecretScanner() {}
 
-  /** The secrets in a text that stands under a name, each once. */
-  static List<Hit> find(String name, String text) {
+  /** The secrets in a text, each once. */
+  static List<Hit> find(String text) {
+    if (text.length() < 8) {
+      return List.of();
+    }
     var hits = new LinkedHashMap<String, Hit>();
-    Consumer<Hit> found = hit -> hits.putIfAbsent(hit.secret(), hit);
-    var rest = withoutPublic(text);
-    Tokens.each(rest, found);
-    if (hits.isEmpty()) {
-      Assignments.judge(name, rest, found);
-    }
-    if (text.length() >= 8) {
-      scan(rest, 2, found);
-    }
+    scan(withoutPublic(text), 2, hit -> hits.putIfAbsent(hit.secret(), hit));
     return withoutParts(hits);
+  }
+
+  /** What a whole text is when it is given to a name. */
+  static List<Hit> find(String name, String text) {
+    var hits = new ArrayList<Hit>();
+    if (Assignments.isCredential(name)) {
+      Assignments.judge(name, withoutPublic(text), hits::add);
+    }
+    return hits;
   }
 
   private static void scan(String text, int depth, Consumer<Hit> found) {
@@ -52,31 +55,19 @@ final class SecretScanner {
   }
 
   private static void decoded(String text, int depth, Consumer<Hit> found) {
-    var matcher = BASE64.matcher(text);
-    while (depth > 0 && matcher.find()) {
-      var plain = decode(matcher.group());
-      if (plain != null) {
-        var encoded = matcher.group();
-        scan(
-            withoutPublic(plain),
-            depth - 1,
-            hit -> found.accept(new Hit(hit.what() + " in base64", encoded)));
-      }
+    if (text.length() < 16 || depth == 0) {
+      return;
     }
-  }
-
-  private static String decode(String text) {
-    try {
-      var bytes =
-          Base64.getDecoder().decode(text.replace('-', '+').replace('_', '/').replace("=", ""));
-      for (var each : bytes) {
-        if (each < 32 && each != '\n' && each != '\r' && each != '\t') {
-          return null;
-        }
-      }
-      return new String(bytes, StandardCharsets.US_ASCII);
-    } catch (IllegalArgumentException e) {
-      return null;
+    var matcher = BASE64.matcher(text);
+    while (matcher.find()) {
+      var encoded = matcher.group();
+      Base64Text.decode(encoded)
+          .ifPresent(
+              plain ->
+                  scan(
+                      withoutPublic(plain),
+                      depth - 1,
+                      hit -> found.accept(new Hit(hit.what() + " in base64", encoded))));
     }
   }
 

@@ -15,8 +15,6 @@ import java.util.Map;
  * ConfigMaps, in annotations, in variables or arguments.
  */
 final class SecretTexts implements Check {
-  private record Text(String name, String text) {}
-
   @Override
   public List<? extends Rule> rules() {
     return List.of(SecretRule.SECRET_IN_TEXT);
@@ -24,7 +22,7 @@ final class SecretTexts implements Check {
 
   @Override
   public void run(HomelabView homelab, Report report) {
-    var known = new HashMap<Text, List<Hit>>();
+    var known = new HashMap<String, List<Hit>>();
     for (var cluster : homelab.clusters()) {
       for (var scalar : cluster.scalars()) {
         // Values of a Secret are one finding of their own.
@@ -35,10 +33,15 @@ final class SecretTexts implements Check {
     }
   }
 
-  private static void check(Scalar scalar, Map<Text, List<Hit>> known, Report report) {
-    var hits = hits(new Text(name(scalar), scalar.value().asText()), known);
+  private static void check(Scalar scalar, Map<String, List<Hit>> known, Report report) {
+    var text = scalar.value().asText();
+    var hits = known.computeIfAbsent(text, SecretScanner::find);
     if (hits.isEmpty()) {
-      hits = hits(new Text("", scalar.key()), known);
+      hits = SecretScanner.find(name(scalar), text);
+    }
+    if (hits.isEmpty()) {
+      // A name may be given the secret, and its value may say nothing.
+      hits = known.computeIfAbsent(scalar.key(), SecretScanner::find);
     }
     if (hits.isEmpty()) {
       report.judge(SecretRule.SECRET_IN_TEXT, scalar.subject(), true, () -> "");
@@ -56,10 +59,6 @@ final class SecretTexts implements Check {
               "%s is %s in plain text: put it into the secret store and pass its item, and revoke it if it was committed"
                   .formatted(scalar.describe(), hit.what()));
     }
-  }
-
-  private static List<Hit> hits(Text text, Map<Text, List<Hit>> known) {
-    return known.computeIfAbsent(text, key -> SecretScanner.find(key.name, key.text));
   }
 
   // What a value is given to: a variable's name, the option before it in a list, or its field.
