@@ -25,6 +25,7 @@ class CatalogueTest {
           HighAvailabilityTest.class,
           IdentityTest.class,
           IpPlanTest.class,
+          LoadBalancerPoolTest.class,
           NetworkPolicyTest.class,
           NetworkTest.class,
           NodesTest.class,

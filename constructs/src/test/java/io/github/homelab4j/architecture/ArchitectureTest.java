@@ -57,6 +57,21 @@ public final class ArchitectureTest {
               Stream.of(type.getName().split("[.$]"))
                   .anyMatch(name -> name.startsWith("Immutable")));
 
+  private static final String[] ENGINE =
+      Stream.of(
+              "graph",
+              "check",
+              "change",
+              "render",
+              "write",
+              "synth",
+              "validate",
+              "query",
+              "diff",
+              "cli")
+          .map("..homelab4j.%s.."::formatted)
+          .toArray(String[]::new);
+
   @ArchTest
   static final ArchRule EVERY_COMPONENT_IS_FINAL_AND_CATALOGUED =
       classes()
@@ -98,23 +113,12 @@ public final class ArchitectureTest {
   static final ArchRule THE_LIBRARY_DOES_NOT_KNOW_THE_ENGINE =
       noClasses()
           .that()
-          .resideOutsideOfPackages(
-              "..graph..",
-              "..check..",
-              "..render..",
-              "..write..",
-              "..synth..",
-              "..cli..",
-              "..testing..")
+          .resideOutsideOfPackages(ENGINE)
+          .and()
+          .resideOutsideOfPackage("..homelab4j.testing..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(
-              "..homelab4j.graph..",
-              "..homelab4j.check..",
-              "..homelab4j.render..",
-              "..homelab4j.write..",
-              "..homelab4j.synth..",
-              "..homelab4j.cli..")
+          .resideInAnyPackage(ENGINE)
           .because("components must work in a plain cdk8s app");
 
   @ArchTest

@@ -17,27 +17,27 @@ final class ChangeMistakes {
                   ChangeRule.FIELD_IMMUTABLE,
                   "storage: 1Gi",
                   "storage: 500Mi",
-                  "PersistentVolumeClaim shop/shop-cache changes spec.resources.requests.storage from 1Gi to 500Mi, which the API server refuses, and with it everything else of Kustomization shop: keep at least as much, or replace it by hand and exempt it from FIELD_IMMUTABLE with the reason")
+                  "PersistentVolumeClaim shop/shop-cache changes spec.resources.requests.storage from 1Gi to 500Mi, which the API server refuses, and with it everything else of Kustomization shop: keep at least as much, or replace it by hand and exempt shop from FIELD_IMMUTABLE with the reason")
               .after(SoundHome::new),
           new Mistake(
                   ChangeRule.RELEASE_REPLACED,
                   "house/metrics",
                   "new MetricsServer(house, id,",
-                  "Helm release kube-system/metrics-server would change its name from metrics-server to metrics, so that Flux uninstalls it with the volumes that belong to it and installs an empty one: keep it as it was, or back up what it holds and exempt it from RELEASE_REPLACED with the reason",
+                  "Helm release kube-system/metrics-server would change its name from metrics-server to metrics, so that Flux uninstalls it with the volumes that belong to it and installs an empty one: keep it as it was, or back up what it holds and exempt metrics from RELEASE_REPLACED with the reason",
                   metrics("metrics"))
               .after(metrics("metrics-server")),
           new Mistake(
                   ChangeRule.NAMESPACE_CHANGED,
                   "house/notes",
                   "new Manifests(house, id,",
-                  "ConfigMap notes would go from namespace desk to shelf, where Flux makes it anew and empty; it prunes the old one: keep the namespace, or move the data by hand and exempt it from NAMESPACE_CHANGED with the reason",
+                  "ConfigMap notes would go from namespace desk to shelf, where Flux makes it anew and empty; it prunes the old one: keep the namespace, or move the data by hand and exempt notes from NAMESPACE_CHANGED with the reason",
                   notes("notes", "shelf"))
               .after(notes("notes", "desk")),
           new Mistake(
                   ChangeRule.OWNER_CHANGED,
                   "house/letters",
                   "new Manifests(house, id,",
-                  "ConfigMap desk/notes would go from Kustomization notes to letters, and Flux deletes what the first no longer has unless the second was quicker: let it keep its component, or exempt letters from OWNER_CHANGED with the reason why it may be made anew",
+                  "ConfigMap desk/notes would go from Kustomization notes to letters, and Flux deletes what the first no longer has unless the second was quicker: let it keep its component, or exempt letters from OWNER_CHANGED with the reason",
                   notes("letters", "desk"))
               .after(notes("notes", "desk")));
 

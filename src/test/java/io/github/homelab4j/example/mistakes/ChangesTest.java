@@ -11,8 +11,15 @@ import io.github.homelab4j.synth.Synthesizer;
 import io.github.homelab4j.synth.Timings;
 import io.github.homelab4j.write.TreeWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.cdk8s.ApiObject;
+import org.cdk8s.ApiObjectMetadata;
+import org.cdk8s.ApiObjectProps;
+import org.cdk8s.Chart;
+import org.cdk8s.ChartProps;
+import org.cdk8s.JsonPatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +69,15 @@ class ChangesTest {
         .containsExactly(ChangeRule.NAMESPACE_CHANGED, ChangeRule.FIELD_IMMUTABLE);
   }
 
+  /** A chart that is not one of ours can be exempted from nothing. */
+  @Test
+  void a_change_in_a_users_own_chart_is_acknowledged_by_deleting_the_file() {
+    assertThat(Rewritten.findings(ownChart("a"), ownChart("b")))
+        .extracting(Finding::message)
+        .containsExactly(
+            "ConfigMap own/own changes data.key from a to b, which the API server refuses, and with it everything else of Kustomization mine: give it a new name for new contents, or delete the old one by hand and delete the file that was written before, which acknowledges it");
+  }
+
   @Test
   void a_run_compares_with_the_folders_that_it_would_write(@TempDir Path clusters) {
     var secrets = Optional.<Path>empty();
@@ -89,5 +105,25 @@ class ChangesTest {
 
   private static void add(SoundHome.House house, String id, String namespace) {
     new Manifests(house, id, namespace, ChangeMistakes.configMap(namespace, ""));
+  }
+
+  private static SoundHome ownChart(String value) {
+    return new SoundHome()
+        .and(
+            house -> {
+              var chart = new Chart(house, "mine", ChartProps.builder().namespace("own").build());
+              var metadata = ApiObjectMetadata.builder().name("own").build();
+              new ApiObject(
+                      chart,
+                      "own",
+                      ApiObjectProps.builder()
+                          .apiVersion("v1")
+                          .kind("ConfigMap")
+                          .metadata(metadata)
+                          .build())
+                  .addJsonPatch(
+                      JsonPatch.add("/immutable", true),
+                      JsonPatch.add("/data", Map.of("key", value)));
+            });
   }
 }

@@ -26,7 +26,8 @@ public final class Breaches {
   }
 
   /**
-   * A sentence for each thing that stands in the way; none when all can be changed.
+   * A sentence for each thing that stands in the way, which ends in what else can be done; none
+   * when all can be changed.
    *
    * @param kustomization the Kustomization that applies it
    * @param chart the chart of a Helm release; empty for other objects
@@ -59,7 +60,7 @@ public final class Breaches {
 
   private static String sentence(
       Emitted object, Immutable immutable, List<Difference> broken, String kustomization) {
-    return "%s changes %s, which %s: %s and exempt it from FIELD_IMMUTABLE with the reason"
+    return "%s changes %s, which %s: %s"
         .formatted(
             object.describe(),
             fields(object, broken),

@@ -32,22 +32,6 @@ record Immutable(
     String who,
     Outcome outcome,
     String instead) {
-  /** What follows from a change that is not made. */
-  enum Outcome {
-    /** The object is refused, and with it everything that is applied along. */
-    REFUSED("%s refuses, and with it everything else of Kustomization %s"),
-    /** Nothing happens, without a word. */
-    IGNORED("%s does not carry out"),
-    /** A Helm release cannot be brought up to date any more. */
-    UPGRADE_FAILS("%s refuses, so that no upgrade of the release succeeds any more");
-
-    private final String sentence;
-
-    Outcome(String sentence) {
-      this.sentence = sentence;
-    }
-  }
-
   /** Fields of which no change is made. */
   static Immutable fields(String... paths) {
     return new Immutable(
@@ -106,7 +90,7 @@ record Immutable(
 
   /** What follows, when objects of a Kustomization are changed so. */
   String consequence(String kustomization) {
-    return outcome.sentence.formatted(who, kustomization);
+    return outcome.sentence(who, kustomization);
   }
 
   Immutable instead(String cure) {

@@ -39,6 +39,15 @@ final class ChangedFields implements Check {
       report.judge(ChangeRule.FIELD_IMMUTABLE, changed.subject(), true, () -> "");
     }
     breaches.forEach(
-        breach -> report.judge(ChangeRule.FIELD_IMMUTABLE, changed.subject(), false, () -> breach));
+        breach ->
+            report.judge(
+                ChangeRule.FIELD_IMMUTABLE,
+                changed.subject(),
+                false,
+                () -> message(changed.subject(), breach)));
+  }
+
+  private static String message(Subject subject, String breach) {
+    return "%s and %s".formatted(breach, Acknowledgement.of(ChangeRule.FIELD_IMMUTABLE, subject));
   }
 }

@@ -29,11 +29,9 @@ final class ChangedNamespaces implements Check {
       }
       for (var unit : cluster.model().units()) {
         var moved = moved(cluster, unit);
+        var subject = Subject.of(cluster.model(), unit);
         report.judge(
-            ChangeRule.NAMESPACE_CHANGED,
-            Subject.of(cluster.model(), unit),
-            moved.isEmpty(),
-            () -> message(moved));
+            ChangeRule.NAMESPACE_CHANGED, subject, moved.isEmpty(), () -> message(subject, moved));
       }
     }
   }
@@ -59,7 +57,7 @@ final class ChangedNamespaces implements Check {
         .findFirst();
   }
 
-  private static String message(Map<Emitted, Committed> moved) {
+  private static String message(Subject subject, Map<Emitted, Committed> moved) {
     var first = moved.entrySet().iterator().next();
     var names =
         moved.values().stream()
@@ -71,7 +69,7 @@ final class ChangedNamespaces implements Check {
             .filter(Committed::outlivesItsFile)
             .map(before -> before.object().describe())
             .collect(Collectors.joining(", "));
-    return "%s%s would go from namespace %s to %s, where Flux makes %s anew and empty; %s: keep the namespace, or move the data by hand and exempt it from NAMESPACE_CHANGED with the reason"
+    return "%s%s would go from namespace %s to %s, where Flux makes %s anew and empty; %s: keep the namespace, or move the data by hand and %s"
         .formatted(
             names,
             moved.size() > SHOWN ? " and %s more".formatted(moved.size() - SHOWN) : "",
@@ -81,6 +79,7 @@ final class ChangedNamespaces implements Check {
             kept.isEmpty()
                 ? "it prunes the old %s"
                     .formatted(moved.size() == 1 ? "one" : "ones, and uninstalls Helm releases")
-                : kept + " would stay behind with the data");
+                : kept + " would stay behind with the data",
+            Acknowledgement.of(ChangeRule.NAMESPACE_CHANGED, subject));
   }
 }

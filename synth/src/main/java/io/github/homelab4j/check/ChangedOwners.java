@@ -47,12 +47,12 @@ final class ChangedOwners implements Check {
             .limit(SHOWN)
             .map(changed -> changed.subject().emitted().describe())
             .collect(Collectors.joining(", "));
-    return "%s%s would go from Kustomization %s to %s, and Flux deletes what the first no longer has unless the second was quicker: let it keep its component, or exempt %s from OWNER_CHANGED with the reason why it may be made anew"
+    return "%s%s would go from Kustomization %s to %s, and Flux deletes what the first no longer has unless the second was quicker: let it keep its component, or %s"
         .formatted(
             names,
             lost.size() > SHOWN ? " and %s more".formatted(lost.size() - SHOWN) : "",
             lost.get(0).before().kustomization(),
             lost.get(0).kustomization(),
-            lost.get(0).subject().unit().orElseThrow().name());
+            Acknowledgement.of(ChangeRule.OWNER_CHANGED, lost.get(0).subject()));
   }
 }

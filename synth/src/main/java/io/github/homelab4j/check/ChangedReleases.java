@@ -33,11 +33,12 @@ final class ChangedReleases implements Check {
         subject,
         replaced.isEmpty(),
         () ->
-            "Helm release %s/%s would change its %s, so that Flux uninstalls it with the volumes that belong to it and installs an empty one: keep it as it was, or back up what it holds and exempt it from RELEASE_REPLACED with the reason"
+            "Helm release %s/%s would change its %s, so that Flux uninstalls it with the volumes that belong to it and installs an empty one: keep it as it was, or back up what it holds and %s"
                 .formatted(
                     before.object().namespace(),
                     before.object().name(),
-                    String.join(" and its ", replaced)));
+                    String.join(" and its ", replaced),
+                    Acknowledgement.of(ChangeRule.RELEASE_REPLACED, subject)));
   }
 
   // As it was written before; else one of the same chart in the same namespace that is no more,

@@ -88,7 +88,7 @@ class BreachesTest {
                 "spec: {storageClassName: slow, accessModes: [ReadWriteOnce]}",
                 "spec: {storageClassName: fast, accessModes: [ReadWriteMany]}"))
         .containsExactly(
-            "PersistentVolumeClaim shop/one changes spec.storageClassName from slow to fast and spec.accessModes.0 from ReadWriteOnce to ReadWriteMany, which the API server refuses, and with it everything else of Kustomization shop: claim a new volume under another name, or replace this one by hand and exempt it from FIELD_IMMUTABLE with the reason");
+            "PersistentVolumeClaim shop/one changes spec.storageClassName from slow to fast and spec.accessModes.0 from ReadWriteOnce to ReadWriteMany, which the API server refuses, and with it everything else of Kustomization shop: claim a new volume under another name, or replace this one by hand");
     assertThat(
             breaches(
                 "ceph.rook.io/v1",
@@ -96,7 +96,7 @@ class BreachesTest {
                 "spec: {failureDomain: host}",
                 "spec: {failureDomain: osd}"))
         .containsExactly(
-            "CephBlockPool shop/one changes spec.failureDomain from host to osd, which Rook while enableCrushUpdates is off, does not carry out: set enableCrushUpdates, which moves the data, or change the rule by hand and exempt it from FIELD_IMMUTABLE with the reason");
+            "CephBlockPool shop/one changes spec.failureDomain from host to osd, which Rook while enableCrushUpdates is off, does not carry out: set enableCrushUpdates, which moves the data, or change the rule by hand");
   }
 
   @Test

@@ -74,4 +74,12 @@ class CommittedTreeTest {
     Files.writeString(folder.resolve(WIDGET), "kind: [");
     assertThat(CommittedTree.read(folder).objects(WIDGET)).isEmpty();
   }
+
+  /** Who deletes it says that nothing of it is in the cluster any more. */
+  @Test
+  void a_file_that_somebody_deleted_holds_no_objects() throws IOException {
+    TreeWriter.write(folder, files);
+    Files.delete(folder.resolve(WIDGET));
+    assertThat(CommittedTree.read(folder).objects(WIDGET)).isEmpty();
+  }
 }
