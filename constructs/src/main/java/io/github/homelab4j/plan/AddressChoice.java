@@ -1,6 +1,7 @@
 package io.github.homelab4j.plan;
 
 import io.github.homelab4j.core.InvalidPropsException;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
  */
 public final class AddressChoice {
   private final LoadBalancerPool pool;
+  private final Optional<Path> folder = AddressLock.folder();
   private final SortedMap<String, Ip> made = new TreeMap<>();
   private final SortedMap<String, LockProblem> problems = new TreeMap<>();
   private Optional<String> lock = Optional.empty();
@@ -59,7 +61,7 @@ public final class AddressChoice {
     if (names.isEmpty()) {
       return;
     }
-    var recorded = AddressLock.current().of(pool.name());
+    var recorded = AddressLock.of(folder).of(pool.name());
     lock = recorded.file();
     for (var name : names) {
       recorded.address(name).ifPresent(text -> keep(name, text, taken));

@@ -41,16 +41,21 @@ public final class AddressLock {
     }
   }
 
+  /** The folder that plans are made with at the moment. */
+  static Optional<Path> folder() {
+    return Optional.ofNullable(FOLDER.get());
+  }
+
   /**
-   * The locks of the folder that was set, or of the next {@code clusters/} with one that lies in
-   * the working directory or above it.
+   * The locks of a folder, or without one of the next {@code clusters/} with one that lies in the
+   * working directory or above it.
    *
    * @throws InvalidPropsException when a file is not of this form, or two have the same pool
    */
-  static AddressLock current() {
+  static AddressLock of(Optional<Path> folder) {
     try {
       var pools = new TreeMap<String, Recorded>();
-      for (var file : files()) {
+      for (var file : files(folder)) {
         read(file, pools);
       }
       return new AddressLock(pools);
@@ -59,9 +64,9 @@ public final class AddressLock {
     }
   }
 
-  private static List<Path> files() throws IOException {
-    if (FOLDER.get() != null) {
-      return files(FOLDER.get());
+  private static List<Path> files(Optional<Path> folder) throws IOException {
+    if (folder.isPresent()) {
+      return files(folder.get());
     }
     for (var at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
       var found = files(at.resolve("clusters"));

@@ -51,9 +51,17 @@ public interface HomelabPlan {
     return List.of(domain());
   }
 
-  /** All its networks: of machines, and beside them. */
+  /** All its networks: of machines, of pools, what those are parts of, and those beside them. */
   default List<Network> allNetworks() {
-    return Stream.concat(clusters().stream().map(ClusterPlan::nodeNetwork), networks().stream())
+    return Stream.concat(
+            clusters().stream()
+                .flatMap(
+                    cluster ->
+                        Stream.concat(
+                            Stream.of(cluster.nodeNetwork()),
+                            cluster.pools().stream().flatMap(pool -> pool.inside().stream()))),
+            networks().stream())
+        .flatMap(network -> Stream.concat(network.inside().stream(), Stream.of(network)))
         .distinct()
         .toList();
   }

@@ -1,5 +1,6 @@
 package io.github.homelab4j.plan;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.Origin;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ public final class LoadBalancerPool {
   private final Optional<Network> inside;
   private final Origin origin = Origin.here();
   private final List<Reservation> reservations = new ArrayList<>();
-  private final AddressChoice choice = new AddressChoice(this);
+  @JsonIgnore private final AddressChoice choice = new AddressChoice(this);
 
   /** A pool of addresses that belong to no network, by a name that is unique in the repository. */
   public LoadBalancerPool(String name, IpRange range) {

@@ -1,5 +1,7 @@
 package io.github.homelab4j.plan;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.homelab4j.core.Origin;
 import java.util.Optional;
 
@@ -9,8 +11,8 @@ import java.util.Optional;
  */
 public final class Reservation {
   private final String name;
-  private final Optional<Ip> explicit;
-  private final LoadBalancerPool pool;
+  @JsonIgnore private final Optional<Ip> explicit;
+  @JsonIgnore private final LoadBalancerPool pool;
   private final Origin origin = Origin.here();
 
   Reservation(String name, Optional<Ip> explicit, LoadBalancerPool pool) {
@@ -29,6 +31,7 @@ public final class Reservation {
    *
    * @throws io.github.homelab4j.core.InvalidPropsException when it names none and the pool is full
    */
+  @JsonProperty
   public Ip address() {
     return explicit.orElseGet(() -> pool.choice(name));
   }

@@ -8,9 +8,12 @@ import io.github.homelab4j.core.HealthCheck;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.core.SecretRef;
+import io.github.homelab4j.plan.BgpPeer;
+import io.github.homelab4j.plan.BgpTimers;
 import io.github.homelab4j.plan.Ip;
 import io.github.homelab4j.plan.MeshPlan;
 import io.github.homelab4j.unit.Port;
+import java.time.Duration;
 import org.cdk8s.App;
 import org.junit.jupiter.api.Test;
 
@@ -180,6 +183,51 @@ class CiliumTest {
         .withMessage(
             "load-balancer addresses 10.9.0.200-10.9.0.249 lie in the network lan of the machines, "
                 + "where hosts ask for them by ARP, but nobody answers: name l2Interfaces");
+  }
+
+  @Test
+  void sessions_that_differ_have_settings_of_their_own() {
+    var router = new BgpPeer("router", Ip.of("10.9.0.1"), 64512);
+    var slow =
+        new BgpTimers(Duration.ofSeconds(90), Duration.ofSeconds(30), Duration.ofSeconds(60));
+    var far = new BgpPeer("far", Ip.of("198.51.100.1"), 64520).hops(3).timers(slow);
+    var secret = SecretRef.external("bgp", NamespaceRef.of("kube-system"));
+    var cilium =
+        cilium(
+            CiliumProps.builder()
+                .plan(TestPlans.peering(router.password(secret), far))
+                .nodes(NodeEnvironment.onTalos())
+                .certificateAuthority(AUTHORITY));
+    assertThat(cilium)
+        .resource("CiliumBGPClusterConfig", "load-balancers")
+        .has("/spec/bgpInstances/0/peers/0/peerConfigRef/name", "router")
+        .has("/spec/bgpInstances/0/peers/1/peerConfigRef/name", "far");
+    assertThat(cilium)
+        .resource("CiliumBGPPeerConfig", "router")
+        .has("/spec/authSecretRef", "bgp")
+        .has("/spec/timers/holdTimeSeconds", 9)
+        .hasNo("/spec/ebgpMultihop");
+    assertThat(cilium)
+        .resource("CiliumBGPPeerConfig", "far")
+        .has("/spec/ebgpMultihop", 3)
+        .has("/spec/timers/holdTimeSeconds", 90)
+        .has("/spec/timers/keepAliveTimeSeconds", 30)
+        .hasNo("/spec/authSecretRef");
+  }
+
+  @Test
+  void rejects_a_password_that_it_would_read_as_empty() {
+    var secret = SecretRef.external("bgp", NamespaceRef.of("cilium"));
+    var router = new BgpPeer("router", Ip.of("10.9.0.1"), 64512).password(secret);
+    var builder =
+        CiliumProps.builder()
+            .plan(TestPlans.peering(router))
+            .nodes(NodeEnvironment.onTalos())
+            .certificateAuthority(AUTHORITY);
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(builder::build)
+        .withMessage(
+            "BGP password bgp is in namespace cilium, but Cilium reads it in kube-system and takes an empty one otherwise: put it there");
   }
 
   @Test

@@ -34,6 +34,12 @@ final class TestPlans {
         .build();
   }
 
+  static ClusterPlan peering(BgpPeer... peers) {
+    return plan("east", new LoadBalancerPool("east", IpRange.of("10.9.1.10", "10.9.1.20")))
+        .bgp(new BgpPlan(64513, List.of(peers)))
+        .build();
+  }
+
   static MeshPlan west() {
     var pool = new LoadBalancerPool("west", IpRange.of("10.9.0.100", "10.9.0.149"));
     return new MeshPlan("west", 2, pool.reserve("clustermesh", "10.9.0.148"));

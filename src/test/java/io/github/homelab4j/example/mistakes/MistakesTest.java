@@ -24,7 +24,12 @@ class MistakesTest {
 
   /** All mistakes of all families. */
   static List<Mistake> all() {
-    return Stream.of(ObjectMistakes.ALL, SecretMistakes.ALL, ChangeMistakes.ALL)
+    return Stream.of(
+            ObjectMistakes.ALL,
+            SecretMistakes.ALL,
+            PlanMistakes.ALL,
+            PlanOutputMistakes.ALL,
+            ChangeMistakes.ALL)
         .flatMap(List::stream)
         .toList();
   }

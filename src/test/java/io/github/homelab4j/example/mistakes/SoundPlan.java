@@ -38,8 +38,8 @@ class SoundPlan implements HomelabPlan {
   final LoadBalancerPool housePool = housePool();
   final Reservation gateway = housePool.reserve("gateway", "192.0.2.100");
   final Reservation houseMesh = housePool.reserve("clustermesh", "192.0.2.119");
-  final LoadBalancerPool shedPool = lan.pool("shed", "192.0.2.120", "192.0.2.139");
-  final Reservation shedMesh = shedPool.reserve("clustermesh", "192.0.2.139");
+  final LoadBalancerPool shedPool = lan.pool("shed", "192.0.2.140", "192.0.2.159");
+  final Reservation shedMesh = shedPool.reserve("clustermesh", "192.0.2.159");
 
   private final ClusterPlan house;
   private final ClusterPlan shed;

@@ -25,7 +25,7 @@ import java.util.Set;
 final class PlanServices implements Check {
   private static final Set<String> ASKS = Set.of("lbipam.cilium.io/ips", "io.cilium/lb-ipam-ips");
   private static final String SHARES = "lbipam.cilium.io/sharing-key";
-  private static final Set<String> KINDS = Set.of("Service", "Gateway", "HelmRelease");
+  private static final List<String> KINDS = List.of("Gateway", "HelmRelease", "Service");
 
   @Override
   public List<? extends Rule> rules() {
@@ -41,8 +41,13 @@ final class PlanServices implements Check {
     for (var cluster : homelab.clusters()) {
       var plan = cluster.model().cluster().plan();
       var asked = new HashMap<String, Subject>();
-      for (var kind : KINDS.stream().sorted().toList()) {
+      for (var kind : KINDS) {
         for (var subject : cluster.objects(kind)) {
+          subject
+              .emitted()
+              .at("/spec/addresses")
+              .findValuesAsText("value")
+              .forEach(address -> asks(plan, subject, address, asked, report));
           Texts.of(subject.emitted().tree())
               .forEach((path, text) -> look(plan, subject, path.last(), text, asked, report));
         }

@@ -1,5 +1,6 @@
 package io.github.homelab4j.cli;
 
+import io.github.homelab4j.plan.AddressLock;
 import io.github.homelab4j.synth.Synthesis;
 import io.github.homelab4j.synth.Synthesizer;
 import io.github.homelab4j.synth.Timings;
@@ -33,7 +34,7 @@ final class SynthesisOption {
   /** All homelabs, synthesized in memory. */
   List<Synthesis> syntheses() {
     var folder = secrets == null ? out.toAbsolutePath().resolveSibling("secrets") : secrets;
-    return homelabs.homelabs().stream()
+    return AddressLock.in(out, homelabs::homelabs).stream()
         .map(homelab -> Synthesizer.synthesize(homelab, Optional.of(folder), new Timings()))
         .toList();
   }

@@ -59,7 +59,9 @@ public final class HomelabReadme {
             networks.sessions())
         .table("Address book", List.of("address", "what"), addresses())
         .table(
-            "Host names", List.of("host name", "address", "of", "served by", "known"), hostnames())
+            "Host names",
+            List.of("host name", "address", "of", "served by", "seen from"),
+            hostnames())
         .table("Hosts outside Kubernetes", List.of("host", "what", "serves"), hosts())
         .table(
             "Services outside",

@@ -48,15 +48,13 @@ final class HostnameOwners {
     return out;
   }
 
-  // What a chart makes a route of, or an Ingress.
+  // What a chart makes a route of, or an Ingress: texts, or entries with a name.
   private static void routes(Emitted object, List<String> out) {
     for (var key : List.of("hostnames", "hosts")) {
       for (var found : object.at("/spec/values").findValues(key)) {
-        if (found.isArray()) {
-          found.forEach(
-              each -> out.add(each.isTextual() ? each.asText() : each.path("host").asText()));
-        } else {
-          found.forEach(each -> out.add(each.asText()));
+        for (var each : found) {
+          out.add(each.isTextual() ? each.asText() : each.path("host").asText());
+          out.add(each.path("name").asText());
         }
       }
     }
