@@ -144,9 +144,9 @@ final class ObjectMistakes {
               "/spec/hostnames/0 of HTTPRoute shop/shop is 'shop_front.example.org', which is no host name: write lower-case labels joined by dots, with an asterisk as the first at most"),
           inManifests(
               ObjectRule.ADDRESS_INVALID,
-              "value: 192.0.2.100",
-              "value: 192.0.2.999",
-              "/spec/addresses/0 of Gateway shop/front: '192.0.2.999' is not an address: write four decimal numbers without leading zeros, as 10.0.0.10, or an IPv6 address"),
+              "ingress:\n    - ports:",
+              "ingress:\n    - from:\n        - ipBlock:\n            cidr: 192.0.2/24\n      ports:",
+              "/spec/ingress/0/from/0/ipBlock/cidr of NetworkPolicy shop/shop: '192.0.2/24' is not a network: write an address and a prefix length, as 10.0.0.0/24"),
           onShelf(
               ObjectRule.DATA_INVALID,
               "  greeting: welcome",
