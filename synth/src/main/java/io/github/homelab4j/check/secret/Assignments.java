@@ -9,11 +9,17 @@ final class Assignments {
   private static final String ROOTS = "pass|pwd|secret|token|key|cred|auth|cookie";
   private static final Pattern ROOT = Pattern.compile(ROOTS, Pattern.CASE_INSENSITIVE);
   private static final Pattern NOT_PLAIN = Pattern.compile("[^a-z0-9]");
+  private static final String VALUE = "[\"']?([^\\s\"',;&|<>(){}\\[\\]]{6,200})";
+  // After a colon the value ends its line or part of it: otherwise it is the first word of prose.
   private static final Pattern ASSIGNED =
       Pattern.compile(
-          "(?i)(?<![\\w.-])([\\w.-]{0,60}?(?:"
+          "(?im)(?<![\\w.-])([\\w.-]{0,60}?(?:"
               + ROOTS
-              + ")[\\w-]{0,40})[\"']?\\s*(?::=|=>|=|:)\\s*[\"']?([^\\s\"',;&|<>(){}\\[\\]]{6,200})");
+              + ")[\\w-]{0,40})[\"']?\\s*(?:(?::=|=>|=)\\s*"
+              + VALUE
+              + "|:\\s*"
+              + VALUE
+              + "(?=\\s*(?:$|[\"',;&|}#)\\]])))");
   private static final Pattern OPTION =
       Pattern.compile(
           "(?i)--([\\w-]{0,40}?(?:"
@@ -89,7 +95,8 @@ final class Assignments {
   private static void find(Pattern pattern, String text, Consumer<Hit> found) {
     var matcher = pattern.matcher(text);
     while (matcher.find()) {
-      judge(matcher.group(1), matcher.group(2), found);
+      var last = matcher.group(matcher.groupCount());
+      judge(matcher.group(1), last == null ? matcher.group(2) : last, found);
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Words {
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
-          "\\$.*|.*\\$[({].*|.*\\{\\{.*|<.*>|[*x.]+|%.*%|__.*__|null|none|true|false",
+          "\\$.*|.*\\$[({].*|.*\\{\\{.*|<.*>|[*x.]+|%.*%|__.*__|null|none|true|false|yes|no|on|off|required|optional",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern SEPARATOR = Pattern.compile("[^A-Za-z0-9]+");
   private static final Pattern SEGMENT =

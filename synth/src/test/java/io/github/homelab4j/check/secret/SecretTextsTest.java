@@ -69,6 +69,9 @@ class SecretTextsTest {
         "secret: ENC[AES256_GCM,data:Zm9vYmFyYmF6cXV4,iv:YWJjZGVm,tag:Z2hpamts,type:str]",
         "authorizedKey: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJcFzHlQvQ3vGm0Yb7xU5m2c1kq9f0aW example",
         "url: postgres://shop@database:5432/shop",
+        "Password: required when the vault is sealed",
+        "password: optional",
+        "The token: changes every day",
         "note: basic authentication-with-passwords is off"
       })
   void what_only_looks_like_a_secret_is_none(String text) {
