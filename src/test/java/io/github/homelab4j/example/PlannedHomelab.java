@@ -24,6 +24,7 @@ import io.github.homelab4j.observability.Tempo;
 import io.github.homelab4j.observability.TempoProps;
 import io.github.homelab4j.plan.Cidr;
 import io.github.homelab4j.plan.ClusterPlan;
+import io.github.homelab4j.plan.DiskPlan;
 import io.github.homelab4j.plan.DnsRecord;
 import io.github.homelab4j.plan.GitSource;
 import io.github.homelab4j.plan.HomelabPlan;
@@ -41,8 +42,14 @@ import io.github.homelab4j.security.Spire;
 import io.github.homelab4j.security.SpireCrds;
 import io.github.homelab4j.security.SpireCrdsProps;
 import io.github.homelab4j.security.SpireProps;
+import io.github.homelab4j.storage.CephCsiDrivers;
+import io.github.homelab4j.storage.CephCsiDriversProps;
 import io.github.homelab4j.storage.RookCeph;
+import io.github.homelab4j.storage.RookCephCluster;
+import io.github.homelab4j.storage.RookCephClusterProps;
 import io.github.homelab4j.storage.RookCephProps;
+import io.github.homelab4j.storage.SnapshotController;
+import io.github.homelab4j.storage.SnapshotControllerProps;
 import io.github.homelab4j.unit.Hostname;
 import io.github.homelab4j.unit.Version;
 import java.net.URI;
@@ -83,6 +90,21 @@ public final class PlannedHomelab extends Homelab {
               "vault-store",
               VaultStoreProps.builder().server(URI.create(Plan.VAULT)).build());
       var ceph = new RookCeph(this, "rook-ceph", RookCephProps.builder().build());
+      new SnapshotController(
+          this, "snapshot-controller", SnapshotControllerProps.builder().build());
+      var drivers =
+          new CephCsiDrivers(
+              this,
+              "ceph-csi-drivers",
+              CephCsiDriversProps.builder().operator(ceph.operator()).build());
+      new RookCephCluster(
+          this,
+          "rook-ceph-cluster",
+          RookCephClusterProps.builder()
+              .operator(ceph.operator())
+              .drivers(drivers.drivers())
+              .addAllNodes(plan.planned.nodes())
+              .build());
       new CephOffsiteReplication(
           this,
           "ceph-offsite-replication",
@@ -125,19 +147,24 @@ public final class PlannedHomelab extends Homelab {
   }
 
   private static final class Plan implements HomelabPlan {
-    private static final String VAULT = "https://vault.example.org:8200";
+    private static final DiskPlan DISK =
+        new DiskPlan("/dev/disk/by-partlabel/r-ceph", DiskPlan.Use.CEPH);
+    private static final String VAULT = "https://vault.lab.example.org:8200";
 
     private final Network lan = Network.lan("lan", "192.0.2.0/24");
     private final LoadBalancerPool pool = lan.pool(CLUSTER, "192.0.2.100", "192.0.2.110");
     private final Reservation gateway = pool.reserve("gateway", "192.0.2.100");
-    private final Hostname argocd = Hostname.of("argocd.example.org");
+    private final Hostname argocd = Hostname.of("argocd.lab.example.org");
     private final ClusterPlan planned =
         ClusterPlan.builder()
             .name(CLUSTER)
             .purpose("What is planned.")
             .kubernetesVersion(Version.of("1.35.0"))
             .nodeNetwork(lan)
-            .addNodes(NodePlan.controlPlane("planned-1", "192.0.2.11"))
+            .addNodes(
+                NodePlan.controlPlane("planned-1", "192.0.2.11").with(DISK),
+                NodePlan.worker("planned-2", "192.0.2.12").with(DISK),
+                NodePlan.worker("planned-3", "192.0.2.13").with(DISK))
             .pods(Cidr.of("10.42.0.0/16"))
             .services(Cidr.of("10.43.0.0/16"))
             .apiEndpoint(Ip.of("192.0.2.11"))
@@ -151,12 +178,12 @@ public final class PlannedHomelab extends Homelab {
 
     @Override
     public Hostname domain() {
-      return Hostname.of("example.org");
+      return Hostname.of("lab.example.org");
     }
 
     @Override
     public GitSource git() {
-      return new GitSource("https://git.example.org/homelab", "main", Duration.ofMinutes(10));
+      return new GitSource("https://git.lab.example.org/homelab", "main", Duration.ofMinutes(10));
     }
 
     @Override

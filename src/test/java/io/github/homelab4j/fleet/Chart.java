@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -26,6 +28,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param schema its schema of values, when it has one
  * @param subcharts the charts it is made of, as far as they are at hand, by the key that their
  *     values stand under
+ * @param absent the keys of those that are not at hand
  */
 record Chart(
     String name,
@@ -33,7 +36,8 @@ record Chart(
     JsonNode values,
     JsonNode commented,
     Optional<JsonNode> schema,
-    Map<String, Chart> subcharts) {
+    Map<String, Chart> subcharts,
+    Set<String> absent) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MANY = 10_000;
   private static final int LARGE = 50_000_000;
@@ -46,6 +50,7 @@ record Chart(
     var home = charts.resolve(folder);
     var meta = yaml(home.resolve("Chart.yaml"));
     var subcharts = new TreeMap<String, Chart>();
+    var absent = new TreeSet<String>();
     // Helm takes every chart in there, whether Chart.yaml names it or not.
     var own = home.resolve("charts");
     folders(own).forEach(name -> subcharts.put(name, read(own, name)));
@@ -54,8 +59,11 @@ record Chart(
       // A chart may have a part of its own name, as gitlab has: that is not the chart beside it.
       var place =
           exists(own, name) ? own : exists(charts, name) && !name.equals(folder) ? charts : null;
+      var key = dependency.path("alias").asText(name);
       if (place != null) {
-        subcharts.put(dependency.path("alias").asText(name), read(place, name));
+        subcharts.put(key, read(place, name));
+      } else if (!subcharts.containsKey(key)) {
+        absent.add(key);
       }
     }
     var schema = home.resolve("values.schema.json");
@@ -65,7 +73,8 @@ record Chart(
         yaml(home.resolve("values.yaml")),
         CommentedKeys.in(lines(home.resolve("values.yaml"))),
         Files.isRegularFile(schema) ? Optional.of(json(schema)) : Optional.empty(),
-        subcharts);
+        subcharts,
+        absent);
   }
 
   /**

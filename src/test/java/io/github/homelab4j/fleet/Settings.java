@@ -25,6 +25,20 @@ public final class Settings {
         "mvn verify -Dhomelab4j.chartValues=<folder with a folder per chart: helm pull --untar>");
   }
 
+  /**
+   * The folder that holds whole charts, each with its templates; without it the test is skipped.
+   */
+  static Path charts() {
+    return required(
+        "homelab4j.charts",
+        "mvn verify -Dhomelab4j.charts=<folder with a folder per chart: helm pull --untar>");
+  }
+
+  /** The Helm program. */
+  static String helm() {
+    return text("homelab4j.helm").orElse("helm");
+  }
+
   /** The folder with the catalogues of facts; without it what compares with them is left out. */
   public static Optional<Path> catalogue() {
     return text("homelab4j.catalogue").map(Path::of);
@@ -48,6 +62,12 @@ public final class Settings {
   /** The local repository of the Maven that runs the build. */
   public static Path localRepository() {
     return Path.of(text("homelab4j.localRepository").orElseThrow());
+  }
+
+  /** The home of another Java than the one that runs; without it the test is skipped. */
+  static Path otherJava() {
+    return required(
+        "homelab4j.otherJava", "mvn verify -Dhomelab4j.otherJava=<home of another JDK>");
   }
 
   /** kubeconform; downloads are kept for the next cluster, and the next build. */

@@ -1,6 +1,7 @@
 package io.github.homelab4j.apps;
 
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -63,6 +64,11 @@ public final class GitLab extends HelmComponent {
   @Override
   public List<String> notes() {
     return GitLabNotes.of(id(), targetNamespace(), props);
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return GitLabWorkloads.of(releaseName(), targetNamespace());
   }
 
   @Override

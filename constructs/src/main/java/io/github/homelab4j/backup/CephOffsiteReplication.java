@@ -59,7 +59,7 @@ public final class CephOffsiteReplication extends Component {
 
   @Override
   public List<ChartFact> facts() {
-    return List.of(creates("Secret", TOKEN, "key token: what the other side needs", SOURCE));
+    return List.of(creates("Secret", TOKEN, SOURCE).keys("token").detail("for the other side"));
   }
 
   @Override

@@ -49,11 +49,15 @@ public final class Dragonfly extends Component {
   @Override
   public List<ChartFact> facts() {
     var facts = new ArrayList<ChartFact>();
-    var pods = "pods app: %s, metrics without password on 9999 (admin)".formatted(id());
-    facts.add(creates("Service", id(), "port 6379, role: master", SOURCE));
-    facts.add(creates("StatefulSet", id(), pods, SOURCE));
+    facts.add(creates("Service", id(), SOURCE).port("redis", PORT).selects(service().selector()));
+    facts.add(
+        creates("StatefulSet", id(), SOURCE)
+            .port("redis", PORT)
+            .port("admin", 9999)
+            .selects(pods())
+            .detail("metrics without password at admin"));
     if (props.replicas() > 1) {
-      facts.add(creates("PodDisruptionBudget", id(), "maxUnavailable 1 of app: " + id(), SOURCE));
+      facts.add(creates("PodDisruptionBudget", id(), SOURCE).maxUnavailable("1").selects(pods()));
     }
     return facts;
   }

@@ -1,6 +1,9 @@
 package io.github.homelab4j.cache;
 
+import io.github.homelab4j.core.ChartContainer;
+import io.github.homelab4j.core.ChartContext;
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -44,11 +47,33 @@ public final class DragonflyOperator extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    var pods = "pods app.kubernetes.io/name: dragonfly-operator, control-plane: controller-manager";
     return List.of(
-        creates(
-            "Service", id() + "-controller-svc", "port 8080, metrics", TEMPLATES + "service.yaml"),
-        creates("Deployment", id(), pods, TEMPLATES + "deployment.yaml"));
+        creates("Service", id() + "-controller-svc", TEMPLATES + "service.yaml")
+            .port("https", 8443)
+            .port("metrics", 8080)
+            .labelledAsPods(pods())
+            .selects(Map.of("control-plane", "controller-manager")),
+        creates("Deployment", id(), TEMPLATES + "deployment.yaml").selects(pods()));
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return List.of(
+        runs("Deployment", id(), TEMPLATES + "deployment.yaml")
+            .labelled(pods())
+            .labelled(Map.of("control-plane", "controller-manager"))
+            .replicas("replicaCount", 1)
+            .security("podSecurityContext", "{runAsNonRoot: true}")
+            .spread("manager.topologySpreadConstraints")
+            .affinity("manager.affinity")
+            .priority("manager.priorityClassName", "null")
+            .with(
+                ChartContainer.of("manager")
+                    .resources("manager.resources")
+                    .security("manager.securityContext", ChartContext.WRITING)
+                    .port("metrics", 8080)
+                    .alive()
+                    .ready()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.homelab4j.certificates;
 
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -21,9 +22,6 @@ import software.constructs.Construct;
     installs = {"cert-manager.io", "acme.cert-manager.io"},
     uses = "monitoring.coreos.com")
 public final class CertManager extends HelmComponent {
-  private static final String TEMPLATES =
-      "cert-manager/cert-manager@v1.21.1:deploy/charts/cert-manager/templates/";
-
   private final CertManagerProps props;
 
   /** Stores its settings. */
@@ -34,10 +32,12 @@ public final class CertManager extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    return List.of(
-        creates("Service", id(), "port 9402 http-metrics", TEMPLATES + "service.yaml"),
-        creates(
-            "Service", id() + "-webhook", "port 443 https", TEMPLATES + "webhook-service.yaml"));
+    return CertManagerFacts.of(this, props);
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return CertManagerWorkloads.of(this);
   }
 
   @Override

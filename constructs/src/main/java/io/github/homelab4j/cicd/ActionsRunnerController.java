@@ -1,6 +1,8 @@
 package io.github.homelab4j.cicd;
 
+import io.github.homelab4j.core.ChartContainer;
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -29,8 +31,8 @@ public final class ActionsRunnerController extends HelmComponent {
   static final String COMPONENT = "app.kubernetes.io/component";
   static final String CONTROLLER = "controller-manager";
 
-  private static final String SOURCE =
-      "actions/actions-runner-controller@gha-runner-scale-set-0.14.2:charts/gha-runner-scale-set-controller/templates/serviceaccount.yaml";
+  private static final String TEMPLATES =
+      "actions/actions-runner-controller@gha-runner-scale-set-0.14.2:charts/gha-runner-scale-set-controller/templates/";
 
   private final ActionsRunnerControllerProps props;
 
@@ -47,7 +49,29 @@ public final class ActionsRunnerController extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    return List.of(creates("ServiceAccount", id(), "acts on scale sets of all namespaces", SOURCE));
+    var controller = creates("Deployment", id(), TEMPLATES + "deployment.yaml").selects(pods());
+    return List.of(
+        creates("ServiceAccount", id(), TEMPLATES + "serviceaccount.yaml")
+            .detail("acts on scale sets of all namespaces"),
+        props.metrics()
+            ? controller.port("metrics", ActionsRunnerControllerValues.METRICS_PORT)
+            : controller);
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return List.of(
+        runs("Deployment", id(), TEMPLATES + "deployment.yaml")
+            .labelled(pods())
+            .replicas("replicaCount", 1)
+            .security("podSecurityContext", "{}")
+            .spread("topologySpreadConstraints")
+            .affinity("affinity")
+            .priority("priorityClassName", "null")
+            .with(
+                ChartContainer.of("manager")
+                    .resources("resources")
+                    .security("securityContext", "{}")));
   }
 
   @Override

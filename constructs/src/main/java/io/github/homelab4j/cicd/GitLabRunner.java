@@ -1,5 +1,7 @@
 package io.github.homelab4j.cicd;
 
+import io.github.homelab4j.core.ChartContainer;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -27,6 +29,11 @@ import software.constructs.Construct;
     uses = "monitoring.coreos.com",
     timeout = "10m")
 public final class GitLabRunner extends HelmComponent {
+  private static final String SOURCE =
+      "gitlab-org/charts/gitlab-runner@v0.86.0:templates/deployment.yaml";
+  private static final String CONTEXT =
+      "{allowPrivilegeEscalation: false, readOnlyRootFilesystem: false, runAsNonRoot: true,"
+          + " privileged: false, capabilities: {drop: [ALL]}}";
   private final GitLabRunnerProps props;
 
   /** Stores its settings. */
@@ -51,6 +58,25 @@ public final class GitLabRunner extends HelmComponent {
           "Whoever may push a pipeline can take over a node, because the Docker daemon beside each job is privileged.");
     }
     return notes;
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return List.of(
+        runs("Deployment", id(), SOURCE)
+            .labelled(pods())
+            .replicas("replicas", 1)
+            .security("podSecurityContext", "{runAsUser: 100, fsGroup: 65533}")
+            .spread("topologySpreadConstraints")
+            .affinity("affinity")
+            .priority("priorityClassName", "null")
+            .with(
+                ChartContainer.of("gitlab-runner")
+                    .resources("resources")
+                    .security("securityContext", CONTEXT)
+                    .port("metrics", 9252)
+                    .alive()
+                    .ready()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.homelab4j.cicd;
 
 import io.github.homelab4j.cicd.RunnerScaleSetProps.ContainerMode;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -25,6 +26,16 @@ import software.constructs.Construct;
     podSecurity = PodSecurity.PRIVILEGED,
     uses = "actions.github.com")
 public final class RunnerScaleSet extends HelmComponent {
+  private static final String SOURCE =
+      "actions/actions-runner-controller@gha-runner-scale-set-0.14.2:charts/gha-runner-scale-set/templates/autoscalingrunnerset.yaml";
+  private static final String POD = "template.spec.";
+  private static final String CONTAINERS =
+      """
+      - name: runner
+        image: ghcr.io/actions/actions-runner:latest
+        command: [/home/runner/run.sh]
+      """;
+
   private static final String STRANGERS =
       "Not for public repositories, whose pull requests would run strangers' programs on these runners.";
 
@@ -53,6 +64,16 @@ public final class RunnerScaleSet extends HelmComponent {
             STRANGERS,
             "Whoever may run a workflow on them can take over a node, because the Docker daemon beside each is privileged.")
         : List.of(owner, STRANGERS);
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return List.of(
+        runs("AutoscalingRunnerSet", id(), SOURCE)
+            .told("/securityContext", POD + "securityContext", "null")
+            .told("/volumes", POD + "volumes", "[]")
+            .told("/initContainers", POD + "initContainers", "[]")
+            .told("/containers", POD + "containers", CONTAINERS));
   }
 
   @Override

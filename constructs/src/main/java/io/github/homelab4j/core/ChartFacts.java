@@ -9,12 +9,12 @@ package io.github.homelab4j.core;
  */
 public record ChartFacts(String namespace, String source) {
   /** A fact of a file in the folder. */
-  public ChartFact of(String kind, String name, String detail, String file) {
-    return new ChartFact(kind, name, namespace, detail, source + file);
+  public ChartFact of(String kind, String name, String file) {
+    return ChartFact.of(kind, name, namespace, source + file);
   }
 
   /** A fact of a file in the folder, about an object of the whole cluster. */
-  public ChartFact clusterScoped(String kind, String name, String detail, String file) {
-    return new ChartFact(kind, name, "", detail, source + file);
+  public ChartFact clusterScoped(String kind, String name, String file) {
+    return ChartFact.of(kind, name, "", source + file);
   }
 }

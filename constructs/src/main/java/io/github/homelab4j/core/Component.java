@@ -40,6 +40,7 @@ public abstract class Component extends Chart {
   private final Origin origin = Origin.here();
   private final Map<String, SecretTemplate> secrets = new LinkedHashMap<>();
   private final List<Exemption> exemptions = new ArrayList<>();
+  private final Map<String, Ref> named = new LinkedHashMap<>();
   private List<HasMetadata> objects;
 
   /**
@@ -135,6 +136,11 @@ public abstract class Component extends Chart {
     return List.of();
   }
 
+  /** The pods that its chart runs, as far as they are known; rules judge them. */
+  public List<ChartWorkload> workloads() {
+    return List.of();
+  }
+
   /**
    * What an owner should know before relying on it, a sentence each: upstream's warnings and
    * lifecycle, what must be done by hand. For the README.
@@ -187,6 +193,20 @@ public abstract class Component extends Chart {
     return objects;
   }
 
+  /**
+   * References that its chart's values name, by where they stand: what is written there as a mere
+   * name is checked as what it is.
+   */
+  public final Map<String, Ref> named() {
+    objects();
+    return Collections.unmodifiableMap(named);
+  }
+
+  /** Keeps a reference that a chart's values name. */
+  final void name(String path, Ref ref) {
+    named.putIfAbsent(path + " " + ref.describe(), ref);
+  }
+
   /** cdk8s asks for the objects exactly once, here: one callback for the whole component. */
   @Override
   public final List<Object> toJson() {
@@ -194,11 +214,16 @@ public abstract class Component extends Chart {
   }
 
   /**
-   * A fact about something in this component's namespace: its kind and name, what others rely on,
-   * and where that stands.
+   * A fact about something in this component's namespace: its kind and name, and where that stands;
+   * what others rely on is added to it.
    */
-  protected final ChartFact creates(String kind, String name, String detail, String source) {
-    return new ChartFact(kind, name, targetNamespace(), detail, source);
+  protected final ChartFact creates(String kind, String name, String source) {
+    return ChartFact.of(kind, name, targetNamespace(), source);
+  }
+
+  /** Pods that its chart runs in this component's namespace, and where their template stands. */
+  protected final ChartWorkload runs(String kind, String name, String source) {
+    return ChartWorkload.of(kind, name, targetNamespace(), source);
   }
 
   /** Adds the component's own objects. */

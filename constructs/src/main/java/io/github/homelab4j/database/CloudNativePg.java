@@ -1,7 +1,10 @@
 package io.github.homelab4j.database;
 
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
+import io.github.homelab4j.core.ChartContainer;
+import io.github.homelab4j.core.ChartContext;
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -36,6 +39,10 @@ public final class CloudNativePg extends HelmComponent {
   private static final String TEMPLATES =
       "cloudnative-pg/charts@cloudnative-pg-v0.29.0:charts/cloudnative-pg/templates/";
 
+  private static final String CONTEXT =
+      "{runAsUser: 10001, runAsGroup: 10001, allowPrivilegeEscalation: false, readOnlyRootFilesystem: true,"
+          + " capabilities: {drop: [ALL]}, seccompProfile: {type: RuntimeDefault}}";
+
   private final CloudNativePgProps props;
 
   /** Stores its settings. */
@@ -60,13 +67,37 @@ public final class CloudNativePg extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    var webhooks = "port 443 to 9443, the admission webhooks";
-    var pods = "pods app.kubernetes.io/name: cloudnative-pg, metrics on 8080";
-    var certificate = "the operator's own certificate";
     return List.of(
-        creates("Service", "cnpg-webhook-service", webhooks, TEMPLATES + "service.yaml"),
-        creates("Deployment", releaseName(), pods, TEMPLATES + "deployment.yaml"),
-        creates("Secret", "cnpg-webhook-cert", certificate, TEMPLATES + "deployment.yaml"));
+        creates("Service", "cnpg-webhook-service", TEMPLATES + "service.yaml")
+            .port("webhook-server", 443, 9443)
+            .labelledAsPods(pods()),
+        creates("Deployment", releaseName(), TEMPLATES + "deployment.yaml")
+            .port("metrics", 8080)
+            .port("webhook-server", 9443)
+            .selects(pods()),
+        creates("Secret", "cnpg-webhook-cert", TEMPLATES + "deployment.yaml")
+            .detail("the operator's own certificate"));
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return List.of(
+        runs("Deployment", releaseName(), TEMPLATES + "deployment.yaml")
+            .labelled(pods())
+            .replicas("replicaCount", 1)
+            .security("podSecurityContext", ChartContext.NOT_ROOT)
+            .hostNetwork("hostNetwork", false)
+            .spread("topologySpreadConstraints")
+            .affinity("affinity")
+            .priority("priorityClassName", "null")
+            .with(
+                ChartContainer.of("manager")
+                    .resources("resources")
+                    .security("containerSecurityContext", CONTEXT)
+                    .port("metrics", 8080)
+                    .port("webhook-server", 9443)
+                    .alive()
+                    .ready()));
   }
 
   @Override

@@ -1,13 +1,18 @@
 package io.github.homelab4j.database;
 
+import io.github.homelab4j.core.ChartContainer;
+import io.github.homelab4j.core.ChartContext;
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.OperatorRef;
+import io.github.homelab4j.kube.AppLabels;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
+import java.util.Map;
 import software.constructs.Construct;
 
 /**
@@ -31,6 +36,9 @@ public final class PluginBarmanCloud extends HelmComponent {
 
   private static final String TEMPLATES =
       "cloudnative-pg/charts@plugin-barman-cloud-v0.7.0:charts/plugin-barman-cloud/templates/";
+  private static final String CONTEXT =
+      "{runAsUser: 10001, runAsGroup: 10001, allowPrivilegeEscalation: false, readOnlyRootFilesystem: true,"
+          + " capabilities: {drop: [ALL]}, seccompProfile: {type: RuntimeDefault}}";
 
   /** Stores its settings. */
   public PluginBarmanCloud(Construct scope, String id, PluginBarmanCloudProps props) {
@@ -44,12 +52,36 @@ public final class PluginBarmanCloud extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    var service = "port 9090, label cnpg.io/pluginName: " + NAME;
-    var made = "made by cert-manager";
+    var pods = AppLabels.of("plugin-barman-cloud", releaseName());
     return List.of(
-        creates("Service", "barman-cloud", service, TEMPLATES + "service.yaml"),
-        creates("Secret", "barman-cloud-server-tls", made, TEMPLATES + "server-certificate.yaml"),
-        creates("Secret", "barman-cloud-client-tls", made, TEMPLATES + "client-certificate.yaml"));
+        creates("Service", "barman-cloud", TEMPLATES + "service.yaml")
+            .port("", 9090)
+            .labelled(Map.of("cnpg.io/pluginName", NAME))
+            .labelledAsPods(pods),
+        creates("Secret", "barman-cloud-server-tls", TEMPLATES + "server-certificate.yaml")
+            .keys("ca.crt", "tls.crt", "tls.key"),
+        creates("Secret", "barman-cloud-client-tls", TEMPLATES + "client-certificate.yaml")
+            .keys("ca.crt", "tls.crt", "tls.key"));
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return List.of(
+        runs("Deployment", releaseName(), TEMPLATES + "deployment.yaml")
+            .labelled(AppLabels.of("plugin-barman-cloud", releaseName()))
+            .replicas("replicaCount", 1)
+            .security("podSecurityContext", ChartContext.NOT_ROOT)
+            .hostNetwork("hostNetwork", false)
+            .spread("topologySpreadConstraints")
+            .affinity("affinity")
+            .priority("priorityClassName", "null")
+            .with(
+                ChartContainer.of("barman-cloud")
+                    .resources("resources")
+                    .security("containerSecurityContext", CONTEXT)
+                    .port("null", 9090)
+                    .alive()
+                    .ready()));
   }
 
   @Override

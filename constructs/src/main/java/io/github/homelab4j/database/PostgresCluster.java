@@ -35,8 +35,8 @@ public final class PostgresCluster extends Component {
   /** Label of Secrets that the operator reads again as soon as they change. */
   static final String RELOAD = "cnpg.io/reload";
 
-  private static final int PORT = 5432;
-  private static final String CLUSTER = "cnpg.io/cluster";
+  static final int PORT = 5432;
+  static final String CLUSTER = "cnpg.io/cluster";
 
   private final PostgresClusterProps props;
 

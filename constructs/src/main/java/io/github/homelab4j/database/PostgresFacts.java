@@ -4,6 +4,7 @@ import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ChartFacts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What CloudNativePG makes of a {@link PostgresCluster}. */
 final class PostgresFacts {
@@ -13,6 +14,8 @@ final class PostgresFacts {
   private static final String SECRETS = "api/v1/cluster_types.go";
   private static final String LOOKUP = "api/v1/pooler_funcs.go";
   private static final String POOLERS = "pkg/specs/pgbouncer/";
+  private static final String CERTIFICATE = "tls.crt";
+  private static final String KEY = "tls.key";
 
   private PostgresFacts() {}
 
@@ -20,37 +23,70 @@ final class PostgresFacts {
     var id = cluster.id();
     var cnpg = new ChartFacts(cluster.targetNamespace(), SOURCES);
     var facts = new ArrayList<ChartFact>();
-    facts.add(cnpg.of("Service", id + "-rw", "port 5432, cnpg.io/instanceRole: primary", SERVICES));
-    facts.add(cnpg.of("Service", id + "-ro", "port 5432, cnpg.io/instanceRole: replica", SERVICES));
-    facts.add(cnpg.of("Service", id + "-r", "port 5432, every instance", SERVICES));
-    var primary = "minAvailable 1 of cnpg.io/instanceRole: primary";
-    facts.add(cnpg.of("PodDisruptionBudget", id + "-primary", primary, BUDGETS));
+    facts.add(service(cnpg, id, "-rw").selects(role(id, "primary")));
+    facts.add(service(cnpg, id, "-ro").selects(role(id, "replica")));
+    facts.add(
+        service(cnpg, id, "-r")
+            .selects(Map.of(PostgresCluster.CLUSTER, id, "cnpg.io/podRole", "instance")));
+    facts.add(budget(cnpg, id + "-primary", 1).selects(role(id, "primary")));
     if (props.instances() > 2) {
-      var replicas = "all but one of cnpg.io/instanceRole: replica";
-      facts.add(cnpg.of("PodDisruptionBudget", id, replicas, BUDGETS));
+      facts.add(budget(cnpg, id, props.instances() - 2).selects(role(id, "replica")));
     }
-    var authority = "ca.crt, ca.key: the authority of server and client certificates";
-    facts.add(cnpg.of("Secret", id + "-ca", authority, SECRETS));
-    var server = "tls.crt, tls.key: the server's certificate";
-    facts.add(cnpg.of("Secret", id + "-server", server, SECRETS));
-    var replication = "tls.crt, tls.key: the replicas' certificate";
-    facts.add(cnpg.of("Secret", id + "-replication", replication, SECRETS));
+    facts.add(
+        cnpg.of("Secret", id + "-ca", SECRETS)
+            .keys("ca.crt", "ca.key")
+            .detail("the authority of server and client certificates"));
+    facts.add(certificate(cnpg, id + "-server", SECRETS, "the server's certificate"));
+    facts.add(certificate(cnpg, id + "-replication", SECRETS, "the replicas' certificate"));
     if (props.recovery().isEmpty()) {
-      var app = "username, password: the login app of the empty database app";
-      facts.add(cnpg.of("Secret", id + "-app", app, SECRETS));
+      facts.add(
+          cnpg.of("Secret", id + "-app", SECRETS)
+              .keys("username", "password")
+              .detail("the login app of the empty database app"));
     }
+    facts.addAll(poolers(cnpg, id, props));
+    return facts;
+  }
+
+  private static List<ChartFact> poolers(ChartFacts cnpg, String id, PostgresClusterProps props) {
+    var facts = new ArrayList<ChartFact>();
     var poolers =
         props.databases().stream().flatMap(database -> database.pooler().stream()).toList();
     if (!poolers.isEmpty()) {
-      var lookup = "tls.crt, tls.key: with which PgBouncer looks up passwords";
-      facts.add(cnpg.of("Secret", id + "-pooler", lookup, LOOKUP));
+      var lookup = "with which PgBouncer looks up passwords";
+      facts.add(certificate(cnpg, id + "-pooler", LOOKUP, lookup));
     }
     for (var pooler : poolers) {
-      var service = "port 5432, cnpg.io/poolerName: " + pooler.name();
-      var pods = "container pgbouncer, metrics on 9127";
-      facts.add(cnpg.of("Service", pooler.name(), service, POOLERS + "services.go"));
-      facts.add(cnpg.of("Deployment", pooler.name(), pods, POOLERS + "deployments.go"));
+      var pods = PostgresPoolers.pods(pooler);
+      facts.add(
+          cnpg.of("Service", pooler.name(), POOLERS + "services.go")
+              .port("pgbouncer", PostgresPoolers.PORT)
+              .selects(pods));
+      facts.add(
+          cnpg.of("Deployment", pooler.name(), POOLERS + "deployments.go")
+              .port("pgbouncer", PostgresPoolers.PORT)
+              .port("metrics", 9127)
+              .selects(pods));
     }
     return facts;
+  }
+
+  private static ChartFact service(ChartFacts cnpg, String id, String suffix) {
+    return cnpg.of("Service", id + suffix, SERVICES)
+        .port("postgres", PostgresCluster.PORT)
+        .labelled(Map.of(PostgresCluster.CLUSTER, id));
+  }
+
+  private static ChartFact budget(ChartFacts cnpg, String name, int minAvailable) {
+    return cnpg.of("PodDisruptionBudget", name, BUDGETS)
+        .minAvailable(Integer.toString(minAvailable));
+  }
+
+  private static ChartFact certificate(ChartFacts cnpg, String name, String file, String what) {
+    return cnpg.of("Secret", name, file).keys(CERTIFICATE, KEY).detail(what);
+  }
+
+  private static Map<String, String> role(String id, String role) {
+    return Map.of(PostgresCluster.CLUSTER, id, "cnpg.io/instanceRole", role);
   }
 }

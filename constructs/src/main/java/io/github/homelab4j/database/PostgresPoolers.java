@@ -21,7 +21,7 @@ import java.util.TreeMap;
 
 /** The PgBouncers of a {@link PostgresCluster}. */
 final class PostgresPoolers {
-  private static final int PORT = 5432;
+  static final int PORT = 5432;
 
   private PostgresPoolers() {}
 

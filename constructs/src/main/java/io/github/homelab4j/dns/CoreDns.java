@@ -1,11 +1,14 @@
 package io.github.homelab4j.dns;
 
+import io.github.homelab4j.core.ChartContainer;
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.core.ServiceRef;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import software.constructs.Construct;
@@ -25,6 +28,9 @@ import software.constructs.Construct;
     uses = "monitoring.coreos.com")
 public final class CoreDns extends HelmComponent {
   private static final String TEMPLATES = "coredns/helm@coredns-1.46.2:charts/coredns/templates/";
+  private static final String CONTEXT =
+      "{allowPrivilegeEscalation: false, readOnlyRootFilesystem: true,"
+          + " capabilities: {add: [NET_BIND_SERVICE], drop: [ALL]}}";
   private static final String NAME = "kube-dns";
   static final int PORT = 53;
 
@@ -43,14 +49,47 @@ public final class CoreDns extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    var metrics = id() + "-metrics";
+    var facts = new ArrayList<ChartFact>();
+    facts.add(
+        creates("Service", NAME, TEMPLATES + "service.yaml")
+            .port("udp-53", PORT)
+            .port("tcp-53", PORT)
+            .labelledAsPods(selector()));
+    facts.add(
+        creates("Service", id() + "-metrics", TEMPLATES + "service-metrics.yaml")
+            .port("metrics", 9153)
+            .labelled(Map.of("app.kubernetes.io/component", "metrics"))
+            .labelledAsPods(selector()));
+    if (props.replicas() > 1) {
+      facts.add(
+          creates("PodDisruptionBudget", id(), TEMPLATES + "poddisruptionbudget.yaml")
+              .maxUnavailable("1")
+              .selects(selector()));
+    }
+    return facts;
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
     return List.of(
-        creates(
-            "Service",
-            NAME,
-            "ports 53 UDP and TCP, pods k8s-app=kube-dns",
-            TEMPLATES + "service.yaml"),
-        creates("Service", metrics, "port 9153 named metrics", TEMPLATES + "service-metrics.yaml"));
+        runs("Deployment", id(), TEMPLATES + "deployment.yaml")
+            .labelled(selector())
+            .replicas("replicaCount", 1)
+            .security("podSecurityContext", "{}")
+            .spread("topologySpreadConstraints")
+            .affinity("affinity")
+            .priority("priorityClassName", "null")
+            .with(
+                ChartContainer.of("coredns")
+                    .resources(
+                        "resources",
+                        "{limits: {cpu: 100m, memory: 128Mi}, requests: {cpu: 100m, memory: 128Mi}}")
+                    .security("securityContext", CONTEXT)
+                    .port("udp-53", PORT)
+                    .port("tcp-53", PORT)
+                    .port("tcp-9153", 9153)
+                    .alive()
+                    .ready()));
   }
 
   @Override

@@ -1,9 +1,12 @@
 package io.github.homelab4j.dns;
 
 import io.fabric8.kubernetes.api.model.EnvVar;
+import io.github.homelab4j.core.ChartContainer;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
+import io.github.homelab4j.kube.AppLabels;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Enabled;
 import io.github.homelab4j.kube.EnvVars;
@@ -25,12 +28,38 @@ import software.constructs.Construct;
     installs = "externaldns.k8s.io",
     uses = {"monitoring.coreos.com", "gateway.networking.k8s.io"})
 public final class ExternalDns extends HelmComponent {
+  private static final String SOURCE =
+      "kubernetes-sigs/external-dns@v0.22.0:charts/external-dns/templates/deployment.yaml";
+  private static final String POD_CONTEXT =
+      "{runAsNonRoot: true, fsGroup: 65534, seccompProfile: {type: RuntimeDefault}}";
+  private static final String CONTEXT =
+      "{privileged: false, allowPrivilegeEscalation: false, readOnlyRootFilesystem: true,"
+          + " runAsNonRoot: true, runAsUser: 65532, runAsGroup: 65532, capabilities: {drop: [ALL]}}";
   private final ExternalDnsProps props;
 
   /** Stores its settings. */
   public ExternalDns(Construct scope, String id, ExternalDnsProps props) {
     super(scope, id, props);
     this.props = props;
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return List.of(
+        runs("Deployment", id(), SOURCE)
+            .labelled(AppLabels.of("external-dns", releaseName()))
+            .replicas(1)
+            .security("podSecurityContext", POD_CONTEXT)
+            .spread("topologySpreadConstraints")
+            .affinity("affinity")
+            .priority("priorityClassName", "null")
+            .with(
+                ChartContainer.of("external-dns")
+                    .resources("resources")
+                    .security("securityContext", CONTEXT)
+                    .port("http", 7979)
+                    .alive()
+                    .ready()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.homelab4j.gitops;
 
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -10,6 +11,7 @@ import io.github.homelab4j.core.SecretTemplate;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.kube.AppLabels;
 import io.github.homelab4j.kube.Routes;
+import java.util.ArrayList;
 import java.util.List;
 import software.constructs.Construct;
 
@@ -29,9 +31,9 @@ import software.constructs.Construct;
     uses = "monitoring.coreos.com",
     timeout = "10m")
 public final class ArgoCd extends HelmComponent {
-  private static final String NAME = "argocd";
+  static final String NAME = "argocd";
   private static final String SERVER = NAME + "-server";
-  private static final String TEMPLATES = "argoproj/argo-helm@af0a9310:charts/argo-cd/templates/";
+  static final String TEMPLATES = "argoproj/argo-helm@af0a9310:charts/argo-cd/templates/";
   private static final String SECRET_KEY = "clientSecret";
 
   private final ArgoCdProps props;
@@ -49,8 +51,23 @@ public final class ArgoCd extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    return List.of(
-        creates("Service", SERVER, "port 80 http", TEMPLATES + "argocd-server/service.yaml"));
+    var facts = new ArrayList<ChartFact>();
+    facts.add(
+        creates("Service", SERVER, TEMPLATES + "argocd-server/service.yaml")
+            .port("http", 80, 8080)
+            .port("https", 443, 8080)
+            .labelledAsPods(AppLabels.of(SERVER, releaseName())));
+    if (props.replicas() > 1) {
+      facts.add(budget("server", "argocd-server"));
+      facts.add(budget("repo-server", "argocd-repo-server"));
+      facts.add(budget("applicationset-controller", "argocd-applicationset"));
+    }
+    return facts;
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return ArgoCdWorkloads.of(this, releaseName(), props);
   }
 
   @Override
@@ -64,6 +81,13 @@ public final class ArgoCd extends HelmComponent {
   }
 
   // Argo CD reads $name:key of a Secret that carries its label.
+  private ChartFact budget(String part, String folder) {
+    var name = NAME + "-" + part;
+    return creates("PodDisruptionBudget", name, TEMPLATES + folder + "/pdb.yaml")
+        .maxUnavailable("1")
+        .selects(AppLabels.of(name, releaseName()));
+  }
+
   private String oidc(OidcClientRef client) {
     var template =
         SecretTemplate.named(id() + "-oidc")

@@ -1,10 +1,14 @@
 package io.github.homelab4j.gitops;
 
+import io.github.homelab4j.core.ChartContainer;
+import io.github.homelab4j.core.ChartContext;
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.OperatorRef;
+import io.github.homelab4j.kube.AppLabels;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Enabled;
 import io.github.homelab4j.unit.Durations;
@@ -44,8 +48,31 @@ public final class FluxOperator extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    var detail = "port 8080 http, with web also 9080 http-web";
-    return List.of(creates("Service", id(), detail, TEMPLATES + "service.yaml"));
+    var service =
+        creates("Service", id(), TEMPLATES + "service.yaml")
+            .port("http", 8080)
+            .labelledAsPods(AppLabels.of("flux-operator", releaseName()));
+    return List.of(props.web() ? service.port("http-web", 9080) : service);
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return List.of(
+        runs("Deployment", id(), TEMPLATES + "deployment.yaml")
+            .labelled(AppLabels.of("flux-operator", releaseName()))
+            .security("podSecurityContext", "{}")
+            .hostNetwork("hostNetwork", false)
+            .priority("priorityClassName", "null")
+            .with(
+                ChartContainer.of("manager")
+                    .resources(
+                        "resources",
+                        "{limits: {cpu: 2000m, memory: 1Gi}, requests: {cpu: 100m, memory: 64Mi}}")
+                    .security("securityContext", ChartContext.RESTRICTED)
+                    .port("http-metrics", 8080)
+                    .port("http", 8081)
+                    .alive()
+                    .ready()));
   }
 
   @Override

@@ -59,15 +59,13 @@ public final class Keycloak extends Component {
 
   @Override
   public List<ChartFact> facts() {
-    var pods = "pods labelled app=keycloak, app.kubernetes.io/instance=" + id();
-    var ports = "ports 8080 http, 9000 management";
     return List.of(
-        creates("StatefulSet", id(), pods, SOURCES + "KeycloakDeploymentDependentResource.java"),
-        creates(
-            "Service",
-            id() + "-service",
-            ports,
-            SOURCES + "KeycloakServiceDependentResource.java"));
+        creates("StatefulSet", id(), SOURCES + "KeycloakDeploymentDependentResource.java")
+            .selects(pods()),
+        creates("Service", id() + "-service", SOURCES + "KeycloakServiceDependentResource.java")
+            .port("http", KeycloakSpec.HTTP)
+            .port("management", 9000)
+            .labelledAsPods(pods()));
   }
 
   @Override

@@ -50,9 +50,12 @@ public final class KafkaConnect extends Component {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        creates("Service", id() + "-connect-api", "port 8083", SOURCES + NAMES),
-        creates(
-            "PodDisruptionBudget", id() + "-connect", "all workers but one", SOURCES + WORKERS));
+        creates("Service", id() + "-connect-api", SOURCES + NAMES)
+            .port("rest-api", API)
+            .selects(pods()),
+        creates("PodDisruptionBudget", id() + "-connect", SOURCES + WORKERS)
+            .minAvailable(Integer.toString(props.replicas() - 1))
+            .selects(pods()));
   }
 
   @Override

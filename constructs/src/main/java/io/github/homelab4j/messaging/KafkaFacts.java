@@ -4,6 +4,7 @@ import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ChartFacts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What Strimzi makes of a {@link Kafka}. */
 final class KafkaFacts {
@@ -14,6 +15,7 @@ final class KafkaFacts {
       "cluster-operator/src/main/java/io/strimzi/operator/cluster/model/KafkaCluster.java";
   private static final String USERS =
       "user-operator/src/main/java/io/strimzi/operator/user/model/KafkaUserModel.java";
+  private static final String LISTENER = "tcp-clientstls";
 
   private KafkaFacts() {}
 
@@ -22,25 +24,37 @@ final class KafkaFacts {
     var strimzi = new ChartFacts(kafka.targetNamespace(), SOURCES);
     var facts = new ArrayList<ChartFact>();
     facts.add(
-        strimzi.of(
-            "Service",
-            id + "-kafka-bootstrap",
-            "port 9093 (TLS), strimzi.io/broker-role: true",
-            NAMES));
+        strimzi
+            .of("Service", id + "-kafka-bootstrap", NAMES)
+            .port(LISTENER, KafkaSpec.TLS)
+            .selects(Map.of(Kafka.CLUSTER, id, "strimzi.io/broker-role", "true")));
     facts.add(
-        strimzi.of("Service", id + "-kafka-brokers", "headless, one name for each node", NAMES));
+        strimzi
+            .of("Service", id + "-kafka-brokers", NAMES)
+            .port(LISTENER, KafkaSpec.TLS)
+            .selects(Map.of(Kafka.CLUSTER, id, Kafka.KIND, "Kafka"))
+            .detail("headless, one name for each node"));
     facts.add(
-        strimzi.of(
-            "Secret",
-            id + "-cluster-ca-cert",
-            "ca.crt, ca.p12, ca.password: the brokers' authority",
-            NAMES));
+        strimzi
+            .of("Secret", id + "-cluster-ca-cert", NAMES)
+            .keys("ca.crt", "ca.p12", "ca.password")
+            .detail("the brokers' authority"));
     facts.add(
-        strimzi.of("Secret", id + "-clients-ca-cert", "ca.crt: the clients' authority", NAMES));
-    facts.add(strimzi.of("PodDisruptionBudget", id + "-kafka", "all nodes but one", NODES));
+        strimzi
+            .of("Secret", id + "-clients-ca-cert", NAMES)
+            .keys("ca.crt")
+            .detail("the clients' authority"));
+    facts.add(
+        strimzi
+            .of("PodDisruptionBudget", id + "-kafka", NODES)
+            .minAvailable(Integer.toString(props.controllers() + props.brokers() - 1))
+            .selects(Map.of(Kafka.CLUSTER, id, Kafka.KIND, "Kafka")));
     for (var user : props.users()) {
-      var keys = "ca.crt, user.crt, user.key, user.p12, user.password: the user's certificate";
-      facts.add(strimzi.of("Secret", user.name(), keys, USERS));
+      facts.add(
+          strimzi
+              .of("Secret", user.name(), USERS)
+              .keys("ca.crt", "user.crt", "user.key", "user.p12", "user.password")
+              .detail("the user's certificate"));
     }
     return facts;
   }

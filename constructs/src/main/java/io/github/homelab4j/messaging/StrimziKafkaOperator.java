@@ -1,6 +1,9 @@
 package io.github.homelab4j.messaging;
 
+import io.github.homelab4j.core.ChartContainer;
+import io.github.homelab4j.core.ChartContext;
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -53,21 +56,40 @@ public final class StrimziKafkaOperator extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    var pods = "pods strimzi.io/kind: cluster-operator, metrics on 8080 (http)";
-    var budget = "minAvailable 1 of name: strimzi-cluster-operator";
     var facts = new ArrayList<ChartFact>();
     facts.add(
-        creates(
-            "Deployment", NAME, pods, TEMPLATES + "060-Deployment-strimzi-cluster-operator.yaml"));
+        creates("Deployment", NAME, TEMPLATES + "060-Deployment-strimzi-cluster-operator.yaml")
+            .port("http", 8080)
+            .selects(PODS));
     if (props.replicas() > 1) {
+      var budget = TEMPLATES + "051-PodDisruptionBudget-strimzi-cluster-operator.yaml";
       facts.add(
-          creates(
-              "PodDisruptionBudget",
-              NAME + "-pdb",
-              budget,
-              TEMPLATES + "051-PodDisruptionBudget-strimzi-cluster-operator.yaml"));
+          creates("PodDisruptionBudget", NAME + "-pdb", budget)
+              .minAvailable("1")
+              .selects(Map.of("name", NAME)));
     }
     return facts;
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return List.of(
+        runs("Deployment", NAME, TEMPLATES + "060-Deployment-strimzi-cluster-operator.yaml")
+            .labelled(PODS)
+            .replicas("replicas", 1)
+            .security("podSecurityContext", "{}")
+            .spread("topologySpreadConstraints")
+            .affinity("affinity")
+            .priority("priorityClassName", "null")
+            .with(
+                ChartContainer.of(NAME)
+                    .resources(
+                        "resources",
+                        "{limits: {memory: 384Mi, cpu: 1000m}, requests: {memory: 384Mi, cpu: 200m}}")
+                    .security("securityContext", ChartContext.RESTRICTED)
+                    .port("http", 8080)
+                    .alive()
+                    .ready()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.homelab4j.networking;
 
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.GatewayClassRef;
@@ -85,6 +86,11 @@ public final class Cilium extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return CiliumFacts.of(targetNamespace(), props);
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return CiliumWorkloads.of(targetNamespace(), props);
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.github.homelab4j.core.HelmProps;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.core.SecretRef;
+import io.github.homelab4j.plan.Cidr;
 import io.github.homelab4j.plan.ClusterPlan;
 import io.github.homelab4j.plan.MeshPlan;
 import java.util.List;
@@ -125,6 +126,11 @@ public interface CiliumProps extends HelmProps, HasReplicas, HasMetrics {
                   "load-balancer addresses %s lie in the network %s of the machines, where hosts ask for them by ARP, but nobody answers: name l2Interfaces"
                       .formatted(pool.range(), plan().nodeNetwork().name()));
             });
+    if (plan().nativeRouting().isPresent() && !plan().podRanges().stream().allMatch(Cidr::isV4)) {
+      throw new InvalidPropsException(
+          "cluster %s routes %s natively and has pods with IPv6 (%s), for which Cilium wants a network as well: leave nativeRouting out, and packets travel in tunnels"
+              .formatted(plan().name(), plan().nativeRouting().orElseThrow(), plan().podRanges()));
+    }
     plan().bgp().stream()
         .flatMap(bgp -> bgp.peers().stream())
         .flatMap(peer -> peer.password().stream())

@@ -1,11 +1,14 @@
 package io.github.homelab4j.observability;
 
+import io.github.homelab4j.core.ChartContainer;
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.Cluster;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.PodSecurity;
+import io.github.homelab4j.kube.AppLabels;
 import java.util.List;
 import software.constructs.Construct;
 
@@ -25,8 +28,20 @@ import software.constructs.Construct;
     podSecurity = PodSecurity.PRIVILEGED,
     uses = "monitoring.coreos.com")
 public final class FluentBit extends HelmComponent {
-  private static final String SOURCE =
-      "fluent/helm-charts@5b81bf7a5a5d9f7c3513810efdef47cdb4e28239:charts/fluent-bit/templates/service.yaml";
+  private static final String TEMPLATES =
+      "fluent/helm-charts@5b81bf7a5a5d9f7c3513810efdef47cdb4e28239:charts/fluent-bit/templates/";
+  private static final String VOLUMES =
+      """
+      - {name: varlog, hostPath: {path: /var/log}}
+      - {name: varlibdockercontainers, hostPath: {path: /var/lib/docker/containers}}
+      - {name: etcmachineid, hostPath: {path: /etc/machine-id, type: File}}
+      """;
+  private static final String MOUNTS =
+      """
+      - {name: varlog, mountPath: /var/log}
+      - {name: varlibdockercontainers, mountPath: /var/lib/docker/containers, readOnly: true}
+      - {name: etcmachineid, mountPath: /etc/machine-id, readOnly: true}
+      """;
 
   private final FluentBitProps props;
 
@@ -38,7 +53,29 @@ public final class FluentBit extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    return List.of(creates("Service", id(), "port http 2020", SOURCE));
+    return List.of(
+        creates("Service", id(), TEMPLATES + "service.yaml")
+            .port("http", 2020)
+            .labelledAsPods(AppLabels.of("fluent-bit", releaseName())));
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return List.of(
+        runs("DaemonSet", id(), TEMPLATES + "daemonset.yaml")
+            .labelled(AppLabels.of("fluent-bit", releaseName()))
+            .security("podSecurityContext", "{}")
+            .hostNetwork("hostNetwork", false)
+            .priority("priorityClassName", "null")
+            .told("/volumes", "daemonSetVolumes", VOLUMES)
+            .with(
+                ChartContainer.of("fluent-bit")
+                    .resources("resources")
+                    .security("securityContext", "{}")
+                    .told("/volumeMounts", "daemonSetVolumeMounts", MOUNTS)
+                    .port("http", 2020)
+                    .alive()
+                    .ready()));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.github.homelab4j.observability;
 
+import io.github.homelab4j.core.ChartContainer;
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -9,7 +11,9 @@ import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.kube.AppLabels;
 import io.github.homelab4j.kube.Routes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import software.constructs.Construct;
 
@@ -36,6 +40,14 @@ public final class Grafana extends HelmComponent {
       "grafana-community/helm-charts@3386a1156177c6bcd7fdb1ad4c6b1dda094296e0:charts/grafana/templates/";
   private static final int PORT = 80;
   private static final int POD_PORT = 3000;
+  private static final String POD_CONTEXT =
+      "{runAsNonRoot: true, runAsUser: 472, runAsGroup: 472, fsGroup: 472}";
+  private static final String SIDECAR_CONTEXT =
+      "{allowPrivilegeEscalation: false, capabilities: {drop: [ALL]},"
+          + " seccompProfile: {type: RuntimeDefault}}";
+  private static final String CONTEXT =
+      "{allowPrivilegeEscalation: false, privileged: false, capabilities: {drop: [ALL]},"
+          + " seccompProfile: {type: RuntimeDefault}}";
 
   private final GrafanaProps props;
 
@@ -47,15 +59,47 @@ public final class Grafana extends HelmComponent {
 
   /** Its user interface and API. */
   public ServiceRef service() {
-    return ServiceRef.providedBy(this, id(), PORT, POD_PORT, AppLabels.of("grafana", id()));
+    return ServiceRef.providedBy(this, id(), PORT, POD_PORT, pods());
   }
 
   @Override
   public List<ChartFact> facts() {
-    var service = "port service 80 to 3000 of pods with app.kubernetes.io/name grafana";
+    var facts = new ArrayList<ChartFact>();
+    facts.add(
+        creates("Service", id(), TEMPLATES + "service.yaml")
+            .port("service", PORT, POD_PORT)
+            .labelledAsPods(pods()));
+    facts.add(
+        creates("ServiceAccount", id(), TEMPLATES + "serviceaccount.yaml")
+            .detail("who reads dashboards"));
+    if (props.replicas() > 1) {
+      facts.add(
+          creates("PodDisruptionBudget", id(), TEMPLATES + "poddisruptionbudget.yaml")
+              .maxUnavailable("1")
+              .selects(pods()));
+    }
+    return facts;
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
     return List.of(
-        creates("Service", id(), service, TEMPLATES + "service.yaml"),
-        creates("ServiceAccount", id(), "who reads dashboards", TEMPLATES + "serviceaccount.yaml"));
+        runs("Deployment", id(), TEMPLATES + "deployment.yaml")
+            .labelled(pods())
+            .replicas("replicas", 1)
+            .security("securityContext", POD_CONTEXT)
+            .spread("topologySpreadConstraints")
+            .affinity("affinity")
+            .with(
+                ChartContainer.of("grafana-sc-dashboard")
+                    .resources("sidecar.resources")
+                    .security("sidecar.securityContext", SIDECAR_CONTEXT),
+                ChartContainer.of("grafana")
+                    .resources("resources")
+                    .security("containerSecurityContext", CONTEXT)
+                    .port("grafana", POD_PORT)
+                    .alive()
+                    .ready()));
   }
 
   @Override
@@ -71,6 +115,10 @@ public final class Grafana extends HelmComponent {
       Dashboards.defaults()
           .forEach(each -> out.add(each.configMap(id() + "-" + each.uid(), targetNamespace())));
     }
+  }
+
+  private Map<String, String> pods() {
+    return AppLabels.of("grafana", releaseName());
   }
 
   private List<String> searched() {

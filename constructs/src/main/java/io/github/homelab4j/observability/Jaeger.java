@@ -1,7 +1,9 @@
 package io.github.homelab4j.observability;
 
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
+import io.github.homelab4j.core.ChartContainer;
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -25,8 +27,9 @@ import software.constructs.Construct;
     upstream = "https://www.jaegertracing.io/docs/latest/",
     namespace = "observability")
 public final class Jaeger extends HelmComponent {
-  private static final String SOURCE =
-      "jaegertracing/helm-charts@6c602b54a1800ff35ea055d16789a9522166e0a6:charts/jaeger/templates/jaeger/jaeger-service.yaml";
+  private static final String TEMPLATES =
+      "jaegertracing/helm-charts@6c602b54a1800ff35ea055d16789a9522166e0a6:charts/jaeger/templates/jaeger/";
+  private static final String POD_CONTEXT = "{runAsUser: 10001, runAsGroup: 10001, fsGroup: 10001}";
   private static final int QUERY = 16_686;
 
   private final JaegerProps props;
@@ -50,7 +53,27 @@ public final class Jaeger extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        creates("Service", id(), "ports http-query 16686, otlp-grpc 4317, otlp-http 4318", SOURCE));
+        creates("Service", id(), TEMPLATES + "jaeger-service.yaml")
+            .port("http-query", QUERY)
+            .port("otlp-grpc", JaegerConfiguration.OTLP_GRPC)
+            .port("otlp-http", 4318)
+            .labelledAsPods(pods()));
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return List.of(
+        runs("Deployment", id(), TEMPLATES + "jaeger-deploy.yaml")
+            .labelled(pods())
+            .replicas("jaeger.replicas", 1)
+            .security("jaeger.podSecurityContext", POD_CONTEXT)
+            .affinity("jaeger.affinity")
+            .with(
+                ChartContainer.of("jaeger")
+                    .resources("jaeger.resources")
+                    .security("jaeger.securityContext", "{}")
+                    .alive()
+                    .ready()));
   }
 
   @Override

@@ -1,9 +1,13 @@
 package io.github.homelab4j.observability;
 
+import io.github.homelab4j.core.ChartContainer;
+import io.github.homelab4j.core.ChartContext;
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
+import io.github.homelab4j.kube.AppLabels;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
@@ -23,8 +27,11 @@ import software.constructs.Construct;
     namespace = "observability",
     uses = "monitoring.coreos.com")
 public final class KubeStateMetrics extends HelmComponent {
-  private static final String SOURCE =
-      "prometheus-community/helm-charts@cf408a290aec489277a94450bb3511432477a53a:charts/kube-state-metrics/templates/service.yaml";
+  private static final String TEMPLATES =
+      "prometheus-community/helm-charts@cf408a290aec489277a94450bb3511432477a53a:charts/kube-state-metrics/templates/";
+  private static final String POD_CONTEXT =
+      "{enabled: true, runAsNonRoot: true, runAsUser: 65534, runAsGroup: 65534, fsGroup: 65534,"
+          + " seccompProfile: {type: RuntimeDefault}}";
 
   /** Stores its settings. */
   public KubeStateMetrics(Construct scope, String id, KubeStateMetricsProps props) {
@@ -33,7 +40,30 @@ public final class KubeStateMetrics extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    return List.of(creates("Service", id(), "port http 8080", SOURCE));
+    return List.of(
+        creates("Service", id(), TEMPLATES + "service.yaml")
+            .port("http", 8080)
+            .labelledAsPods(AppLabels.of("kube-state-metrics", releaseName())));
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return List.of(
+        runs("Deployment", id(), TEMPLATES + "deployment.yaml")
+            .labelled(AppLabels.of("kube-state-metrics", releaseName()))
+            .replicas("replicas", 1)
+            .security("securityContext", POD_CONTEXT)
+            .hostNetwork("hostNetwork", false)
+            .spread("topologySpreadConstraints")
+            .affinity("affinity")
+            .with(
+                ChartContainer.of("kube-state-metrics")
+                    .resources("resources")
+                    .security("containerSecurityContext", ChartContext.CONFINED)
+                    .port("http", 8080)
+                    .port("metrics", 8081)
+                    .alive()
+                    .ready()));
   }
 
   @Override

@@ -1,6 +1,9 @@
 package io.github.homelab4j.observability;
 
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
+import io.github.homelab4j.core.ChartContainer;
+import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -11,6 +14,7 @@ import io.github.homelab4j.kube.Enabled;
 import io.github.homelab4j.kube.Placement;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
+import java.util.Map;
 import software.constructs.Construct;
 
 /**
@@ -26,12 +30,47 @@ import software.constructs.Construct;
     namespace = "kube-system",
     uses = "monitoring.coreos.com")
 public final class MetricsServer extends HelmComponent {
+  private static final String TEMPLATES =
+      "kubernetes-sigs/metrics-server@5ed5d3a2:charts/metrics-server/templates/";
+  private static final String CONTEXT =
+      "{allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, runAsNonRoot: true,"
+          + " runAsUser: 1000, seccompProfile: {type: RuntimeDefault}, capabilities: {drop: [ALL]}}";
+
   private final MetricsServerProps props;
 
   /** Stores its settings. */
   public MetricsServer(Construct scope, String id, MetricsServerProps props) {
     super(scope, id, props);
     this.props = props;
+  }
+
+  @Override
+  public List<ChartFact> facts() {
+    var budget =
+        creates("PodDisruptionBudget", id(), TEMPLATES + "pdb.yaml")
+            .maxUnavailable("1")
+            .selects(pods());
+    return props.replicas() > 1 ? List.of(budget) : List.of();
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return List.of(
+        runs("Deployment", id(), TEMPLATES + "deployment.yaml")
+            .labelled(pods())
+            .replicas("replicas", 1)
+            .security("podSecurityContext", "{}")
+            .hostNetwork("hostNetwork.enabled", false)
+            .spread("topologySpreadConstraints")
+            .affinity("affinity")
+            .priority("priorityClassName", "system-cluster-critical")
+            .with(
+                ChartContainer.of("metrics-server")
+                    .resources("resources", "{requests: {cpu: 100m, memory: 200Mi}}")
+                    .security("securityContext", CONTEXT)
+                    .port("https", 10250)
+                    .alive()
+                    .ready()));
   }
 
   @Override
@@ -43,7 +82,11 @@ public final class MetricsServer extends HelmComponent {
         Enabled.when(props.metrics()),
         Enabled.when(props.metrics()),
         Compute.of(Quantity.millis(50), Quantity.mi(100), Quantity.mi(200)),
-        Placement.spread(AppLabels.of("metrics-server", releaseName())));
+        Placement.spread(pods()));
+  }
+
+  private Map<String, String> pods() {
+    return AppLabels.of("metrics-server", releaseName());
   }
 
   record Values(

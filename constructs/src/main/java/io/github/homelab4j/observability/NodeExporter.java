@@ -3,11 +3,14 @@ package io.github.homelab4j.observability;
 import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.fabric8.kubernetes.api.model.Toleration;
 import io.fabric8.kubernetes.api.model.TolerationBuilder;
+import io.github.homelab4j.core.ChartContainer;
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.PodSecurity;
+import io.github.homelab4j.kube.AppLabels;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Confinement;
 import io.github.homelab4j.unit.Quantity;
@@ -28,8 +31,10 @@ import software.constructs.Construct;
     podSecurity = PodSecurity.PRIVILEGED,
     uses = "monitoring.coreos.com")
 public final class NodeExporter extends HelmComponent {
-  private static final String SOURCE =
-      "prometheus-community/helm-charts@cf408a290aec489277a94450bb3511432477a53a:charts/prometheus-node-exporter/templates/service.yaml";
+  private static final String TEMPLATES =
+      "prometheus-community/helm-charts@cf408a290aec489277a94450bb3511432477a53a:charts/prometheus-node-exporter/templates/";
+  private static final String POD_CONTEXT =
+      "{runAsNonRoot: true, runAsUser: 65534, runAsGroup: 65534, fsGroup: 65534}";
 
   /** Stores its settings. */
   public NodeExporter(Construct scope, String id, NodeExporterProps props) {
@@ -39,7 +44,37 @@ public final class NodeExporter extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        creates("Service", id(), "port metrics 9100 of pods in the host's network", SOURCE));
+        creates("Service", id(), TEMPLATES + "service.yaml")
+            .port("metrics", 9100)
+            .labelledAsPods(AppLabels.of("prometheus-node-exporter", releaseName()))
+            .detail("its pods are in the host's network"));
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return List.of(
+        runs("DaemonSet", id(), TEMPLATES + "daemonset.yaml")
+            .labelled(AppLabels.of("prometheus-node-exporter", releaseName()))
+            .security("securityContext", POD_CONTEXT)
+            .hostNetwork("hostNetwork", true)
+            .told("/hostPID", "hostPID", "true")
+            .told(
+                "/automountServiceAccountToken",
+                "serviceAccount.automountServiceAccountToken",
+                "false")
+            .hostPath("proc", "/proc")
+            .hostPath("sys", "/sys")
+            .hostPath("root", "/")
+            .with(
+                ChartContainer.of("node-exporter")
+                    .resources("resources")
+                    .security("containerSecurityContext", "{readOnlyRootFilesystem: true}")
+                    .mounts("proc", true)
+                    .mounts("sys", true)
+                    .mounts("root", true)
+                    .port("metrics", 9100)
+                    .alive()
+                    .ready()));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.github.homelab4j.observability;
 
+import io.github.homelab4j.core.ChartContainer;
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -23,8 +25,10 @@ import software.constructs.Construct;
     namespace = "observability",
     uses = "monitoring.coreos.com")
 public final class Tempo extends HelmComponent {
-  private static final String SOURCE =
-      "grafana-community/helm-charts@3386a1156177c6bcd7fdb1ad4c6b1dda094296e0:charts/tempo/templates/_ports.tpl";
+  private static final String TEMPLATES =
+      "grafana-community/helm-charts@3386a1156177c6bcd7fdb1ad4c6b1dda094296e0:charts/tempo/templates/";
+  private static final String POD_CONTEXT =
+      "{runAsUser: 10001, runAsGroup: 10001, fsGroup: 10001, runAsNonRoot: true}";
   private static final int QUERY = 3200;
   private static final int OTLP_GRPC = 4317;
 
@@ -49,11 +53,28 @@ public final class Tempo extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        creates(
-            "Service",
-            id(),
-            "ports tempo-prom-metrics 3200, grpc-tempo-otlp 4317, tempo-otlp-http 4318",
-            SOURCE));
+        creates("Service", id(), TEMPLATES + "_ports.tpl")
+            .port("tempo-prom-metrics", QUERY)
+            .port("grpc-tempo-otlp", OTLP_GRPC)
+            .port("tempo-otlp-http", 4318)
+            .labelledAsPods(pods()));
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return List.of(
+        runs("StatefulSet", id(), TEMPLATES + "statefulset.yaml")
+            .labelled(pods())
+            .replicas("replicas", 1)
+            .security("securityContext", POD_CONTEXT)
+            .affinity("affinity")
+            .priority("priorityClassName", "null")
+            .with(
+                ChartContainer.of("tempo")
+                    .resources("tempo.resources")
+                    .security("tempo.securityContext", "{}")
+                    .alive()
+                    .ready()));
   }
 
   @Override

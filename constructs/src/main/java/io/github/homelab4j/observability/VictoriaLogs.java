@@ -1,12 +1,16 @@
 package io.github.homelab4j.observability;
 
+import io.github.homelab4j.core.ChartContainer;
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.ServiceRef;
+import io.github.homelab4j.kube.AppLabels;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.constructs.Construct;
 
 /**
@@ -26,8 +30,13 @@ import software.constructs.Construct;
     namespace = "observability",
     uses = "monitoring.coreos.com")
 public final class VictoriaLogs extends HelmComponent {
-  private static final String SOURCE =
-      "VictoriaMetrics/helm-charts@5823471ac22e94c4eda66ac80878ccfb68272e06:charts/victoria-logs-single/templates/service.yaml";
+  private static final String TEMPLATES =
+      "VictoriaMetrics/helm-charts@5823471ac22e94c4eda66ac80878ccfb68272e06:charts/victoria-logs-single/templates/";
+  private static final String CONTEXT =
+      "{enabled: true, allowPrivilegeEscalation: false, capabilities: {drop: [ALL]},"
+          + " readOnlyRootFilesystem: true}";
+  private static final String POD_CONTEXT =
+      "{enabled: true, fsGroup: 2000, runAsNonRoot: true, runAsUser: 1000}";
   private static final int PORT = 9428;
 
   private final VictoriaLogsProps props;
@@ -40,27 +49,45 @@ public final class VictoriaLogs extends HelmComponent {
 
   /** Where logs are written ({@code /insert/jsonline}) and queried. */
   public ServiceRef service() {
-    var pods =
-        Map.of(
-            "app.kubernetes.io/name",
-            "victoria-logs-single",
-            "app.kubernetes.io/instance",
-            id(),
-            "app",
-            "server");
-    return ServiceRef.providedBy(this, id(), PORT, pods).named("http");
+    return ServiceRef.providedBy(this, id(), PORT, pods()).named("http");
   }
 
   @Override
   public List<ChartFact> facts() {
-    var detail =
-        "port http %s of pods with app.kubernetes.io/name victoria-logs-single, app server"
-            .formatted(PORT);
-    return List.of(creates("Service", id(), detail, SOURCE));
+    return List.of(
+        creates("Service", id(), TEMPLATES + "service.yaml")
+            .port("http", PORT)
+            .labelled(AppLabels.of("victoria-logs-single", releaseName()))
+            .selects(pods()));
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return List.of(
+        runs("StatefulSet", id(), TEMPLATES + "server.yaml")
+            .labelled(pods())
+            .replicas("server.replicaCount", 1)
+            .security("server.podSecurityContext", POD_CONTEXT)
+            .spread("server.topologySpreadConstraints")
+            .affinity("server.affinity")
+            .priority("server.priorityClassName", "null")
+            .with(
+                ChartContainer.of("vlogs")
+                    .resources("server.resources")
+                    .security("server.securityContext", CONTEXT)
+                    .port("http", PORT)
+                    .alive()
+                    .ready()));
   }
 
   @Override
   protected VictoriaLogsValues values() {
     return VictoriaLogsValues.of(id(), props, meshAnnotations(service()));
+  }
+
+  private Map<String, String> pods() {
+    var pods = new TreeMap<>(AppLabels.of("victoria-logs-single", releaseName()));
+    pods.put("app", "server");
+    return pods;
   }
 }

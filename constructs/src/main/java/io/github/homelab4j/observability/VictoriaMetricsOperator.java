@@ -1,10 +1,13 @@
 package io.github.homelab4j.observability;
 
+import io.github.homelab4j.core.ChartContainer;
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.OperatorRef;
+import io.github.homelab4j.kube.AppLabels;
 import java.util.List;
 import software.constructs.Construct;
 
@@ -29,6 +32,11 @@ import software.constructs.Construct;
 public final class VictoriaMetricsOperator extends HelmComponent {
   private static final String TEMPLATES =
       "VictoriaMetrics/helm-charts@5823471ac22e94c4eda66ac80878ccfb68272e06:charts/victoria-metrics-operator/templates/";
+  private static final String CONTEXT =
+      "{enabled: true, allowPrivilegeEscalation: false, capabilities: {drop: [ALL]},"
+          + " readOnlyRootFilesystem: true}";
+  private static final String POD_CONTEXT =
+      "{enabled: true, fsGroup: 2000, runAsNonRoot: true, runAsUser: 1000}";
 
   private final VictoriaMetricsOperatorProps props;
 
@@ -45,13 +53,36 @@ public final class VictoriaMetricsOperator extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
+    var pods = AppLabels.of("victoria-metrics-operator", releaseName());
     return List.of(
-        creates("Service", id(), "ports http 8080 and webhook 9443", TEMPLATES + "service.yaml"),
-        creates(
-            "Secret",
-            id() + "-validation",
-            "the webhook's certificate, made once and kept",
-            TEMPLATES + "webhook.yaml"));
+        creates("Service", id(), TEMPLATES + "service.yaml")
+            .port("http", 8080)
+            .port("webhook", 9443)
+            .labelledAsPods(pods),
+        creates("Secret", id() + "-validation", TEMPLATES + "webhook.yaml")
+            .keys("ca.crt", "tls.crt", "tls.key")
+            .detail("the webhook's certificate, made once and kept"));
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return List.of(
+        runs("Deployment", id(), TEMPLATES + "server.yaml")
+            .labelled(AppLabels.of("victoria-metrics-operator", releaseName()))
+            .replicas("replicaCount", 1)
+            .security("podSecurityContext", POD_CONTEXT)
+            .hostNetwork("hostNetwork", false)
+            .spread("topologySpreadConstraints")
+            .affinity("affinity")
+            .priority("priorityClassName", "null")
+            .with(
+                ChartContainer.of("operator")
+                    .resources("resources")
+                    .security("securityContext", CONTEXT)
+                    .port("http", 8080)
+                    .port("webhook", 9443)
+                    .alive()
+                    .ready()));
   }
 
   @Override

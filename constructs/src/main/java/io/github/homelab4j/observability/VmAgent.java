@@ -44,12 +44,11 @@ public final class VmAgent extends Component {
 
   @Override
   public List<ChartFact> facts() {
-    var name = VmPods.service(KIND, id());
-    var role = "monitoring:%s:%s".formatted(targetNamespace(), name);
-    var rights = "get, list and watch of nodes, pods, Services and nodes/metrics";
+    var role = "monitoring:%s:%s".formatted(targetNamespace(), VmPods.service(KIND, id()));
     return List.of(
-        creates("Service", name, "port http 8429", VmPods.SOURCES + "vmagent/vmagent.go"),
-        new ChartFact("ClusterRole", role, "", rights, VmPods.SOURCES + "vmagent/rbac.go"));
+        VmPods.service(this, KIND).port("http", 8429),
+        ChartFact.of("ClusterRole", role, "", VmPods.SOURCES + "vmagent/rbac.go")
+            .detail("get, list and watch of nodes, pods, Services and nodes/metrics"));
   }
 
   @Override

@@ -45,12 +45,7 @@ public final class VmAlert extends Component {
 
   @Override
   public List<ChartFact> facts() {
-    return List.of(
-        creates(
-            "Service",
-            VmPods.service(KIND, id()),
-            "port http 8080",
-            VmPods.SOURCES + "vmalert/vmalert.go"));
+    return List.of(VmPods.service(this, KIND).port("http", 8080));
   }
 
   @Override

@@ -50,11 +50,11 @@ public final class VmAlertmanager extends Component {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        creates(
-            "Service",
-            VmPods.service(KIND, id()),
-            "headless; port web 9093, mesh 9094",
-            VmPods.SOURCES + "vmalertmanager/statefulset.go"));
+        VmPods.service(this, KIND)
+            .port("http", PORT)
+            .port("tcp-mesh", 9094)
+            .port("udp-mesh", 9094)
+            .detail("headless"));
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.github.homelab4j.observability;
 
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimSpec;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimSpecBuilder;
+import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.unit.Quantity;
@@ -31,6 +33,17 @@ final class VmPods {
   /** The name of the Service and the pods that the operator makes. */
   static String service(String kind, String id) {
     return kind + "-" + resource(kind, id);
+  }
+
+  /** The fact that the operator makes a Service for the component's pods. */
+  static ChartFact service(Component component, String kind) {
+    var pods = labelled(kind, component.id());
+    return ChartFact.of(
+            "Service",
+            service(kind, component.id()),
+            component.targetNamespace(),
+            SOURCES + "build/service.go")
+        .labelledAsPods(pods);
   }
 
   /** The labels of the pods. */

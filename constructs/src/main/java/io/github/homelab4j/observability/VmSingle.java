@@ -52,13 +52,7 @@ public final class VmSingle extends Component {
 
   @Override
   public List<ChartFact> facts() {
-    var detail = "port http %s of pods with app.kubernetes.io/name vmsingle".formatted(PORT);
-    return List.of(
-        creates(
-            "Service",
-            VmPods.service(KIND, id()),
-            detail,
-            VmPods.SOURCES + "vmsingle/vmsingle.go"));
+    return List.of(VmPods.service(this, KIND).port("http", PORT));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.homelab4j.plan;
 
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.Origin;
+import io.github.homelab4j.unit.Hostname;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -42,9 +43,10 @@ public interface HostPlan {
     return addresses().get(0);
   }
 
-  /** It is somewhere. */
+  /** It has a name that resolvers take, and is somewhere. */
   @Value.Check
   default void check() {
+    Hostname.of(name());
     if (addresses().isEmpty()) {
       throw new InvalidPropsException(
           "host %s has no address: give it one, or make it an OutsideService with a URL"

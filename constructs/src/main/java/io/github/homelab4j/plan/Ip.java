@@ -7,6 +7,8 @@ import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
 import io.github.homelab4j.core.InvalidPropsException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +36,9 @@ public record Ip(@JsonValue String text) implements Comparable<Ip> {
           .map(network -> new IPAddressString(network).getAddress().toPrefixBlock())
           .toList();
 
+  // A plan asks for the same few addresses again and again.
+  private static final Map<String, IPAddress> PARSED = new ConcurrentHashMap<>();
+
   /** Checks and keeps the canonical spelling. */
   public Ip {
     try {
@@ -57,7 +62,7 @@ public record Ip(@JsonValue String text) implements Comparable<Ip> {
   }
 
   IPAddress address() {
-    return new IPAddressString(text, STRICT).getAddress();
+    return PARSED.computeIfAbsent(text, each -> new IPAddressString(each, STRICT).getAddress());
   }
 
   /** Whether it is an IPv4 address. */

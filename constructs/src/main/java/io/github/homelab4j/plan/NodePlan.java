@@ -1,6 +1,7 @@
 package io.github.homelab4j.plan;
 
 import io.github.homelab4j.core.Origin;
+import io.github.homelab4j.unit.Hostname;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * @param disks its data disks, by stable device path
  * @param furtherAddresses what it has besides: its IPv6 address, and those in overlays
  * @param origin the line of the plan that made it
+ * @throws io.github.homelab4j.core.InvalidPropsException when the name is no host name
  */
 public record NodePlan(
     String name,
@@ -21,6 +23,11 @@ public record NodePlan(
     List<DiskPlan> disks,
     List<Ip> furtherAddresses,
     Origin origin) {
+  /** Checks the name. */
+  public NodePlan {
+    Hostname.of(name);
+  }
+
   /** A machine with one address. */
   public NodePlan(String name, Ip address, boolean controlPlane, List<DiskPlan> disks) {
     this(name, address, controlPlane, disks, List.of(), Origin.here());

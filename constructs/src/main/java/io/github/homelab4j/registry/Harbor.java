@@ -1,6 +1,7 @@
 package io.github.homelab4j.registry;
 
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -8,7 +9,6 @@ import io.github.homelab4j.core.OidcClientRef;
 import io.github.homelab4j.core.SecretKeyRef;
 import io.github.homelab4j.core.ServiceRef;
 import java.util.List;
-import java.util.Map;
 import software.constructs.Construct;
 
 /**
@@ -40,13 +40,13 @@ public final class Harbor extends HelmComponent {
 
   /** API and registry protocol. */
   public ServiceRef core() {
-    var pods = Map.of("app", "harbor", "release", id(), "component", "core");
+    var pods = HarborFacts.pods(releaseName(), "core");
     return ServiceRef.providedBy(this, part("core"), 80, 8080, pods);
   }
 
   @Override
   public List<ChartFact> facts() {
-    return HarborFacts.of(targetNamespace(), this::part, props.hostname());
+    return HarborFacts.of(targetNamespace(), releaseName(), this::part, props);
   }
 
   @Override
@@ -58,6 +58,11 @@ public final class Harbor extends HelmComponent {
         "Of these, secret-key, core-secret, jobservice-secret and registry-http-secret have 16 characters each and csrf-key 32; registry-htpasswd is what"
             + " `htpasswd -nbB harbor_registry_user <registry-password>` prints.",
         "Its last two come from: openssl req -x509 -newkey rsa:4096 -nodes -subj /CN=harbor-token -days 3650.");
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return HarborWorkloads.of(this, releaseName(), this::part, props);
   }
 
   @Override

@@ -1,13 +1,17 @@
 package io.github.homelab4j.registry;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.homelab4j.core.ChartContainer;
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.PodSecurity;
+import io.github.homelab4j.kube.AppLabels;
 import io.github.homelab4j.kube.Enabled;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.constructs.Construct;
 
@@ -25,8 +29,9 @@ import software.constructs.Construct;
     podSecurity = PodSecurity.PRIVILEGED,
     uses = "monitoring.coreos.com")
 public final class Spegel extends HelmComponent {
-  private static final String SOURCE =
-      "spegel-org/spegel@v0.7.4:charts/spegel/templates/service.yaml";
+  private static final String TEMPLATES = "spegel-org/spegel@v0.7.4:charts/spegel/templates/";
+  private static final String COMPONENT = "app.kubernetes.io/component";
+  private static final String RESOURCES = "{requests: {memory: 128Mi}, limits: {memory: 128Mi}}";
 
   private final SpegelProps props;
 
@@ -38,10 +43,46 @@ public final class Spegel extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    var registry = "node port 30021, for the node's containerd";
+    var pods = AppLabels.of("spegel", releaseName());
     return List.of(
-        creates("Service", id(), "port 9090 named metrics", SOURCE),
-        creates("Service", id() + "-registry", registry, SOURCE));
+        creates("Service", id(), TEMPLATES + "service.yaml")
+            .port("metrics", 9090)
+            .labelledAsPods(pods)
+            .labelled(Map.of(COMPONENT, "metrics"))
+            .selects(Map.of(COMPONENT, "spegel")),
+        creates("Service", id() + "-registry", TEMPLATES + "service.yaml")
+            .port("registry", 5000)
+            .labelledAsPods(pods)
+            .selects(Map.of(COMPONENT, "spegel"))
+            .detail("node port 30021, for the node's containerd"));
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return List.of(
+        runs("DaemonSet", id(), TEMPLATES + "daemonset.yaml")
+            .labelled(AppLabels.of("spegel", releaseName()))
+            .labelled(Map.of(COMPONENT, "spegel"))
+            .security("podSecurityContext", "{}")
+            .priority("priorityClassName", "system-node-critical")
+            .hostPath("spegel-data", "/var/lib/spegel")
+            .hostPath("containerd-sock", "/run/containerd/containerd.sock")
+            .hostPath("containerd-content", "/var/lib/containerd/io.containerd.content.v1.content")
+            .hostPath(
+                "containerd-config",
+                "spegel.containerdRegistryConfigPath",
+                "/etc/containerd/certs.d")
+            .with(
+                ChartContainer.first("configuration")
+                    .resources("resources", RESOURCES)
+                    .security("securityContext", "{readOnlyRootFilesystem: true}"),
+                ChartContainer.of("registry")
+                    .resources("resources", RESOURCES)
+                    .security("securityContext", "{readOnlyRootFilesystem: true}")
+                    .port("registry", 5000)
+                    .told("/ports/0/hostPort", "service.registry.hostPort", "30020")
+                    .port("metrics", 9090)
+                    .ready()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.homelab4j.secrets;
 
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -22,9 +23,6 @@ import software.constructs.Construct;
     installs = {"external-secrets.io", "generators.external-secrets.io"},
     uses = "monitoring.coreos.com")
 public final class ExternalSecrets extends HelmComponent {
-  private static final String TEMPLATES =
-      "external-secrets/external-secrets@cc5bfbc2:deploy/charts/external-secrets/templates/";
-
   private final ExternalSecretsProps props;
 
   /** Stores its settings. */
@@ -35,11 +33,12 @@ public final class ExternalSecrets extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    return List.of(
-        creates(
-            "Service", id() + "-webhook", "port 443 webhook", TEMPLATES + "webhook-service.yaml"),
-        creates(
-            "ServiceAccount", id(), "who logs in to a vault", TEMPLATES + "serviceaccount.yaml"));
+    return ExternalSecretsFacts.of(this, props);
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return ExternalSecretsWorkloads.of(this);
   }
 
   @Override

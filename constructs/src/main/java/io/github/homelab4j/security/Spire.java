@@ -1,6 +1,7 @@
 package io.github.homelab4j.security;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -8,6 +9,7 @@ import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.kube.Enabled;
 import io.github.homelab4j.unit.Hostname;
+import java.util.List;
 import software.constructs.Construct;
 
 /**
@@ -32,6 +34,11 @@ public final class Spire extends HelmComponent {
   public Spire(Construct scope, String id, SpireProps props) {
     super(scope, id, props);
     this.props = props;
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return SpireWorkloads.of(releaseName(), targetNamespace(), props);
   }
 
   @Override

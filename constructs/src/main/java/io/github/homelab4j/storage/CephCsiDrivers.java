@@ -1,6 +1,7 @@
 package io.github.homelab4j.storage;
 
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -47,8 +48,13 @@ public final class CephCsiDrivers extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        creates("Driver", drivers().rbd(), "provisioner of block volumes", SOURCE),
-        creates("Driver", drivers().cephfs(), "provisioner of shared file systems", SOURCE));
+        creates("Driver", drivers().rbd(), SOURCE).detail("provisioner of block volumes"),
+        creates("Driver", drivers().cephfs(), SOURCE).detail("provisioner of shared file systems"));
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return CephCsiWorkloads.of(targetNamespace(), drivers());
   }
 
   @Override

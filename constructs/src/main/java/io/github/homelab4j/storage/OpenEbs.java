@@ -1,6 +1,7 @@
 package io.github.homelab4j.storage;
 
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -75,14 +76,19 @@ public final class OpenEbs extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
-    var directories = "directories below " + props.directory();
-    var classes = new ChartFact("StorageClass", HOSTPATH, "", directories, CLASSES);
+    var classes =
+        ChartFact.of("StorageClass", HOSTPATH, "", CLASSES)
+            .detail("directories below " + props.directory());
     if (!props.hasLvm()) {
       return List.of(classes);
     }
-    var plugin = releaseName() + "-lvm-localpv-node";
-    return List.of(
-        classes, creates("DaemonSet", plugin, "its volume device-dir is /dev", NODE_PLUGIN));
+    var plugin = creates("DaemonSet", releaseName() + "-lvm-localpv-node", NODE_PLUGIN);
+    return List.of(classes, plugin.detail("its volume device-dir is /dev"));
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return OpenEbsWorkloads.of(releaseName(), targetNamespace(), props);
   }
 
   @Override

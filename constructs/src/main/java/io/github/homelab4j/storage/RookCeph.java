@@ -1,6 +1,9 @@
 package io.github.homelab4j.storage;
 
+import io.github.homelab4j.core.ChartContainer;
+import io.github.homelab4j.core.ChartContext;
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -10,6 +13,7 @@ import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Enabled;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
+import java.util.Map;
 import software.constructs.Construct;
 
 /**
@@ -27,8 +31,15 @@ import software.constructs.Construct;
     installs = {"ceph.rook.io", "csi.ceph.io", "objectbucket.io"},
     timeout = "10m")
 public final class RookCeph extends HelmComponent {
-  private static final String SOURCE =
-      "rook/rook@v1.20.6:deploy/charts/rook-ceph/templates/configmap.yaml";
+  private static final String TEMPLATES = "rook/rook@v1.20.6:deploy/charts/rook-ceph/templates/";
+  private static final String DRIVERS =
+      "ceph/ceph-csi-operator@v1.0.4:deploy/charts/ceph-csi-operator/templates/deployment.yaml";
+  private static final String DRIVERS_RESOURCES =
+      "{limits: {cpu: 500m, memory: 128Mi}, requests: {cpu: 10m, memory: 64Mi}}";
+  private static final String RESOURCES =
+      "{limits: {memory: 512Mi}, requests: {cpu: 200m, memory: 128Mi}}";
+  private static final String CONTEXT =
+      "{runAsNonRoot: true, runAsUser: 2016, runAsGroup: 2016, capabilities: {drop: [ALL]}}";
 
   private final RookCephProps props;
 
@@ -46,7 +57,35 @@ public final class RookCeph extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        creates("ConfigMap", CephCsiDrivers.IMAGES, "images of the CSI drivers", SOURCE));
+        creates("ConfigMap", CephCsiDrivers.IMAGES, TEMPLATES + "configmap.yaml")
+            .detail("images of the CSI drivers"));
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return List.of(
+        runs("Deployment", "rook-ceph-operator", TEMPLATES + "deployment.yaml")
+            .labelled(Map.of("app", "rook-ceph-operator"))
+            .replicas(1)
+            .priority("priorityClassName", "null")
+            .with(
+                ChartContainer.of("rook-ceph-operator")
+                    .resources("resources", RESOURCES)
+                    .security("containerSecurityContext", CONTEXT)),
+        runs("Deployment", "ceph-csi-controller-manager", DRIVERS)
+            .labelled(Map.of("control-plane", "ceph-csi-op-controller-manager"))
+            .replicas("ceph-csi-operator.controllerManager.replicas", 1)
+            .security(
+                "ceph-csi-operator.controllerManager.podSecurityContext", "{runAsNonRoot: true}")
+            .with(
+                ChartContainer.of("manager")
+                    .resources(
+                        "ceph-csi-operator.controllerManager.manager.resources", DRIVERS_RESOURCES)
+                    .security(
+                        "ceph-csi-operator.controllerManager.manager.containerSecurityContext",
+                        ChartContext.CONFINED)
+                    .alive()
+                    .ready()));
   }
 
   @Override

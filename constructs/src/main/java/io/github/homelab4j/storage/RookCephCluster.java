@@ -3,6 +3,7 @@ package io.github.homelab4j.storage;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.github.homelab4j.core.CephRef;
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HealthCheck;
@@ -96,6 +97,11 @@ public final class RookCephCluster extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return RookCephClusterFacts.of(targetNamespace());
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return RookCephClusterWorkloads.of(targetNamespace(), props);
   }
 
   @Override

@@ -8,14 +8,15 @@ import static io.github.homelab4j.storage.RookCephCluster.FILESYSTEM;
 import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ChartFacts;
 import io.github.homelab4j.crd.ceph.CephVolumes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What the chart of {@link RookCephCluster} and its operator create. */
 final class RookCephClusterFacts {
-  private static final String TEMPLATES =
-      "rook/rook@v1.20.6:deploy/charts/rook-ceph-cluster/templates/";
-  private static final String MANAGER =
-      "rook/rook@v1.20.6:pkg/operator/ceph/cluster/mgr/dashboard.go";
+  static final String TEMPLATES = "rook/rook@v1.20.6:deploy/charts/rook-ceph-cluster/templates/";
+  private static final String MANAGER = "rook/rook@v1.20.6:pkg/operator/ceph/cluster/mgr/spec.go";
+  private static final String LOGINS = "rook/rook@v1.20.6:pkg/operator/ceph/csi/secrets.go";
   private static final String POOL = "cephblockpool.yaml";
   private static final String SHARED = "cephfilesystem.yaml";
   private static final String SNAPSHOTS = "volumesnapshotclass.yaml";
@@ -26,17 +27,43 @@ final class RookCephClusterFacts {
   static List<ChartFact> of(String here) {
     var chart = new ChartFacts(here, TEMPLATES);
     var volumes = new CephVolumes(here);
-    var block = "provisioner " + volumes.rbdDriver();
-    var shared = "provisioner " + volumes.cephfsDriver();
+    var facts = new ArrayList<>(logins(here));
+    facts.addAll(
+        List.of(
+            chart.of("CephCluster", here, "cephcluster.yaml").detail("named after its namespace"),
+            chart.of("CephBlockPool", BLOCK, POOL).detail(SAME_NAME),
+            chart.of("CephFilesystem", FILESYSTEM, SHARED).detail(SAME_NAME),
+            chart
+                .clusterScoped("StorageClass", BLOCK, POOL)
+                .detail("provisioner " + volumes.rbdDriver()),
+            chart
+                .clusterScoped("StorageClass", FILESYSTEM, SHARED)
+                .detail("provisioner " + volumes.cephfsDriver()),
+            chart.clusterScoped("VolumeSnapshotClass", BLOCK, SNAPSHOTS).detail("of block volumes"),
+            chart
+                .clusterScoped("VolumeSnapshotClass", FILESYSTEM, SNAPSHOTS)
+                .detail("of shared file systems"),
+            chart
+                .of("Deployment", "rook-ceph-tools", "deployment.yaml")
+                .selects(Map.of("app", "rook-ceph-tools"))
+                .detail("the ceph command"),
+            ChartFact.of("Service", DASHBOARD, here, MANAGER)
+                .port("http-dashboard", DASHBOARD_PORT)
+                .labelledAsPods(Map.of("app", "rook-ceph-mgr", "rook_cluster", here))
+                .selects(Map.of("mgr_role", "active"))));
+    return facts;
+  }
+
+  // With which the drivers of volumes log in.
+  private static List<ChartFact> logins(String here) {
     return List.of(
-        chart.of("CephCluster", here, "named after its namespace", "cephcluster.yaml"),
-        chart.of("CephBlockPool", BLOCK, SAME_NAME, POOL),
-        chart.of("CephFilesystem", FILESYSTEM, SAME_NAME, SHARED),
-        chart.clusterScoped("StorageClass", BLOCK, block, POOL),
-        chart.clusterScoped("StorageClass", FILESYSTEM, shared, SHARED),
-        chart.clusterScoped("VolumeSnapshotClass", BLOCK, "of block volumes", SNAPSHOTS),
-        chart.clusterScoped("VolumeSnapshotClass", FILESYSTEM, "of shared file systems", SNAPSHOTS),
-        chart.of("Deployment", "rook-ceph-tools", "the ceph command", "deployment.yaml"),
-        new ChartFact("Service", DASHBOARD, here, "port " + DASHBOARD_PORT, MANAGER));
+        login("rook-csi-rbd-node", here, "user"),
+        login("rook-csi-rbd-provisioner", here, "user"),
+        login("rook-csi-cephfs-node", here, "admin"),
+        login("rook-csi-cephfs-provisioner", here, "admin"));
+  }
+
+  private static ChartFact login(String name, String here, String who) {
+    return ChartFact.of("Secret", name, here, LOGINS).keys(who + "ID", who + "Key");
   }
 }

@@ -1,6 +1,9 @@
 package io.github.homelab4j.storage;
 
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
+import io.github.homelab4j.core.ChartContainer;
+import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.HelmComponent;
@@ -11,6 +14,7 @@ import io.github.homelab4j.kube.Enabled;
 import io.github.homelab4j.kube.Placement;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.constructs.Construct;
 
@@ -30,6 +34,15 @@ import software.constructs.Construct;
     installs = {"snapshot.storage.k8s.io", "groupsnapshot.storage.k8s.io"},
     uses = "monitoring.coreos.com")
 public final class SnapshotController extends HelmComponent {
+  private static final String TEMPLATES =
+      "home-operations/helm-charts@091fb32:charts/snapshot-controller/templates/";
+  private static final String POD_CONTEXT =
+      "{runAsNonRoot: true, runAsUser: 65532, runAsGroup: 65532, fsGroup: 65532,"
+          + " seccompProfile: {type: RuntimeDefault}}";
+  private static final String CONTEXT =
+      "{allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}, readOnlyRootFilesystem: true,"
+          + " runAsNonRoot: true, runAsUser: 65532}";
+
   private final SnapshotControllerProps props;
 
   /** Stores its settings. */
@@ -39,15 +52,46 @@ public final class SnapshotController extends HelmComponent {
   }
 
   @Override
+  public List<ChartFact> facts() {
+    var budget =
+        creates("PodDisruptionBudget", id(), TEMPLATES + "poddisruptionbudget.tpl")
+            .maxUnavailable("1")
+            .selects(pods());
+    return props.replicas() > 1 ? List.of(budget) : List.of();
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return List.of(
+        runs("Deployment", id(), TEMPLATES + "deployment.tpl")
+            .labelled(pods())
+            .replicas("replicaCount", 1)
+            .security("podSecurityContext", POD_CONTEXT)
+            .spread("topologySpreadConstraints")
+            .affinity("affinity")
+            .priority("priorityClassName", "system-cluster-critical")
+            .with(
+                ChartContainer.of("snapshot-controller")
+                    .resources("resources")
+                    .security("securityContext", CONTEXT)
+                    .port("metrics", 8080)
+                    .alive()
+                    .ready()));
+  }
+
+  @Override
   protected Values values() {
-    var copies = AppLabels.of("snapshot-controller", releaseName());
     return new Values(
         props.replicas(),
         new Controller(false),
         Compute.of(Quantity.millis(10), Quantity.mi(64), Quantity.mi(128)),
-        Placement.spread(copies),
+        Placement.spread(pods()),
         Budget.limit(props.replicas()),
         new Monitoring(Enabled.when(props.metrics())));
+  }
+
+  private Map<String, String> pods() {
+    return AppLabels.of("snapshot-controller", releaseName());
   }
 
   record Values(

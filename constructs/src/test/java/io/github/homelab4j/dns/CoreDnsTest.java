@@ -66,7 +66,7 @@ class CoreDnsTest {
         .has("/prometheus/monitor/enabled", true);
     assertThat(dns(props()).facts())
         .extracting("name")
-        .containsExactly("kube-dns", "coredns-metrics");
+        .containsExactly("kube-dns", "coredns-metrics", "coredns");
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.core.SecretRef;
 import io.github.homelab4j.plan.BgpPeer;
 import io.github.homelab4j.plan.BgpTimers;
+import io.github.homelab4j.plan.Cidr;
 import io.github.homelab4j.plan.Ip;
 import io.github.homelab4j.plan.MeshPlan;
 import io.github.homelab4j.unit.Port;
@@ -213,6 +214,28 @@ class CiliumTest {
         .has("/spec/timers/holdTimeSeconds", 90)
         .has("/spec/timers/keepAliveTimeSeconds", 30)
         .hasNo("/spec/authSecretRef");
+  }
+
+  @Test
+  void pods_with_both_families_turn_ipv6_on() {
+    assertThat(cilium(alone())).values().hasNo("/ipv6");
+    assertThat(
+            cilium(
+                CiliumProps.builder()
+                    .plan(TestPlans.dual().build())
+                    .nodes(NodeEnvironment.onTalos())
+                    .certificateAuthority(AUTHORITY)))
+        .values()
+        .has("/ipv6/enabled", true);
+    var routed =
+        CiliumProps.builder()
+            .plan(TestPlans.dual().nativeRouting(Cidr.of("10.244.0.0/14")).build())
+            .nodes(NodeEnvironment.onTalos())
+            .certificateAuthority(AUTHORITY);
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(routed::build)
+        .withMessage(
+            "cluster dual routes 10.244.0.0/14 natively and has pods with IPv6 ([10.244.0.0/16, fd00:244::/56]), for which Cilium wants a network as well: leave nativeRouting out, and packets travel in tunnels");
   }
 
   @Test

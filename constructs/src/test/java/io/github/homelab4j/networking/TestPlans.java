@@ -40,6 +40,12 @@ final class TestPlans {
         .build();
   }
 
+  static ClusterPlan.Builder dual() {
+    return plan("dual", new LoadBalancerPool("dual", IpRange.of("10.9.1.10", "10.9.1.20")))
+        .podsV6(Cidr.of("fd00:244::/56"))
+        .servicesV6(Cidr.of("fd00:245::/112"));
+  }
+
   static MeshPlan west() {
     var pool = new LoadBalancerPool("west", IpRange.of("10.9.0.100", "10.9.0.149"));
     return new MeshPlan("west", 2, pool.reserve("clustermesh", "10.9.0.148"));

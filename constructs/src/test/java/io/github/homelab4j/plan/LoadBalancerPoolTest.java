@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,13 @@ class LoadBalancerPoolTest {
   void an_empty_lock_is_none() throws IOException {
     lock(HOME, "# Nothing.\n");
     assertThat(pool.reserve("web").address()).isEqualTo(Ip.of("192.0.2.100"));
+  }
+
+  @Test
+  void the_locks_of_the_repository_are_found_from_below() {
+    var lock = AddressLock.of(Optional.empty()).of("apps");
+    assertThat(lock.file()).contains("infra-apps.lock.yaml");
+    assertThat(lock.address("gitlab-shell")).contains("10.25.11.101");
   }
 
   @Test

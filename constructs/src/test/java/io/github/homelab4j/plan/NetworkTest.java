@@ -60,6 +60,17 @@ class NetworkTest {
   }
 
   @Test
+  void machines_have_host_names() {
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(() -> NodePlan.worker("Node_1", "10.0.0.1"))
+        .withMessageStartingWith("'Node_1' is not a host name");
+    var host = HostPlan.builder().name("my nas").purpose("storage").addAddresses(Ip.of("10.0.0.2"));
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(host::build)
+        .withMessageStartingWith("'my nas' is not a host name");
+  }
+
+  @Test
   void a_peer_is_a_host_that_speaks_bgp() {
     var nas = HostPlan.builder().name("nas").purpose("storage").addAddresses(Ip.of("10.0.0.2"));
     var host = nas.build();

@@ -9,6 +9,7 @@ import io.github.homelab4j.core.SynthesisException;
 import io.github.homelab4j.rule.ChangeRule;
 import io.github.homelab4j.synth.Synthesizer;
 import io.github.homelab4j.synth.Timings;
+import io.github.homelab4j.write.Output;
 import io.github.homelab4j.write.TreeWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -83,7 +84,7 @@ class ChangesTest {
     var secrets = Optional.<Path>empty();
     var written = Optional.of(clusters);
     var first = Synthesizer.synthesize(new SoundHome(), secrets, written, new Timings());
-    first.files().forEach((id, files) -> TreeWriter.write(clusters.resolve(id), files));
+    TreeWriter.write(clusters, Output.of(first.files()));
     assertThat(Synthesizer.synthesize(new SoundHome(), secrets, written, new Timings()).files())
         .isEqualTo(first.files());
     assertThatExceptionOfType(SynthesisException.class)

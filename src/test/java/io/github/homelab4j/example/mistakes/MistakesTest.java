@@ -29,6 +29,8 @@ class MistakesTest {
             SecretMistakes.ALL,
             PlanMistakes.ALL,
             PlanOutputMistakes.ALL,
+            ReferenceMistakes.ALL,
+            FluxMistakes.ALL,
             ChangeMistakes.ALL)
         .flatMap(List::stream)
         .toList();

@@ -7,6 +7,7 @@ import io.github.homelab4j.plan.BgpPlan;
 import io.github.homelab4j.plan.BgpRouter;
 import io.github.homelab4j.plan.BgpTimers;
 import io.github.homelab4j.plan.Cidr;
+import io.github.homelab4j.plan.ClusterPlan;
 import io.github.homelab4j.plan.DnsRecord;
 import io.github.homelab4j.plan.HostPlan;
 import io.github.homelab4j.plan.Ip;
@@ -18,6 +19,7 @@ import io.github.homelab4j.plan.Network;
 import io.github.homelab4j.plan.NodePlan;
 import io.github.homelab4j.plan.Reservation;
 import io.github.homelab4j.unit.Hostname;
+import io.github.homelab4j.unit.Version;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -150,6 +152,30 @@ final class PlanChanges {
       @Override
       MeshPlan mesh() {
         return new MeshPlan(name, id, houseMesh);
+      }
+    };
+  }
+
+  /** With a third cluster in the mesh, of this name. */
+  static SoundPlan third(String mesh) {
+    return new SoundPlan() {
+      final MeshPlan member = new MeshPlan(mesh, 3, shedPool.reserve("attic", "192.0.2.158"));
+      final ClusterPlan attic =
+          ClusterPlan.builder()
+              .name("attic")
+              .purpose("A third.")
+              .kubernetesVersion(Version.of("1.35.0"))
+              .nodeNetwork(lan)
+              .addNodes(NodePlan.controlPlane("attic-1", "192.0.2.41"))
+              .pods(Cidr.of("10.46.0.0/16"))
+              .services(Cidr.of("10.47.0.0/16"))
+              .apiEndpoint(Ip.of("192.0.2.41"))
+              .mesh(member)
+              .build();
+
+      @Override
+      public List<ClusterPlan> clusters() {
+        return List.of(first(), second(), attic);
       }
     };
   }

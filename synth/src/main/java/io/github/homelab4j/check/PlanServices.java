@@ -1,13 +1,11 @@
 package io.github.homelab4j.check;
 
 import io.github.homelab4j.core.InvalidPropsException;
-import io.github.homelab4j.plan.Cidr;
 import io.github.homelab4j.plan.ClusterPlan;
 import io.github.homelab4j.plan.Ip;
 import io.github.homelab4j.plan.LoadBalancerPool;
 import io.github.homelab4j.rule.PlanRule;
 import io.github.homelab4j.rule.Rule;
-import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +17,6 @@ import java.util.Set;
  * each once, and cluster addresses that Kubernetes gives to nobody else.
  *
  * @see <a href="https://docs.cilium.io/en/stable/network/lb-ipam/">Cilium LB IPAM</a>
- * @see <a href="https://kubernetes.io/docs/concepts/services-networking/cluster-ip-allocation/">
- *     Service ClusterIP allocation</a>
  */
 final class PlanServices implements Check {
   private static final Set<String> ASKS = Set.of("lbipam.cilium.io/ips", "io.cilium/lb-ipam-ips");
@@ -67,7 +63,7 @@ final class PlanServices implements Check {
         asks(plan, subject, address.trim(), asked, report);
       }
     } else if (key.equals("clusterIP")) {
-      parsed(text).ifPresent(address -> clusterIp(plan, subject, address, report));
+      parsed(text).ifPresent(address -> ClusterIpBand.judge(plan, subject, address, report));
     } else if (key.equals("externalTrafficPolicy")) {
       local(plan, subject, text, report);
     }
@@ -109,30 +105,6 @@ final class PlanServices implements Check {
     return plan.pools().isEmpty()
         ? "it has none"
         : String.join(", ", plan.pools().stream().map(LoadBalancerPool::toString).toList());
-  }
-
-  private static void clusterIp(ClusterPlan plan, Subject subject, Ip address, Report report) {
-    var range = plan.serviceRanges().stream().filter(each -> each.contains(address)).findFirst();
-    var last = range.map(PlanServices::lastOfBand);
-    report.judge(
-        PlanRule.CLUSTER_IP_BAND,
-        subject,
-        last.filter(end -> address.compareTo(end) <= 0).isPresent(),
-        () ->
-            last.map(
-                    end ->
-                        "%s has the cluster address %s, which Kubernetes may give to another Service: take one up to %s"
-                            .formatted(subject.emitted().describe(), address, end))
-                .orElseGet(
-                    () ->
-                        "%s has the cluster address %s, which is not in the Services' range %s: take one of its first"
-                            .formatted(subject.emitted().describe(), address, plan.services())));
-  }
-
-  // The lower part of the range, from which Kubernetes gives out nothing while the rest lasts.
-  private static Ip lastOfBand(Cidr range) {
-    var sixteenth = range.size().divide(BigInteger.valueOf(16)).min(BigInteger.valueOf(256));
-    return range.nth(Math.min(Math.max(16, sixteenth.longValue()), range.size().longValue() - 2));
   }
 
   private static void local(ClusterPlan plan, Subject subject, String policy, Report report) {

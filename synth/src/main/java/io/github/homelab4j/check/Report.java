@@ -7,6 +7,7 @@ import io.github.homelab4j.core.Origin;
 import io.github.homelab4j.rule.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ public final class Report {
   private final Set<String> secrets = new TreeSet<>(LONGEST_FIRST);
   private final List<Exempted> exempted = new ArrayList<>();
   private final Map<Rule, Map<String, Integer>> judged = new HashMap<>();
+  private final Map<String, Map<Proof, Integer>> proofs = new TreeMap<>();
   private final Set<Exemption> used = new HashSet<>();
 
   /**
@@ -58,6 +60,13 @@ public final class Report {
   /** Keeps a text out of all messages, because it is a secret. */
   public void conceal(String secret) {
     secrets.add(secret);
+  }
+
+  /** Counts how it is known that something which a subject names is there. */
+  public void prove(Subject subject, Proof proof) {
+    proofs
+        .computeIfAbsent(subject.path(), path -> new EnumMap<>(Proof.class))
+        .merge(proof, 1, Integer::sum);
   }
 
   /** Adds what was found elsewhere. */
@@ -101,7 +110,8 @@ public final class Report {
 
   Verdict verdict() {
     var findings = breaches.values().stream().map(this::finding).distinct().sorted().toList();
-    return new Verdict(findings, exempted.stream().map(this::concealed).toList(), judged);
+    var allowed = exempted.stream().map(this::concealed).toList();
+    return new Verdict(findings, allowed, judged, proofs);
   }
 
   private Finding finding(Breaches breaches) {

@@ -41,6 +41,7 @@ final class Workloads {
                 field -> true));
       }
     }
+    workloads.addAll(ChartPods.of(cluster));
     return workloads;
   }
 

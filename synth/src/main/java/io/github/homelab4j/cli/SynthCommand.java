@@ -2,27 +2,19 @@ package io.github.homelab4j.cli;
 
 import io.github.homelab4j.core.Finding;
 import io.github.homelab4j.core.Findings;
-import io.github.homelab4j.core.Homelab;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.SynthesisException;
-import io.github.homelab4j.plan.AddressLock;
-import io.github.homelab4j.plan.HomelabPlan;
-import io.github.homelab4j.render.LockFile;
 import io.github.homelab4j.synth.Synthesis;
-import io.github.homelab4j.synth.Synthesizer;
 import io.github.homelab4j.synth.Timings;
+import io.github.homelab4j.write.Output;
 import io.github.homelab4j.write.TreeWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationTargetException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.homelab4j.write.WriteException;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,25 +23,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "synth",
     description = "Writes the manifests of homelabs.",
+    footer = {"", "Example:", "  homelab4j synth --homelab org.example.Home"},
     mixinStandardHelpOptions = true)
 final class SynthCommand implements Callable<Integer> {
-  @Option(
-      names = "--homelab",
-      required = true,
-      description = "Class of a homelab with a constructor without parameters; may be repeated.")
-  private List<String> homelabs;
+  @Mixin private SynthesisOption synthesis;
 
   @Option(
-      names = "--out",
-      required = true,
-      description = "The folder that holds one folder a cluster.")
-  private Path out;
-
-  @Option(
-      names = "--secrets",
+      names = "--adopt",
       description =
-          "The folder that holds <cluster>/*.sops.yaml: the owner's encrypted Secrets, copied as they are. Default: secrets beside --out.")
-  private Path secrets;
+          "Replace files that are in the way although somebody else wrote or edited them, such as after a merge.")
+  private boolean adopt;
 
   @Option(
       names = "--timings",
@@ -61,66 +44,43 @@ final class SynthCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var stdout = spec.commandLine().getOut();
-    try {
-      var rootFiles = new TreeMap<String, String>();
-      for (var name : homelabs) {
-        synthesize(name, rootFiles);
+    // Taken before anything is made: of two runs, the one that began first must not write last.
+    try (var writer = TreeWriter.open(synthesis.out())) {
+      if (writer.recovered()) {
+        stdout.println("Completed the run before, which was interrupted.");
       }
-      write(rootFiles);
+      synthesize(writer);
       return 0;
-    } catch (SynthesisException | InvalidPropsException | TreeWriter.ForeignFilesException e) {
+    } catch (SynthesisException | InvalidPropsException | WriteException e) {
       spec.commandLine().getErr().println(e.getMessage());
       if (e instanceof SynthesisException wrong) {
         stdout.println(wrong.summary());
       }
-      stdout.println("Nothing was written.");
-      return 1;
-    }
-  }
-
-  // Pages of several homelabs follow each other. A lock that is not needed any more says so.
-  private static void add(HomelabPlan plan, Path out, Synthesis synthesis, Map<String, String> to) {
-    synthesis
-        .rootFiles()
-        .forEach((name, text) -> to.merge(name, text, (one, other) -> one + "\n" + other));
-    if (Files.exists(out.resolve(LockFile.name(plan)))) {
-      to.putIfAbsent(LockFile.name(plan), LockFile.of(plan));
-    }
-  }
-
-  private void write(Map<String, String> rootFiles) {
-    try {
-      for (var file : rootFiles.entrySet()) {
-        var path = out.resolve(file.getKey());
-        if (!Files.exists(path) || !Files.readString(path).equals(file.getValue())) {
-          Files.createDirectories(out);
-          Files.writeString(path, file.getValue());
-        }
+      if (!(e instanceof WriteException failed && failed.isHalfway())) {
+        stdout.println("Nothing was written.");
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return Failures.FINDINGS;
     }
   }
 
-  private void synthesize(String name, Map<String, String> rootFiles) {
+  private void synthesize(TreeWriter writer) {
     var stdout = spec.commandLine().getOut();
     var times = new Timings();
-    var homelab = times.time("build", () -> AddressLock.in(out, () -> create(name)));
-    var synthesis =
-        Synthesizer.synthesize(
-            homelab,
-            Optional.of(secrets == null ? out.toAbsolutePath().resolveSibling("secrets") : secrets),
-            Optional.of(out),
-            times);
-    add(homelab.plan(), out, synthesis, rootFiles);
-    for (var cluster : synthesis.clusters()) {
-      var files = synthesis.files().get(cluster.id());
-      int changed = times.time("write", () -> TreeWriter.write(out.resolve(cluster.id()), files));
-      stdout.printf(
-          "%s: %s components, %s objects, %s files, %s changed%n",
-          cluster.id(), cluster.units().size(), cluster.objects().count(), files.size(), changed);
+    var syntheses = synthesis.comparedWithWritten(times);
+    var output = new Output(files(syntheses), Synthesis.rootFiles(syntheses));
+    var written = times.time("write", () -> writer.write(output, adopt));
+    for (var each : syntheses) {
+      for (var cluster : each.clusters()) {
+        stdout.printf(
+            "%s: %s components, %s objects, %s files, %s changed%n",
+            cluster.id(),
+            cluster.units().size(),
+            cluster.objects().count(),
+            each.files().get(cluster.id()).size(),
+            written.clusters().get(cluster.id()));
+      }
     }
-    print(synthesis.verdict().findings());
+    print(syntheses.stream().flatMap(each -> each.verdict().findings().stream()).toList());
     if (timings) {
       stdout.print(times);
     }
@@ -136,20 +96,17 @@ final class SynthCommand implements Callable<Integer> {
     spec.commandLine().getOut().println(Findings.summary(findings));
   }
 
-  // Props are checked while the homelab is built: their message is what the user needs, not the way
-  // it was called.
-  private static Homelab create(String name) {
-    try {
-      var loader = Thread.currentThread().getContextClassLoader();
-      return (Homelab) Class.forName(name, true, loader).getDeclaredConstructor().newInstance();
-    } catch (InvocationTargetException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(e.getCause());
-    } catch (ReflectiveOperationException e) {
-      throw new InvalidPropsException(
-          "%s is not a homelab (%s): name a class that extends Homelab and has a constructor without parameters"
-              .formatted(name, e));
+  private static SortedMap<String, SortedMap<String, String>> files(List<Synthesis> syntheses) {
+    var files = new TreeMap<String, SortedMap<String, String>>();
+    for (var each : syntheses) {
+      for (var cluster : each.clusters()) {
+        if (files.put(cluster.id(), each.files().get(cluster.id())) != null) {
+          throw new InvalidPropsException(
+              "two homelabs of this run have a cluster %s, and both would write its folder: rename one"
+                  .formatted(cluster.id()));
+        }
+      }
     }
+    return files;
   }
 }

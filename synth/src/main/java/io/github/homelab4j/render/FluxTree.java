@@ -154,14 +154,10 @@ public final class FluxTree {
   }
 
   private void unit(String folder, Unit unit) {
-    var kustomizations =
-        unit.parts().stream()
-            .map(part -> Yaml.write(kustomization(folder, part)))
-            .collect(Collectors.joining("---\n"));
-    files.put(
+    yaml(
         folder + "/ks.yaml",
-        head(schemas.of("kustomize.toolkit.fluxcd.io/v1", "Kustomization"), unit.source())
-            + kustomizations);
+        head(schemas.of("kustomize.toolkit.fluxcd.io/v1", "Kustomization"), unit.source()),
+        unit.parts().stream().map(part -> kustomization(folder, part)).toList());
     for (var part : unit.parts()) {
       var listed = new TreeMap<String, Emitted>();
       for (var object : part.objects()) {
@@ -279,19 +275,22 @@ public final class FluxTree {
             .put("kind", "Kustomization");
     var list = tree.putArray("resources");
     resources.stream().sorted().forEach(list::add);
-    files.put(folder + "/kustomization.yaml", head(Schemas.KUSTOMIZATION, "") + Yaml.write(tree));
+    yaml(folder + "/kustomization.yaml", head(Schemas.KUSTOMIZATION, ""), List.of(tree));
   }
 
   private void file(String path, Emitted object, String source) {
-    files.put(
-        path,
-        head(schemas.of(object.apiVersion(), object.kind()), source) + Yaml.write(object.tree()));
+    var head = head(schemas.of(object.apiVersion(), object.kind()), source);
+    yaml(path, head, List.of(object.tree()));
+  }
+
+  private void yaml(String path, String head, List<?> documents) {
+    files.put(path, Yaml.file("clusters/%s/%s".formatted(model.id(), path), head, documents));
   }
 
   private static String head(String schema, String source) {
     var first = "# yaml-language-server: $schema=" + schema + "\n";
     return source.isEmpty()
-        ? first + "---\n"
-        : first + "# From " + source + ": change the stack, not this file.\n---\n";
+        ? first
+        : first + "# From " + source + ": change the stack, not this file.\n";
   }
 }

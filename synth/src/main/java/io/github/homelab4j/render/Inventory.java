@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.homelab4j.check.Proof;
 import io.github.homelab4j.check.Verdict;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.HelmComponent;
@@ -21,6 +22,7 @@ import io.github.homelab4j.graph.Unit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -43,9 +45,11 @@ public final class Inventory {
         .sorted(Comparator.comparing(Unit::name))
         .forEach(
             unit -> {
-              var component = unit(resolution, unit);
-              KnownFindings.add(component, verdict, model.id() + "/" + unit.name());
-              components.add(component);
+              var node = unit(resolution, unit);
+              var path = model.id() + "/" + unit.name();
+              references(node, verdict, path);
+              KnownFindings.add(node, verdict, path);
+              components.add(node);
             });
     var exported = root.putArray("exports");
     model.cluster().exported().stream()
@@ -104,6 +108,15 @@ public final class Inventory {
     return node;
   }
 
+  // How it is known that what its objects name is there.
+  private static void references(ObjectNode node, Verdict verdict, String path) {
+    var counts = node.putObject("references");
+    for (var proof : Proof.values()) {
+      counts.put(
+          proof.label(), verdict.proofs().getOrDefault(path, Map.of()).getOrDefault(proof, 0));
+    }
+  }
+
   private static Stream<String> hostnames(Emitted route) {
     return StreamSupport.stream(route.at("/spec/hostnames").spliterator(), false)
         .map(JsonNode::asText);
@@ -132,15 +145,7 @@ public final class Inventory {
     var facts = node.putArray("chartFacts");
     component.facts().stream()
         .sorted(Comparator.comparing(Object::toString))
-        .forEach(
-            fact ->
-                facts
-                    .addObject()
-                    .put("kind", fact.kind())
-                    .put("name", fact.name())
-                    .put("namespace", fact.namespace())
-                    .put("detail", fact.detail())
-                    .put("source", fact.source()));
+        .forEach(fact -> facts.add(FactEntry.of(fact)));
   }
 
   private static List<Link> links(Resolution resolution, Predicate<Link> which) {

@@ -14,8 +14,8 @@ final class Scalars {
   // A number with a unit is a number to nobody; 1e3, 0x1 and 1_000 have no such unit.
   private static final Pattern AMOUNT =
       Pattern.compile("[1-9]\\d{0,9}(?:m|Ki|Mi|Gi|Ti|h|s|ms|d|w)|[1-9]\\d{0,4}h[1-9]\\d?m");
-  // e3 is a number to one reader of YAML 1.1.
-  private static final Pattern EXPONENT = Pattern.compile("[eE]\\d.*", Pattern.DOTALL);
+  // e3, e-3 and E+3 are numbers to one reader of YAML 1.1.
+  private static final Pattern EXPONENT = Pattern.compile("[eE][-+]?\\d.*", Pattern.DOTALL);
 
   private Scalars() {}
 
@@ -32,6 +32,24 @@ final class Scalars {
     return PLAIN_KEY.matcher(key).matches()
         && !RESERVED.contains(key.toLowerCase(Locale.ROOT))
         && !EXPONENT.matcher(key).matches();
+  }
+
+  /**
+   * A decimal number as every reader takes it for one: with a point, and with a sign in its
+   * exponent; YAML 1.1 takes 1E21 and 1.0E21 for texts.
+   */
+  static String decimal(String digits) {
+    if (!Character.isDigit(digits.charAt(digits.length() - 1))) {
+      return digits; // Not a number, or without an end.
+    }
+    int e = digits.indexOf('E');
+    var mantissa = e < 0 ? digits : digits.substring(0, e);
+    var exponent = e < 0 ? "" : digits.substring(e + 1);
+    var sign = exponent.isEmpty() || exponent.startsWith("-") || exponent.startsWith("+");
+    return mantissa
+        + (mantissa.contains(".") ? "" : ".0")
+        + (e < 0 ? "" : sign ? "E" : "E+")
+        + exponent;
   }
 
   /** Whether a text of several lines comes back unchanged from a literal block. */
@@ -57,7 +75,8 @@ final class Scalars {
     return true;
   }
 
-  private static boolean isPrintable(int point) {
+  /** Whether a character may stand in a file as it is: neither a control character nor a break. */
+  static boolean isPrintable(int point) {
     return point == '\n'
         || point == '\t'
         || (point >= 0x20 && point < 0x7F)

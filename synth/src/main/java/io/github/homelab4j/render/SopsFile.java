@@ -1,9 +1,12 @@
 package io.github.homelab4j.render;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.homelab4j.core.Finding;
 import io.github.homelab4j.core.Origin;
+import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.rule.FluxRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,9 +39,10 @@ public record SopsFile(String fileName, String namespace, String content) {
       for (var file :
           all.filter(path -> path.toString().endsWith(".sops.yaml")).sorted().toList()) {
         var content = Files.readString(file);
-        var tree = YAML.readTree(content);
+        var documents = documents(content);
+        var tree = documents.size() == 1 ? documents.get(0) : YAML.createObjectNode();
         var namespace = tree.at("/metadata/namespace").asText();
-        var wrong = problem(tree, namespace);
+        var wrong = documents.size() == 1 ? problem(tree, namespace) : notOne(documents.size());
         if (wrong.isEmpty()) {
           files.add(new SopsFile(file.getFileName().toString(), namespace, content));
         } else {
@@ -54,6 +58,32 @@ public record SopsFile(String fileName, String namespace, String content) {
       throw new UncheckedIOException(e);
     }
     return files;
+  }
+
+  // A parser that is asked for one document leaves the others unread, and they would be copied.
+  private static List<JsonNode> documents(String content) throws IOException {
+    try (MappingIterator<JsonNode> all = YAML.readerFor(JsonNode.class).readValues(content)) {
+      return all.readAll();
+    } catch (JsonProcessingException e) {
+      return List.of();
+    }
+  }
+
+  // What the parser says of a file that it cannot read may quote it.
+  private static String notOne(int documents) {
+    return documents == 0
+        ? "it is not YAML: restore it with git checkout, or encrypt the Secret anew"
+        : "it holds %s documents, and only one is checked: give each Secret a file of its own"
+            .formatted(documents);
+  }
+
+  /** The Secret, as it can be read without the key: its names are plain, its values are not. */
+  public Emitted object() {
+    try {
+      return Emitted.foreign(YAML.readTree(content));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   // An encrypted_regex that matches nothing leaves plain text under a valid signature: the leaves

@@ -1,25 +1,20 @@
 package io.github.homelab4j.render;
 
-import com.fasterxml.jackson.core.ObjectCodec;
-import com.fasterxml.jackson.core.io.IOContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import io.github.homelab4j.core.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import org.yaml.snakeyaml.DumperOptions;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * YAML that every reader takes for what was meant: a text stays plain only when no reader of YAML
  * 1.1 or 1.2 can take it for anything but a text, line breaks become literal blocks where that is
- * safe, and everything else is double-quoted.
+ * safe, and everything else is double-quoted. Nothing is folded, wrapped, tagged or aliased.
  */
 public final class Yaml {
-  private static final ObjectMapper MAPPER = new ObjectMapper(factory());
+  private static final ObjectMapper MAPPER = new ObjectMapper(PlainYamlFactory.create());
 
   private Yaml() {}
 
@@ -27,94 +22,35 @@ public final class Yaml {
   public static String write(Object value) {
     JsonNode tree = value instanceof JsonNode node ? node : Json.tree(value);
     try {
-      return MAPPER.writeValueAsString(tree);
+      // Go's reader loses its place where its buffer happens to begin with a raw byte order mark;
+      // all that have one stand in double quotes.
+      return MAPPER.writeValueAsString(tree).replace("\uFEFF", "\\ufeff");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static YAMLFactory factory() {
-    return new Factory(
-        YAMLFactory.builder()
-            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .disable(YAMLGenerator.Feature.SPLIT_LINES)
-            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-            .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
-            .stringQuotingChecker(new Keys()));
-  }
-
-  private static final class Keys extends StringQuotingChecker {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public boolean needToQuoteName(String name) {
-      return !Scalars.isPlainKey(name);
-    }
-
-    @Override
-    public boolean needToQuoteValue(String value) {
-      return !Scalars.isPlain(value);
-    }
-  }
-
-  private static final class Factory extends YAMLFactory {
-    private static final long serialVersionUID = 1L;
-
-    Factory(com.fasterxml.jackson.dataformat.yaml.YAMLFactoryBuilder builder) {
-      super(builder);
-    }
-
-    @Override
-    protected YAMLGenerator _createGenerator(Writer out, IOContext context) throws IOException {
-      return new Generator(
-          context,
-          _generatorFeatures,
-          _yamlGeneratorFeatures,
-          _quotingChecker,
-          _objectCodec,
-          out,
-          _version);
-    }
-  }
-
-  private static final class Generator extends YAMLGenerator {
-    Generator(
-        IOContext context,
-        int features,
-        int yamlFeatures,
-        StringQuotingChecker checker,
-        ObjectCodec codec,
-        Writer out,
-        DumperOptions.Version version)
-        throws IOException {
-      super(context, features, yamlFeatures, checker, codec, out, version);
-    }
-
-    @Override
-    public void writeString(String text) throws IOException {
-      if (text == null) {
-        writeNull();
-        return;
-      }
-      _verifyValueWrite("write String value");
-      var style =
-          Scalars.isPlain(text)
-              ? DumperOptions.ScalarStyle.PLAIN
-              : Scalars.isLiteral(text)
-                  ? DumperOptions.ScalarStyle.LITERAL
-                  : DumperOptions.ScalarStyle.DOUBLE_QUOTED;
-      _writeScalar(text, "string", style);
-    }
-
-    // A sign in the exponent: YAML 1.1 readers take 1.0E21 for a text.
-    @Override
-    public void writeNumber(double number) throws IOException {
-      var text = Double.toString(number);
-      _verifyValueWrite("write number");
-      _writeScalar(
-          text.contains("E") && !text.contains("E-") ? text.replace("E", "E+") : text,
-          "double",
-          DumperOptions.ScalarStyle.PLAIN);
-    }
+  /**
+   * A file of one or more objects or trees, read back by another parser.
+   *
+   * @param path what a mismatch names
+   * @param head comment lines above the first document, each with its line end
+   * @throws YamlMismatchException if that parser reads anything else than what was meant
+   */
+  public static String file(String path, String head, List<?> values) {
+    var documents =
+        values.stream()
+            .map(value -> value instanceof JsonNode node ? node : (JsonNode) Json.tree(value))
+            .toList();
+    var text =
+        documents.stream()
+            .map(Yaml::write)
+            .collect(Collectors.joining("---\n", head + "---\n", ""));
+    ReadBack.difference(text, documents)
+        .ifPresent(
+            difference -> {
+              throw new YamlMismatchException(path, difference);
+            });
+    return text;
   }
 }

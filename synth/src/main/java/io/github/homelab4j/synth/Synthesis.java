@@ -4,6 +4,7 @@ import io.github.homelab4j.check.Verdict;
 import io.github.homelab4j.graph.ClusterModel;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A homelab as it would be written.
@@ -22,5 +23,16 @@ public record Synthesis(
   /** What a cluster is made of. */
   public ClusterModel cluster(String id) {
     return clusters.stream().filter(cluster -> cluster.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** The files beside the clusters' folders of several homelabs: their pages follow each other. */
+  public static SortedMap<String, String> rootFiles(List<Synthesis> syntheses) {
+    var files = new TreeMap<String, String>();
+    for (var synthesis : syntheses) {
+      synthesis
+          .rootFiles()
+          .forEach((name, text) -> files.merge(name, text, (one, other) -> one + "\n" + other));
+    }
+    return files;
   }
 }

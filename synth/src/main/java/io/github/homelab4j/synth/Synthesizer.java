@@ -8,6 +8,7 @@ import io.github.homelab4j.core.Finding;
 import io.github.homelab4j.core.Homelab;
 import io.github.homelab4j.core.SynthesisException;
 import io.github.homelab4j.graph.ClusterModel;
+import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.graph.Resolver;
 import io.github.homelab4j.render.ClusterReadme;
@@ -16,6 +17,7 @@ import io.github.homelab4j.render.Inventory;
 import io.github.homelab4j.render.LockFile;
 import io.github.homelab4j.render.SopsFile;
 import io.github.homelab4j.rule.Severity;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,12 +69,19 @@ public final class Synthesizer {
     }
     var trees = new Trees(homelab.plan(), encrypted);
     var changes = timings.time("compare", () -> changes(resolution, written, trees));
-    var verdict = timings.time("check", () -> Checks.run(resolution, changes));
+    var verdict = timings.time("check", () -> Checks.run(resolution, changes, objects(encrypted)));
     findings.addAll(verdict.findings());
     if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
       throw new SynthesisException(findings);
     }
-    return timings.time("render", () -> render(resolution, verdict, trees));
+    return timings.time("render", () -> render(resolution, verdict, trees, written));
+  }
+
+  private static Map<String, List<Emitted>> objects(Map<String, List<SopsFile>> encrypted) {
+    var objects = new TreeMap<String, List<Emitted>>();
+    encrypted.forEach(
+        (cluster, files) -> objects.put(cluster, files.stream().map(SopsFile::object).toList()));
+    return objects;
   }
 
   // The files are needed to tell which of those that were written before are others now.
@@ -88,7 +97,8 @@ public final class Synthesizer {
     return changes;
   }
 
-  private static Synthesis render(Resolution resolution, Verdict verdict, Trees trees) {
+  private static Synthesis render(
+      Resolution resolution, Verdict verdict, Trees trees, Optional<Path> written) {
     var files = new TreeMap<String, SortedMap<String, String>>();
     for (ClusterModel cluster : resolution.clusters()) {
       var tree = new TreeMap<>(trees.of(cluster));
@@ -96,14 +106,17 @@ public final class Synthesizer {
       tree.put("README.md", ClusterReadme.of(resolution, cluster));
       files.put(cluster.id(), tree);
     }
-    return new Synthesis(resolution.clusters(), files, rootFiles(resolution), verdict);
+    return new Synthesis(resolution.clusters(), files, rootFiles(resolution, written), verdict);
   }
 
-  private static SortedMap<String, String> rootFiles(Resolution resolution) {
+  // A lock that nothing needs any more says so.
+  private static SortedMap<String, String> rootFiles(
+      Resolution resolution, Optional<Path> written) {
     var plan = resolution.homelab().plan();
+    var lock = written.map(folder -> folder.resolve(LockFile.name(plan)));
     var files = new TreeMap<String, String>();
     files.put("README.md", HomelabReadme.of(resolution));
-    if (LockFile.isNeeded(plan)) {
+    if (LockFile.isNeeded(plan) || lock.filter(Files::exists).isPresent()) {
       files.put(LockFile.name(plan), LockFile.of(plan));
     }
     return files;

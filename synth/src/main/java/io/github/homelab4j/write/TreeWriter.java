@@ -5,167 +5,142 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
- * Writes the files of a cluster's folder. {@code files.sha256} there lists what it wrote before, in
- * the form of {@code sha256sum}: only files that are listed and unedited are replaced or removed.
+ * Writes what a run made to the folder that holds one folder a cluster. All of it is published, or
+ * nothing: also when the disk is full, or the process is killed, which the next run sees and puts
+ * right. {@code files.sha256} in each folder lists what was written: only files that are listed and
+ * unedited are replaced or removed, and those that the last commit of Git holds.
+ *
+ * <p>While one is open no other run writes there.
  */
-public final class TreeWriter {
-  private static final String OWNED = "files.sha256";
+public final class TreeWriter implements AutoCloseable {
+  private final Path root;
+  private final boolean made;
+  private final RunLock lock;
+  private final StateFolder state;
+  private final Disk disk;
+  private boolean recovered;
 
-  private final Path folder;
-  private final SortedMap<String, String> files;
-
-  private TreeWriter(Path folder, SortedMap<String, String> files) {
-    this.folder = folder;
-    this.files = new TreeMap<>(files);
+  private TreeWriter(Path root, boolean made, RunLock lock, StateFolder state, Disk disk) {
+    this.root = root;
+    this.made = made;
+    this.lock = lock;
+    this.state = state;
+    this.disk = disk;
   }
 
   /**
-   * Writes the files of a cluster; those that are the same are not touched.
+   * Takes the folder for this run, makes it if need be, and completes the run before when that was
+   * interrupted while it published.
    *
-   * @return how many files were written or removed
-   * @throws ForeignFilesException when files are in the way that this library did not write;
-   *     nothing was written then
+   * @throws WriteException when another run is at it, or the disk refuses
    */
-  public static int write(Path folder, SortedMap<String, String> files) {
+  public static TreeWriter open(Path root) {
+    return open(root, new Disk());
+  }
+
+  /**
+   * Publishes all files in a run of its own, and adopts none.
+   *
+   * @throws WriteException as {@link #open} and {@link #write(Output, boolean)} do
+   */
+  public static Written write(Path root, Output output) {
+    try (var writer = open(root)) {
+      return writer.write(output, false);
+    }
+  }
+
+  static TreeWriter open(Path root, Disk disk) {
     try {
-      return new TreeWriter(folder, files).run();
+      boolean made = !Files.exists(root);
+      Files.createDirectories(root);
+      var real = root.toRealPath();
+      var state = StateFolder.below(real);
+      if (Files.isSymbolicLink(state.path())) {
+        throw new WriteException(
+            "%s is a symbolic link, and nothing is written through one: delete it"
+                .formatted(state.path()));
+      }
+      return new TreeWriter(real, made, RunLock.take(state.lock()), state, disk).prepared();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw failure(e, root);
     }
   }
 
-  private int run() throws IOException {
-    var owned = owned();
-    var foreign = new ArrayList<String>();
-    var writes = new ArrayList<String>();
-    for (var file : files.entrySet()) {
-      var current = read(file.getKey());
-      if (current == null) {
-        writes.add(file.getKey());
-      } else if (!current.equals(file.getValue())) {
-        writes.add(file.getKey());
-        if (!sha256(current).equals(owned.get(file.getKey()))) {
-          foreign.add(file.getKey());
-        }
-      }
-    }
-    var removals = owned.keySet().stream().filter(path -> !files.containsKey(path)).toList();
-    for (var path : removals) {
-      var current = read(path);
-      if (current != null && !sha256(current).equals(owned.get(path))) {
-        foreign.add(path);
-      }
-    }
-    if (!foreign.isEmpty()) {
-      throw new ForeignFilesException(folder, foreign);
-    }
-    // Rendered beside the folder first: a full disk is noticed before anything is replaced.
-    Files.createDirectories(folder);
-    var staging = Files.createTempDirectory(folder.toAbsolutePath().getParent(), ".homelab4j-");
+  private TreeWriter prepared() throws IOException {
+    boolean prepared = false;
     try {
-      for (var path : writes) {
-        put(staging.resolve(path), files.get(path));
-      }
-      put(staging.resolve(OWNED), listing());
-      for (var path : writes) {
-        move(staging.resolve(path), folder.resolve(path));
-      }
-      for (var path : removals) {
-        remove(folder.resolve(path));
-      }
-      if (!writes.isEmpty() || !removals.isEmpty() || !listing().equals(read(OWNED))) {
-        move(staging.resolve(OWNED), folder.resolve(OWNED));
-      }
+      // Whatever an interrupted run leaves in there, nobody commits.
+      Files.deleteIfExists(state.gitignore());
+      disk.write(state.gitignore(), "*\n".getBytes(StandardCharsets.UTF_8));
+      recovered = publication().recover();
+      prepared = true;
+      return this;
     } finally {
-      delete(staging);
+      if (!prepared) {
+        close();
+      }
     }
-    return writes.size() + removals.size();
   }
 
-  private SortedMap<String, String> owned() throws IOException {
-    var owned = new TreeMap<String, String>();
-    var listing = read(OWNED);
-    if (listing != null) {
-      listing
-          .lines()
-          .filter(line -> line.length() > 66)
-          .forEach(line -> owned.put(line.substring(66), line.substring(0, 64)));
+  /** Whether opening had to complete a run that was interrupted. */
+  public boolean recovered() {
+    return recovered;
+  }
+
+  /**
+   * Publishes all files; those that are the same are not touched.
+   *
+   * @param adopt whether files that others wrote or edited are replaced, too, where they are in the
+   *     way
+   * @return how much was changed
+   * @throws WriteException when files are in the way, when names are not for every file system, or
+   *     when the disk refuses; everything is as it was then
+   */
+  public Written write(Output output, boolean adopt) {
+    var problems = PathRules.problems(output);
+    if (!problems.isEmpty()) {
+      throw new WriteException(String.join("\n", problems));
     }
-    return owned;
+    try {
+      var plan = Planner.plan(new Tree(root), output, adopt);
+      publication().publish(plan);
+      return plan.written();
+    } catch (IOException e) {
+      throw failure(e, root);
+    } catch (UncheckedIOException e) {
+      throw failure(e.getCause(), root);
+    }
   }
 
-  private String listing() {
-    var text = new StringBuilder();
-    files.forEach(
-        (path, content) -> text.append(sha256(content)).append("  ").append(path).append('\n'));
-    return text.toString();
+  private Publication publication() {
+    return new Publication(new Tree(root), state, disk);
   }
 
-  private String read(String path) throws IOException {
-    var file = folder.resolve(path);
-    return Files.isRegularFile(file) ? Files.readString(file) : null;
+  private static WriteException failure(IOException cause, Path root) {
+    return new WriteException(cause, root, Moves.exists(StateFolder.below(root).journal()));
   }
 
-  private static void put(Path file, String content) throws IOException {
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, content);
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    Files.createDirectories(to.getParent());
-    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private void remove(Path file) throws IOException {
-    Files.deleteIfExists(file);
-    for (var parent = file.getParent(); !parent.equals(folder); parent = parent.getParent()) {
-      try (var rest = Files.list(parent)) {
-        if (rest.findAny().isPresent()) {
-          return;
+  /** Lets the next run in. */
+  @Override
+  public void close() {
+    boolean unfinished = state.isUnfinished();
+    try {
+      try (lock) {
+        if (!unfinished) {
+          Files.deleteIfExists(state.gitignore());
         }
       }
-      Files.delete(parent);
-    }
-  }
-
-  private static void delete(Path tree) throws IOException {
-    try (var all = Files.walk(tree)) {
-      for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
+      if (!unfinished) {
+        Files.delete(state.path());
+        if (made) {
+          Files.delete(root);
+        }
       }
-    }
-  }
-
-  private static String sha256(String content) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(content.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  /** Files that stand where ours would go, or that were edited since we wrote them. */
-  public static final class ForeignFilesException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    ForeignFilesException(Path folder, List<String> files) {
-      super(
-          "%s has files that were not written by homelab4j, or were edited since: %s: move them away, or restore them with git checkout; nothing was written"
-              .formatted(folder, String.join(", ", files)));
+    } catch (IOException e) {
+      // A folder that others use meanwhile, or that is not empty, stays.
+      return;
     }
   }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.homelab4j.example.SoundHomelab;
 import io.github.homelab4j.synth.Synthesizer;
+import io.github.homelab4j.write.Output;
 import io.github.homelab4j.write.TreeWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,11 +23,17 @@ class CommittedTreeTest {
   private final SortedMap<String, String> files =
       Synthesizer.synthesize(new SoundHomelab()).files().get("one");
 
-  @TempDir private Path folder;
+  @TempDir private Path clusters;
+  private Path folder;
+
+  @BeforeEach
+  void of_one_cluster() {
+    folder = clusters.resolve("one");
+  }
 
   @Test
   void a_written_folder_is_read_back_with_the_kustomization_of_each_object() {
-    TreeWriter.write(folder, files);
+    write();
     var tree = CommittedTree.read(folder);
     assertThat(tree.files()).containsExactlyElementsOf(files.keySet());
     assertThat(tree.objects(WIDGET))
@@ -70,7 +79,7 @@ class CommittedTreeTest {
   /** The writer tells about it and refuses to replace it; there is nothing to compare it with. */
   @Test
   void a_file_that_somebody_broke_holds_no_objects() throws IOException {
-    TreeWriter.write(folder, files);
+    write();
     Files.writeString(folder.resolve(WIDGET), "kind: [");
     assertThat(CommittedTree.read(folder).objects(WIDGET)).isEmpty();
   }
@@ -78,8 +87,12 @@ class CommittedTreeTest {
   /** Who deletes it says that nothing of it is in the cluster any more. */
   @Test
   void a_file_that_somebody_deleted_holds_no_objects() throws IOException {
-    TreeWriter.write(folder, files);
+    write();
     Files.delete(folder.resolve(WIDGET));
     assertThat(CommittedTree.read(folder).objects(WIDGET)).isEmpty();
+  }
+
+  private void write() {
+    TreeWriter.write(clusters, Output.of(new TreeMap<>(Map.of("one", files))));
   }
 }

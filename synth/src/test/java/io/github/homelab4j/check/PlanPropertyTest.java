@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.homelab4j.core.Finding;
+import io.github.homelab4j.plan.AddressLock;
 import io.github.homelab4j.plan.Cidr;
+import io.github.homelab4j.plan.Ip;
 import io.github.homelab4j.plan.IpRange;
 import io.github.homelab4j.plan.LoadBalancerPool;
 import io.github.homelab4j.plan.Network;
 import io.github.homelab4j.rule.PlanRule;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -18,8 +25,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
 
 /** Random plans: what is wrong is found, and nothing else. */
 class PlanPropertyTest {
@@ -93,6 +102,27 @@ class PlanPropertyTest {
     assertThat(range.overlaps(second)).isEqualTo(block.shares(other));
     assertThat(range.contains(second))
         .isEqualTo(block.first() <= other.first() && other.last() <= block.last());
+  }
+
+  @Property(tries = 150)
+  void the_order_of_reservations_changes_no_address(
+      @ForAll @Size(max = 9) Set<@AlphaChars @StringLength(min = 1, max = 3) String> names,
+      @ForAll @IntRange(min = 50, max = 59) int explicit,
+      @ForAll Random random) {
+    var sorted = names.stream().sorted().toList();
+    var shuffled = new ArrayList<>(sorted);
+    Collections.shuffle(shuffled, random);
+    assertThat(chosen(sorted, explicit)).isEqualTo(chosen(shuffled, explicit));
+    assertThat(chosen(sorted, explicit).values())
+        .doesNotHaveDuplicates()
+        .doesNotContain(Ip.of("10.0.0." + explicit));
+  }
+
+  private static Map<String, Ip> chosen(List<String> names, int explicit) {
+    var pool = AddressLock.in(Path.of("target", "no-locks"), () -> pool("one", 50, 9));
+    names.forEach(pool::reserve);
+    pool.reserve("explicit", "10.0.0." + explicit);
+    return pool.choice().addresses();
   }
 
   private static LoadBalancerPool pool(String name, int first, int size) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.homelab4j.example.BrokenHomelab;
 import io.github.homelab4j.example.SoundHomelab;
 import io.github.homelab4j.example.WaryHomelab;
+import io.github.homelab4j.write.TreeWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -88,6 +89,39 @@ class MainTest {
     assertThat(text(complained)).isEmpty();
     assertThat(text(printed).lines()).last().isEqualTo("no findings");
     assertThat(folder.resolve("one/inventory.json")).content().doesNotContain("warnings", "hints");
+  }
+
+  @Test
+  void an_edited_file_stops_the_run_until_it_is_adopted() throws IOException {
+    assertThat(synth(SoundHomelab.class.getName())).isZero();
+    var edited = folder.resolve("one/README.md");
+    var before = Files.readString(edited);
+    Files.writeString(edited, "edited");
+    printed.reset();
+    assertThat(synth(SoundHomelab.class.getName())).isEqualTo(1);
+    assertThat(text(complained)).contains("  one/README.md\n").contains("synth --adopt");
+    assertThat(text(printed)).isEqualTo("Nothing was written." + System.lineSeparator());
+    assertThat(synth(SoundHomelab.class.getName(), "--adopt")).isZero();
+    assertThat(text(printed)).contains(", 1 changed");
+    assertThat(edited).content().isEqualTo(before);
+  }
+
+  @Test
+  void a_run_beside_another_ends_at_once_and_names_it() {
+    try (var other = TreeWriter.open(folder)) {
+      assertThat(synth(BrokenHomelab.class.getName())).isEqualTo(1);
+      assertThat(text(complained))
+          .startsWith("another run (process " + ProcessHandle.current().pid() + ") is writing to ");
+      assertThat(other.recovered()).isFalse();
+    }
+  }
+
+  @Test
+  void two_homelabs_with_a_cluster_of_one_name_are_not_written() {
+    var sound = SoundHomelab.class.getName();
+    assertThat(synth(sound, "--homelab", sound)).isEqualTo(1);
+    assertThat(text(complained)).startsWith("two homelabs of this run have a cluster one");
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test

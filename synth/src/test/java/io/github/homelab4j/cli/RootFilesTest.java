@@ -6,6 +6,7 @@ import io.github.homelab4j.example.Locked;
 import io.github.homelab4j.example.SoundHomelab;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RootFilesTest {
   private static final String LOCK = "locked.lock.yaml";
 
+  private final PrintStream out = System.out;
   private final PrintStream err = System.err;
   private final ByteArrayOutputStream complained = new ByteArrayOutputStream();
 
@@ -28,11 +30,13 @@ class RootFilesTest {
 
   @BeforeEach
   void listen() {
+    System.setOut(new PrintStream(OutputStream.nullOutputStream()));
     System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
   }
 
   @AfterEach
   void restore() {
+    System.setOut(out);
     System.setErr(err);
   }
 
@@ -78,8 +82,27 @@ class RootFilesTest {
         .contains("\n\n# example\n");
   }
 
+  @Test
+  void a_page_that_was_edited_is_stale() throws IOException {
+    assertThat(synth(Locked.class)).isZero();
+    assertThat(run("check", Locked.class)).isZero();
+    Files.writeString(folder.resolve("README.md"), "# Mine\n");
+    assertThat(run("check", Locked.class)).isEqualTo(1);
+  }
+
+  @Test
+  void a_lock_that_nothing_needs_any_more_is_emptied() throws IOException {
+    Files.writeString(folder.resolve("example.lock.yaml"), "one:\n  gone: 192.0.2.110\n");
+    assertThat(synth(SoundHomelab.class)).isZero();
+    assertThat(folder.resolve("example.lock.yaml")).content().doesNotContain("gone");
+  }
+
   private int synth(Class<?>... homelabs) {
-    var arguments = new ArrayList<>(List.of("synth", "--out", folder.toString()));
+    return run("synth", homelabs);
+  }
+
+  private int run(String command, Class<?>... homelabs) {
+    var arguments = new ArrayList<>(List.of(command, "--out", folder.toString()));
     for (var homelab : homelabs) {
       arguments.addAll(List.of("--homelab", homelab.getName()));
     }

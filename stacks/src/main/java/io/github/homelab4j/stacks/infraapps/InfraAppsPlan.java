@@ -53,7 +53,8 @@ public final class InfraAppsPlan implements HomelabPlan {
   private final HostPlan srx320 =
       HostPlan.builder()
           .name("srx320")
-          .purpose("Juniper SRX320: gateway and DNS server of the LAN, BGP peer of both clusters")
+          .purpose(
+              "Juniper SRX320: gateway of the LAN, its DNS server, and BGP peer of both clusters")
           .addAddresses(Ip.of("10.25.11.1"))
           .addServices(
               HostService.udp("dns", 53, "names of the homelab, and everything else"),

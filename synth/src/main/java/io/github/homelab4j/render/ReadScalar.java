@@ -1,0 +1,88 @@
+package io.github.homelab4j.render;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
+
+/** A scalar as it is read, with the type that YAML 1.2 gives it. */
+final class ReadScalar {
+  private static final ScalarResolver RESOLVER = new CoreScalarResolver(true);
+  // Two escapes of YAML that the parser lacks, after an even number of backslashes.
+  private static final Pattern LACKING = Pattern.compile("(?<!\\\\)((?:\\\\{2})*+)\\\\([LP])");
+
+  private final ScalarEvent event;
+  private final String text;
+  private final Tag type;
+
+  ReadScalar(ScalarEvent event) {
+    this.event = event;
+    this.text = event.getValue();
+    this.type = event.isPlain() ? RESOLVER.resolve(text, true) : Tag.STR;
+  }
+
+  /** A file with the escapes that the parser knows, and otherwise the same. */
+  static String spelled(String file) {
+    return file.contains("\\L") || file.contains("\\P")
+        ? LACKING.matcher(file).replaceAll(ReadScalar::separator)
+        : file;
+  }
+
+  private static String separator(MatchResult match) {
+    var digit = match.group(2).equals("L") ? "8" : "9";
+    return Matcher.quoteReplacement(match.group(1) + "\\u202" + digit);
+  }
+
+  /** Whether it is this text; outside of double quotes, spelling has changed it on both sides. */
+  boolean isText(String meant) {
+    return type.equals(Tag.STR) && text.equals(event.isDQuoted() ? meant : spelled(meant));
+  }
+
+  /** Whether it is what was meant, in type and value. */
+  boolean is(JsonNode meant) {
+    return switch (meant.getNodeType()) {
+      case STRING, BINARY -> isText(meant.asText());
+      case NULL -> type.equals(Tag.NULL);
+      case BOOLEAN -> type.equals(Tag.BOOL) && text.equals(meant.asText());
+      case NUMBER -> isNumber(meant);
+      default -> false;
+    };
+  }
+
+  private boolean isNumber(JsonNode meant) {
+    if (meant.isIntegralNumber()) {
+      return type.equals(Tag.INT) && new BigInteger(text).equals(meant.bigIntegerValue());
+    }
+    if (!type.equals(Tag.FLOAT) || !Character.isDigit(text.charAt(text.length() - 1))) {
+      return false;
+    }
+    if (meant.isFloat()) {
+      return Float.compare(Float.parseFloat(text), meant.floatValue()) == 0;
+    }
+    return meant.isDouble()
+        ? Double.compare(Double.parseDouble(text), meant.doubleValue()) == 0
+        : new BigDecimal(text).compareTo(meant.decimalValue()) == 0;
+  }
+
+  @Override
+  public String toString() {
+    return value()
+        + event.getTag().map(tag -> " with the tag " + tag).orElse("")
+        + event.getAnchor().map(anchor -> " with the anchor " + anchor).orElse("");
+  }
+
+  private String value() {
+    if (type.equals(Tag.STR)) {
+      return "the text " + Pointers.quoted(text);
+    }
+    return type.equals(Tag.INT)
+        ? "the whole number " + text
+        : type.equals(Tag.FLOAT) ? "the number " + text : text;
+  }
+}
