@@ -3,6 +3,7 @@ package io.github.homelab4j.example;
 import io.github.homelab4j.backup.CephOffsiteReplication;
 import io.github.homelab4j.backup.CephOffsiteReplicationProps;
 import io.github.homelab4j.core.Cluster;
+import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.Homelab;
 import io.github.homelab4j.core.ListenerRef;
 import io.github.homelab4j.core.Provider;
@@ -34,6 +35,7 @@ import io.github.homelab4j.plan.Network;
 import io.github.homelab4j.plan.NodePlan;
 import io.github.homelab4j.plan.OutsideService;
 import io.github.homelab4j.plan.Reservation;
+import io.github.homelab4j.rule.NetworkRule;
 import io.github.homelab4j.secrets.ExternalSecrets;
 import io.github.homelab4j.secrets.ExternalSecretsProps;
 import io.github.homelab4j.secrets.VaultStore;
@@ -83,7 +85,7 @@ public final class PlannedHomelab extends Homelab {
           this, "prometheus-operator-crds", PrometheusOperatorCrdsProps.builder().build());
       new GatewayApi(this, "gateway-api", GatewayApiProps.builder().build());
       new MetricsServer(this, "metrics-server", MetricsServerProps.builder().build());
-      new ExternalSecrets(this, "external-secrets", ExternalSecretsProps.builder().build());
+      open(new ExternalSecrets(this, "external-secrets", ExternalSecretsProps.builder().build()));
       var vault =
           new VaultStore(
               this,
@@ -105,6 +107,7 @@ public final class PlannedHomelab extends Homelab {
               .drivers(drivers.drivers())
               .addAllNodes(plan.planned.nodes())
               .build());
+      open(ceph);
       new CephOffsiteReplication(
           this,
           "ceph-offsite-replication",
@@ -112,19 +115,20 @@ public final class PlannedHomelab extends Homelab {
               .ceph(ceph.operator())
               .peerToken(vault.item("ceph").key("token"))
               .build());
-      new Tempo(this, "tempo", TempoProps.builder().storage(volumes).build());
-      new Jaeger(this, "jaeger", JaegerProps.builder().storage(volumes).build());
+      open(new Tempo(this, "tempo", TempoProps.builder().storage(volumes).build()));
+      open(new Jaeger(this, "jaeger", JaegerProps.builder().storage(volumes).build()));
       new SpireCrds(this, "spire-crds", SpireCrdsProps.builder().build());
-      new Spire(
-          this,
-          "spire",
-          SpireProps.builder()
-              .storage(volumes)
-              .trustDomain(plan.domain())
-              .clusterName(CLUSTER)
-              .country("ID")
-              .organization("example")
-              .build());
+      open(
+          new Spire(
+              this,
+              "spire",
+              SpireProps.builder()
+                  .storage(volumes)
+                  .trustDomain(plan.domain())
+                  .clusterName(CLUSTER)
+                  .country("ID")
+                  .organization("example")
+                  .build()));
       var listener =
           new ListenerRef(
               "external",
@@ -133,16 +137,25 @@ public final class PlannedHomelab extends Homelab {
               Hostname.of("*." + plan.domain()),
               plan.gateway.address(),
               Provider.external("another tool"));
-      new ArgoCd(
-          this, "argo-cd", ArgoCdProps.builder().hostname(plan.argocd).listener(listener).build());
-      new ExternalDns(
-          this,
-          "external-dns",
-          ExternalDnsProps.builder()
-              .provider(DnsProvider.cloudflare(vault.item("cloudflare").key("token")))
-              .addDomains(plan.domain())
-              .owner(CLUSTER)
-              .build());
+      open(
+          new ArgoCd(
+              this,
+              "argo-cd",
+              ArgoCdProps.builder().hostname(plan.argocd).listener(listener).build()));
+      open(
+          new ExternalDns(
+              this,
+              "external-dns",
+              ExternalDnsProps.builder()
+                  .provider(DnsProvider.cloudflare(vault.item("cloudflare").key("token")))
+                  .addDomains(plan.domain())
+                  .owner(CLUSTER)
+                  .build()));
+    }
+
+    // Nothing that is planned enforces them.
+    private static void open(Component component) {
+      component.exempt(NetworkRule.NET_001, "this cluster has no network with policies");
     }
   }
 

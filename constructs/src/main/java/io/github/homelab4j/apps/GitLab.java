@@ -4,8 +4,10 @@ import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.Exemption;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.ServiceRef;
+import io.github.homelab4j.rule.PodRule;
 import java.util.List;
 import java.util.Map;
 import software.constructs.Construct;
@@ -64,6 +66,14 @@ public final class GitLab extends HelmComponent {
   @Override
   public List<String> notes() {
     return GitLabNotes.of(id(), targetNamespace(), props);
+  }
+
+  @Override
+  protected List<Exemption> inherentExemptions() {
+    return List.of(
+        Exemption.of(
+            PodRule.SEC_022,
+            "its containers write their configuration from templates when they start"));
   }
 
   @Override

@@ -32,6 +32,9 @@ record GitLabValues(
     Registry registry,
     Gitlab gitlab) {
   private static final Install LEFT_OUT = new Install(false);
+  // Rails loads all of GitLab, also to make one backup.
+  private static final Compute RAILS =
+      Compute.of(Quantity.millis(50), Quantity.mi(350), Quantity.gi(4));
 
   static GitLabValues of(String release, GitLabProps props, Secrets secrets) {
     return new GitLabValues(
@@ -55,6 +58,7 @@ record GitLabValues(
         new Replicas(props.replicas(), props.replicas()),
         new KeyOf(secrets.objectStore(), GitLabSecrets.REGISTRY),
         Metrics.when(props.metrics()),
+        Compute.of(Quantity.millis(50), Quantity.mi(64), Quantity.gi(1)),
         Placement.spread(labels("registry", release)));
   }
 
@@ -76,7 +80,8 @@ record GitLabValues(
                 true,
                 props.backupSchedule(),
                 "--maximum-backups " + props.backupsKept(),
-                new Scratch(true, true, props.storage(), props.storageSize())));
+                new Scratch(true, true, props.storage(), props.storageSize()),
+                RAILS));
     return new Gitlab(
         gitaly,
         shell(release, props),
@@ -86,8 +91,11 @@ record GitLabValues(
             1,
             new SidekiqMetrics(monitor),
             Compute.of(Quantity.millis(300), Quantity.gi(2), Quantity.gi(4))),
-        new Monitors(new Monitored(monitor)),
-        new Toolbox(backups),
+        new Monitors(
+            new Monitored(monitor),
+            Compute.of(Quantity.millis(75), Quantity.mi(128), Quantity.mi(512))),
+        new Toolbox(backups, RAILS),
+        new Migrations(Compute.of(Quantity.millis(250), Quantity.mi(256), Quantity.gi(2))),
         // The chart makes the agent server's route even where the server itself is off.
         new Routed(new Section(Optional.of(false), "")));
   }
@@ -98,6 +106,7 @@ record GitLabValues(
         props.replicas(),
         props.replicas(),
         new LoadBalancer("LoadBalancer", props.sshAddress().address(), "Cluster"),
+        Compute.of(Quantity.millis(10), Quantity.mi(32), Quantity.gi(1)),
         Placement.spread(labels("gitlab-shell", release)));
   }
 
@@ -136,6 +145,7 @@ record GitLabValues(
       Replicas hpa,
       KeyOf storage,
       Metrics metrics,
+      Compute resources,
       List<TopologySpreadConstraint> topologySpreadConstraints) {}
 
   record Gitlab(
@@ -145,6 +155,7 @@ record GitLabValues(
       Sidekiq sidekiq,
       @JsonProperty("gitlab-exporter") Monitors exporter,
       Toolbox toolbox,
+      Migrations migrations,
       Routed kas) {}
 
   record Gitaly(
@@ -170,6 +181,7 @@ record GitLabValues(
       int minReplicas,
       int maxReplicas,
       LoadBalancer service,
+      Compute resources,
       List<TopologySpreadConstraint> topologySpreadConstraints) {}
 
   record LoadBalancer(String type, Ip loadBalancerIP, String externalTrafficPolicy) {}
@@ -178,16 +190,22 @@ record GitLabValues(
 
   record SidekiqMetrics(Enabled podMonitor) {}
 
-  record Monitors(Monitored metrics) {}
+  record Monitors(Monitored metrics, Compute resources) {}
 
-  record Toolbox(Backups backups) {}
+  record Toolbox(Backups backups, Compute resources) {}
+
+  record Migrations(Compute resources) {}
 
   record Backups(BackupStore objectStorage, BackupCron cron) {}
 
   record BackupStore(String backend, KeyOf config) {}
 
   record BackupCron(
-      boolean enabled, CronSchedule schedule, String extraArgs, Scratch persistence) {}
+      boolean enabled,
+      CronSchedule schedule,
+      String extraArgs,
+      Scratch persistence,
+      Compute resources) {}
 
   record Scratch(
       boolean enabled,

@@ -41,7 +41,9 @@ record GitLabWebservice(
         new Startable(starting()),
         Enabled.OFF,
         new GitLabValues.Monitored(monitor),
-        new Workhorse(Metrics.when(props.metrics())),
+        new Workhorse(
+            Metrics.when(props.metrics()),
+            Compute.of(Quantity.millis(100), Quantity.mi(128), Quantity.gi(1))),
         Compute.of(Quantity.millis(300), Quantity.mi(2560), Quantity.gi(4)),
         Placement.spread(GitLabValues.labels("webservice", release)));
   }
@@ -76,5 +78,5 @@ record GitLabWebservice(
 
   record Startable(Probe startupProbe) {}
 
-  record Workhorse(Metrics metrics) {}
+  record Workhorse(Metrics metrics, Compute resources) {}
 }

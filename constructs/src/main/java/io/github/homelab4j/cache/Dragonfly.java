@@ -5,10 +5,12 @@ import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.Exemption;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.kube.Meta;
 import io.github.homelab4j.kube.PodMonitors;
+import io.github.homelab4j.rule.PodRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,11 @@ public final class Dragonfly extends Component {
   public List<String> notes() {
     return List.of(
         "When all pods stop at once without notice, what was written since the last snapshot is gone.");
+  }
+
+  @Override
+  protected List<Exemption> inherentExemptions() {
+    return List.of(Exemption.of(PodRule.SEC_022, "it writes its log files to /tmp"));
   }
 
   @Override

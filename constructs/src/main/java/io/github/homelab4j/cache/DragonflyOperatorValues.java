@@ -1,6 +1,7 @@
 package io.github.homelab4j.cache;
 
 import io.fabric8.kubernetes.api.model.PodSecurityContext;
+import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Confinement;
@@ -29,9 +30,13 @@ record DragonflyOperatorValues(
         Enabled.OFF,
         new Manager(
             Compute.of(Quantity.millis(20), Quantity.mi(64), Quantity.mi(256)),
-            Placement.spread(pods)),
+            Placement.spread(pods),
+            Confinement.container()),
         Enabled.when(props.metrics()));
   }
 
-  record Manager(Compute resources, List<TopologySpreadConstraint> topologySpreadConstraints) {}
+  record Manager(
+      Compute resources,
+      List<TopologySpreadConstraint> topologySpreadConstraints,
+      SecurityContext securityContext) {}
 }

@@ -4,10 +4,12 @@ import io.github.homelab4j.core.ChartContainer;
 import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.Exemption;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.kube.Budgets;
+import io.github.homelab4j.rule.PodRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,14 @@ public final class GitLabRunner extends HelmComponent {
           "Whoever may push a pipeline can take over a node, because the Docker daemon beside each job is privileged.");
     }
     return notes;
+  }
+
+  @Override
+  protected List<Exemption> inherentExemptions() {
+    return List.of(
+        Exemption.of(
+            PodRule.SEC_022,
+            "it writes its configuration and what the chart's script makes of it to its home"));
   }
 
   @Override

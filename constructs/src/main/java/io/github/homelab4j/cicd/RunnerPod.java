@@ -15,12 +15,14 @@ import java.util.List;
  * form takes whatever image of Docker is newest.
  *
  * @param securityContext what holds for all containers
+ * @param automountServiceAccountToken whether jobs may ask the Kubernetes API
  * @param initContainers the Docker daemon, which outlives its turn as an init container
  * @param containers the runner
  * @param volumes what they share
  */
 record RunnerPod(
     PodSecurityContext securityContext,
+    boolean automountServiceAccountToken,
     List<Container> initContainers,
     List<Container> containers,
     List<Volume> volumes) {
@@ -32,7 +34,8 @@ record RunnerPod(
   private static final String EXTERNALS = "dind-externals";
 
   static RunnerPod plain(String image, Compute compute) {
-    return new RunnerPod(context(), List.of(), List.of(runner(image, compute).build()), List.of());
+    return new RunnerPod(
+        context(), false, List.of(), List.of(runner(image, compute).build()), List.of());
   }
 
   static RunnerPod withDocker(String image, String docker, Compute compute) {
@@ -46,6 +49,7 @@ record RunnerPod(
             .build();
     return new RunnerPod(
         context(),
+        false,
         List.of(externals(image), daemon(docker, compute)),
         List.of(runner),
         List.of(Volumes.empty(WORK), Volumes.empty(SOCKET), Volumes.empty(EXTERNALS)));

@@ -4,6 +4,7 @@ import io.github.homelab4j.cicd.RunnerScaleSetProps.ContainerMode;
 import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.Exemption;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.kube.Compute;
@@ -64,6 +65,11 @@ public final class RunnerScaleSet extends HelmComponent {
             STRANGERS,
             "Whoever may run a workflow on them can take over a node, because the Docker daemon beside each is privileged.")
         : List.of(owner, STRANGERS);
+  }
+
+  @Override
+  protected List<Exemption> inherentExemptions() {
+    return RunnerExemptions.of(props.mode());
   }
 
   @Override

@@ -41,6 +41,7 @@ public abstract class Component extends Chart {
   private final Map<String, SecretTemplate> secrets = new LinkedHashMap<>();
   private final List<Exemption> exemptions = new ArrayList<>();
   private final Map<String, Ref> named = new LinkedHashMap<>();
+  private List<Exemption> inherent;
   private List<HasMetadata> objects;
 
   /**
@@ -164,12 +165,15 @@ public abstract class Component extends Chart {
    * @throws InvalidPropsException when the reason is empty
    */
   public final void exempt(Rule rule, String reason) {
-    exemptions.add(Exemption.of(rule, reason));
+    exemptions.add(Exemption.here(rule, reason));
   }
 
   /** Rules that it breaks by its nature, and those that the stack lets it break. */
   public final List<Exemption> exemptions() {
-    var all = new ArrayList<>(inherentExemptions());
+    if (inherent == null) {
+      inherent = List.copyOf(inherentExemptions());
+    }
+    var all = new ArrayList<>(inherent);
     all.addAll(exemptions);
     return all;
   }

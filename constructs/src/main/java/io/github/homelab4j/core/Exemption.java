@@ -1,6 +1,7 @@
 package io.github.homelab4j.core;
 
 import io.github.homelab4j.rule.Rule;
+import java.util.Optional;
 
 /**
  * That a component may break a rule. It is listed in the cluster's {@code EXEMPTIONS.md}, and one
@@ -8,9 +9,9 @@ import io.github.homelab4j.rule.Rule;
  *
  * @param rule the rule
  * @param reason why it has to be so
- * @param origin the line of the stack that said it
+ * @param origin the line of the stack that said it; none when it is so wherever the component runs
  */
-public record Exemption(Rule rule, String reason, Origin origin) {
+public record Exemption(Rule rule, String reason, Optional<Origin> origin) {
   /** Checks that there is a reason. */
   public Exemption {
     if (reason.isBlank()) {
@@ -19,8 +20,13 @@ public record Exemption(Rule rule, String reason, Origin origin) {
     }
   }
 
-  /** An exemption and its reason. */
+  /** What is so wherever the component runs: for {@link Component#inherentExemptions}. */
   public static Exemption of(Rule rule, String reason) {
-    return new Exemption(rule, reason, Origin.here());
+    return new Exemption(rule, reason, Optional.empty());
+  }
+
+  /** What a stack says, on its line. */
+  static Exemption here(Rule rule, String reason) {
+    return new Exemption(rule, reason, Optional.of(Origin.here()));
   }
 }

@@ -2,8 +2,10 @@ package io.github.homelab4j.dns;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fabric8.kubernetes.api.model.Affinity;
+import io.fabric8.kubernetes.api.model.PodSecurityContext;
 import io.github.homelab4j.kube.Budget;
 import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.kube.Confinement;
 import io.github.homelab4j.kube.Enabled;
 import io.github.homelab4j.kube.Placement;
 import io.github.homelab4j.plan.Ip;
@@ -20,10 +22,13 @@ record CoreDnsValues(
     Service service,
     ServiceAccount serviceAccount,
     Compute resources,
+    PodSecurityContext podSecurityContext,
     Optional<Affinity> affinity,
     Optional<Budget.Limit> podDisruptionBudget,
     Prometheus prometheus,
     List<Server> servers) {
+  private static final long USER = 65532;
+
   static CoreDnsValues of(CoreDnsProps props, String name, Map<String, String> pods) {
     var metrics = Enabled.when(props.metrics());
     return new CoreDnsValues(
@@ -33,6 +38,8 @@ record CoreDnsValues(
         new Service(name, props.address()),
         new ServiceAccount(true),
         compute(),
+        // The image's user, which it names instead of numbering it.
+        Confinement.pod(USER),
         props.replicas() > 1 ? Optional.of(Placement.apart(pods)) : Optional.empty(),
         Budget.limit(props.replicas()),
         new Prometheus(metrics, metrics),

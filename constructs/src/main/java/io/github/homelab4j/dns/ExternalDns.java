@@ -5,11 +5,13 @@ import io.github.homelab4j.core.ChartContainer;
 import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.Exemption;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.kube.AppLabels;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Enabled;
 import io.github.homelab4j.kube.EnvVars;
+import io.github.homelab4j.rule.ReliabilityRule;
 import io.github.homelab4j.unit.Hostname;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
@@ -60,6 +62,13 @@ public final class ExternalDns extends HelmComponent {
                     .port("http", 7979)
                     .alive()
                     .ready()));
+  }
+
+  @Override
+  protected List<Exemption> inherentExemptions() {
+    return List.of(
+        Exemption.of(
+            ReliabilityRule.REL_016, "names that it wrote stay as they are while it waits"));
   }
 
   @Override

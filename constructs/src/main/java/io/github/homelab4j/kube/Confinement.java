@@ -14,14 +14,18 @@ public final class Confinement {
 
   private Confinement() {}
 
-  /** A pod that runs as the image's own user, which is not root. */
-  public static PodSecurityContext pod() {
+  /** A pod whose user is up to the image, also root. */
+  public static PodSecurityContext anyUser() {
     return new PodSecurityContextBuilder()
-        .withRunAsNonRoot(true)
         .withNewSeccompProfile()
         .withType(RUNTIME_DEFAULT)
         .endSeccompProfile()
         .build();
+  }
+
+  /** A pod that runs as the image's own user, which is not root. */
+  public static PodSecurityContext pod() {
+    return new PodSecurityContextBuilder(anyUser()).withRunAsNonRoot(true).build();
   }
 
   /** A pod that runs as a user, whose group owns its volumes. */

@@ -4,6 +4,7 @@ import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.Exemption;
 import io.github.homelab4j.core.GatewayClassRef;
 import io.github.homelab4j.core.HealthCheck;
 import io.github.homelab4j.core.HelmComponent;
@@ -86,6 +87,11 @@ public final class Cilium extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return CiliumFacts.of(targetNamespace(), props);
+  }
+
+  @Override
+  protected List<Exemption> inherentExemptions() {
+    return CiliumExemptions.ALL;
   }
 
   @Override

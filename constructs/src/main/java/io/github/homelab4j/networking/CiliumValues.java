@@ -1,7 +1,10 @@
 package io.github.homelab4j.networking;
 
+import io.fabric8.kubernetes.api.model.PodSecurityContext;
 import io.github.homelab4j.crd.cilium.CiliumLoadBalancerIPPool;
 import io.github.homelab4j.kube.Budget;
+import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.kube.Confinement;
 import io.github.homelab4j.kube.Enabled;
 import io.github.homelab4j.kube.Metrics;
 import io.github.homelab4j.plan.Cidr;
@@ -22,6 +25,7 @@ record CiliumValues(
     boolean kubeProxyReplacement,
     Optional<SecurityContext> securityContext,
     Optional<Cgroup> cgroup,
+    Compute resources,
     Ipam ipam,
     String routingMode,
     Optional<Enabled> ipv6,
@@ -40,7 +44,7 @@ record CiliumValues(
     Optional<Mesh> clustermesh,
     Operator operator,
     Metrics prometheus,
-    EnvoyMetrics envoy,
+    Envoy envoy,
     Enabled dashboards) {
 
   private static final int MESH_PORT = 2379;
@@ -86,6 +90,7 @@ record CiliumValues(
             ? Optional.of(new SecurityContext(new Capabilities(AGENT, CLEANUP)))
             : Optional.empty(),
         talos ? Optional.of(new Cgroup(Enabled.OFF, "/sys/fs/cgroup")) : Optional.empty(),
+        CiliumCompute.AGENT,
         new Ipam("kubernetes"),
         plan.nativeRouting().isPresent() ? "native" : "tunnel",
         plan.podRanges().stream().allMatch(Cidr::isV4) ? Optional.empty() : Optional.of(Enabled.ON),
@@ -99,7 +104,7 @@ record CiliumValues(
         Enabled.when(props.serviceMesh()),
         new LoadBalancer(new L7(props.serviceMesh() ? "envoy" : "disabled")),
         new Encryption(props.encryption(), "wireguard"),
-        new Certgen(false),
+        new Certgen(false, CiliumCompute.SMALL),
         Hubble.of(props, metrics),
         plan.mesh().map(mesh -> Mesh.of(props, mesh)),
         new Operator(
@@ -107,9 +112,10 @@ record CiliumValues(
             true,
             Budget.of(props.replicas()),
             metrics,
-            Enabled.when(props.metrics())),
+            Enabled.when(props.metrics()),
+            CiliumCompute.MEDIUM),
         metrics,
-        new EnvoyMetrics(metrics),
+        new Envoy(metrics, CiliumCompute.ENVOY),
         Enabled.when(props.metrics()));
   }
 
@@ -148,9 +154,9 @@ record CiliumValues(
 
   record Encryption(boolean enabled, String type) {}
 
-  record Certgen(boolean generateCA) {}
+  record Certgen(boolean generateCA, Compute resources) {}
 
-  record EnvoyMetrics(Metrics prometheus) {}
+  record Envoy(Metrics prometheus, Compute resources) {}
 
   record Hubble(boolean enabled, Tls tls, HubbleMetrics metrics, Relay relay, Ui ui) {
     static Hubble of(CiliumProps props, Metrics metrics) {
@@ -161,8 +167,12 @@ record CiliumValues(
               props.metrics() ? FLOWS : List.of(),
               Enabled.when(props.metrics()),
               Enabled.when(props.metrics())),
-          new Relay(props.hubbleUi(), true, metrics),
-          new Ui(props.hubbleUi(), true));
+          new Relay(props.hubbleUi(), true, metrics, CiliumCompute.SMALL),
+          new Ui(
+              props.hubbleUi(),
+              true,
+              new Sized(CiliumCompute.SMALL),
+              new Sized(CiliumCompute.SMALL)));
     }
   }
 
@@ -176,9 +186,11 @@ record CiliumValues(
 
   record HubbleMetrics(List<String> enabled, Enabled serviceMonitor, Enabled dashboards) {}
 
-  record Relay(boolean enabled, boolean rollOutPods, Metrics prometheus) {}
+  record Relay(boolean enabled, boolean rollOutPods, Metrics prometheus, Compute resources) {}
 
-  record Ui(boolean enabled, boolean rollOutPods) {}
+  record Ui(boolean enabled, boolean rollOutPods, Sized frontend, Sized backend) {}
+
+  record Sized(Compute resources) {}
 
   record Mesh(
       boolean useAPIServer,
@@ -205,7 +217,11 @@ record CiliumValues(
                       self.address().address().text())),
               new Tls(Optional.of("cluster"), new Auto(true, CRON_JOB)),
               Budget.of(props.replicas()),
-              new MeshMetrics(Enabled.when(props.metrics()))));
+              new MeshMetrics(Enabled.when(props.metrics())),
+              Confinement.anyUser(),
+              CiliumCompute.MEDIUM,
+              new Sized(CiliumCompute.MEDIUM),
+              new Sized(CiliumCompute.MEDIUM)));
     }
   }
 
@@ -218,7 +234,11 @@ record CiliumValues(
       MeshService service,
       Tls tls,
       Budget podDisruptionBudget,
-      MeshMetrics metrics) {}
+      MeshMetrics metrics,
+      PodSecurityContext podSecurityContext,
+      Compute resources,
+      Sized etcd,
+      Sized kvstoremesh) {}
 
   record MeshService(String type, Map<String, String> annotations) {}
 
@@ -229,5 +249,6 @@ record CiliumValues(
       boolean rollOutPods,
       Budget podDisruptionBudget,
       Metrics prometheus,
-      Enabled dashboards) {}
+      Enabled dashboards,
+      Compute resources) {}
 }

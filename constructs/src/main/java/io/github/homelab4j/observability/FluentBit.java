@@ -6,9 +6,11 @@ import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.Cluster;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.Exemption;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.kube.AppLabels;
+import io.github.homelab4j.rule.PodRule;
 import java.util.List;
 import software.constructs.Construct;
 
@@ -57,6 +59,17 @@ public final class FluentBit extends HelmComponent {
         creates("Service", id(), TEMPLATES + "service.yaml")
             .port("http", 2020)
             .labelledAsPods(AppLabels.of("fluent-bit", releaseName())));
+  }
+
+  @Override
+  protected List<Exemption> inherentExemptions() {
+    return List.of(
+        Exemption.of(
+            PodRule.SEC_005, "it reads the logs of all containers where the kubelet keeps them"),
+        Exemption.of(
+            PodRule.SEC_006,
+            "how far it read each file, and what is not taken yet, outlives the pod there"),
+        Exemption.of(PodRule.SEC_012, "log files belong to root"));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.homelab4j.observability;
 
+import io.fabric8.kubernetes.api.model.PodSecurityContext;
 import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.fabric8.kubernetes.api.model.Toleration;
 import io.fabric8.kubernetes.api.model.TolerationBuilder;
@@ -16,6 +17,7 @@ import java.util.List;
 record FluentBitValues(
     String fullnameOverride,
     Enabled testFramework,
+    PodSecurityContext podSecurityContext,
     SecurityContext securityContext,
     Enabled serviceMonitor,
     Enabled dashboards,
@@ -31,6 +33,7 @@ record FluentBitValues(
     return new FluentBitValues(
         id,
         Enabled.OFF,
+        Confinement.anyUser(),
         // It runs as root, whose the log files are; it needs nothing else that root may do.
         Confinement.container(),
         Enabled.when(props.metrics()),

@@ -5,12 +5,14 @@ import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.Exemption;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.kube.AppLabels;
 import io.github.homelab4j.kube.Routes;
+import io.github.homelab4j.rule.PodRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +81,14 @@ public final class Grafana extends HelmComponent {
               .selects(pods()));
     }
     return facts;
+  }
+
+  @Override
+  protected List<Exemption> inherentExemptions() {
+    return List.of(
+        Exemption.of(
+            PodRule.SEC_022,
+            "its chart gives neither it nor its sidecar a folder for temporary files"));
   }
 
   @Override

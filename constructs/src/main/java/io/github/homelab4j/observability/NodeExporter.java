@@ -1,5 +1,6 @@
 package io.github.homelab4j.observability;
 
+import io.fabric8.kubernetes.api.model.PodSecurityContext;
 import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.fabric8.kubernetes.api.model.Toleration;
 import io.fabric8.kubernetes.api.model.TolerationBuilder;
@@ -8,11 +9,13 @@ import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.Exemption;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.kube.AppLabels;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Confinement;
+import io.github.homelab4j.rule.PodRule;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
 import software.constructs.Construct;
@@ -36,6 +39,9 @@ public final class NodeExporter extends HelmComponent {
   private static final String POD_CONTEXT =
       "{runAsNonRoot: true, runAsUser: 65534, runAsGroup: 65534, fsGroup: 65534}";
 
+  // The chart's own.
+  private static final long USER = 65534;
+
   /** Stores its settings. */
   public NodeExporter(Construct scope, String id, NodeExporterProps props) {
     super(scope, id, props);
@@ -48,6 +54,16 @@ public final class NodeExporter extends HelmComponent {
             .port("metrics", 9100)
             .labelledAsPods(AppLabels.of("prometheus-node-exporter", releaseName()))
             .detail("its pods are in the host's network"));
+  }
+
+  @Override
+  protected List<Exemption> inherentExemptions() {
+    return List.of(
+        Exemption.of(PodRule.SEC_002, "it counts the packets of the machine, not those of a pod"),
+        Exemption.of(PodRule.SEC_003, "it counts the processes of the machine"),
+        Exemption.of(
+            PodRule.SEC_005,
+            "it reads what the kernel tells in /proc and /sys, and how full disks are"));
   }
 
   @Override
@@ -84,6 +100,7 @@ public final class NodeExporter extends HelmComponent {
         new Prometheus(
             new Monitor(
                 true, List.of(new Relabeling(List.of("__meta_kubernetes_pod_node_name"), "node")))),
+        Confinement.pod(USER),
         Confinement.container(),
         List.of(new TolerationBuilder().withOperator("Exists").build()),
         List.of(
@@ -94,6 +111,7 @@ public final class NodeExporter extends HelmComponent {
   record Values(
       String fullnameOverride,
       Prometheus prometheus,
+      PodSecurityContext securityContext,
       SecurityContext containerSecurityContext,
       List<Toleration> tolerations,
       List<String> extraArgs,

@@ -4,10 +4,12 @@ import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.Exemption;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.OidcClientRef;
 import io.github.homelab4j.core.SecretKeyRef;
 import io.github.homelab4j.core.ServiceRef;
+import io.github.homelab4j.rule.PodRule;
 import java.util.List;
 import software.constructs.Construct;
 
@@ -58,6 +60,14 @@ public final class Harbor extends HelmComponent {
         "Of these, secret-key, core-secret, jobservice-secret and registry-http-secret have 16 characters each and csrf-key 32; registry-htpasswd is what"
             + " `htpasswd -nbB harbor_registry_user <registry-password>` prints.",
         "Its last two come from: openssl req -x509 -newkey rsa:4096 -nodes -subj /CN=harbor-token -days 3650.");
+  }
+
+  @Override
+  protected List<Exemption> inherentExemptions() {
+    return List.of(
+        Exemption.of(
+            PodRule.SEC_022,
+            "its containers write the certificates that they trust into their own file systems"));
   }
 
   @Override

@@ -1,15 +1,22 @@
 package io.github.homelab4j.registry;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.fabric8.kubernetes.api.model.PodSecurityContext;
+import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.github.homelab4j.core.ChartContainer;
 import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.Exemption;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.kube.AppLabels;
+import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.kube.Confinement;
 import io.github.homelab4j.kube.Enabled;
+import io.github.homelab4j.rule.PodRule;
+import io.github.homelab4j.unit.Quantity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +65,19 @@ public final class Spegel extends HelmComponent {
   }
 
   @Override
+  protected List<Exemption> inherentExemptions() {
+    return List.of(
+        Exemption.of(
+            PodRule.SEC_005,
+            "it reads images where containerd keeps them, and tells it in its own folder where to look"),
+        Exemption.of(PodRule.SEC_007, "containerd tells what images there are"),
+        Exemption.of(
+            PodRule.SEC_008,
+            "containerd of each machine asks it before there are names of Services"),
+        Exemption.of(PodRule.SEC_012, "what it reads and writes on the machine belongs to root"));
+  }
+
+  @Override
   public List<ChartWorkload> workloads() {
     return List.of(
         runs("DaemonSet", id(), TEMPLATES + "daemonset.yaml")
@@ -94,10 +114,19 @@ public final class Spegel extends HelmComponent {
     return new Values(
         new Settings(props.registryConfigPath(), props.registries()),
         Enabled.when(props.metrics()),
-        dashboard);
+        dashboard,
+        Confinement.anyUser(),
+        Confinement.container(),
+        Compute.of(Quantity.millis(20), Quantity.mi(128)));
   }
 
-  record Values(Settings spegel, Enabled serviceMonitor, Dashboard grafanaDashboard) {}
+  record Values(
+      Settings spegel,
+      Enabled serviceMonitor,
+      Dashboard grafanaDashboard,
+      PodSecurityContext podSecurityContext,
+      SecurityContext securityContext,
+      Compute resources) {}
 
   record Settings(String containerdRegistryConfigPath, List<String> mirroredRegistries) {}
 

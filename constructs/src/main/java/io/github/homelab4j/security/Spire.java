@@ -4,11 +4,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.Exemption;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.core.StorageClassRef;
+import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Enabled;
 import io.github.homelab4j.unit.Hostname;
+import io.github.homelab4j.unit.Quantity;
 import java.util.List;
 import software.constructs.Construct;
 
@@ -28,6 +31,11 @@ import software.constructs.Construct;
     uses = "spire.spiffe.io",
     timeout = "10m")
 public final class Spire extends HelmComponent {
+  private static final Compute SERVER =
+      Compute.of(Quantity.millis(50), Quantity.mi(128), Quantity.mi(512));
+  private static final Compute SMALL =
+      Compute.of(Quantity.millis(20), Quantity.mi(64), Quantity.mi(256));
+
   private final SpireProps props;
 
   /** Stores its settings. */
@@ -42,6 +50,11 @@ public final class Spire extends HelmComponent {
   }
 
   @Override
+  protected List<Exemption> inherentExemptions() {
+    return SpireExemptions.ALL;
+  }
+
+  @Override
   protected Values values() {
     var spire =
         new GlobalSpire(
@@ -53,11 +66,24 @@ public final class Spire extends HelmComponent {
             // Its own namespaces would be made by the chart, which then could not be told apart
             // from ours.
             new Recommendations(true, false));
-    return new Values(new Global(spire), Enabled.when(props.oidcDiscovery()));
+    return new Values(
+        new Global(spire),
+        Enabled.when(props.oidcDiscovery()),
+        new Server(SERVER, new Sized(SMALL)),
+        new Sized(SMALL),
+        new Sized(SMALL));
   }
 
   record Values(
-      Global global, @JsonProperty("spiffe-oidc-discovery-provider") Enabled oidcDiscovery) {}
+      Global global,
+      @JsonProperty("spiffe-oidc-discovery-provider") Enabled oidcDiscovery,
+      @JsonProperty("spire-server") Server server,
+      @JsonProperty("spire-agent") Sized agent,
+      @JsonProperty("spiffe-csi-driver") Sized driver) {}
+
+  record Server(Compute resources, Sized controllerManager) {}
+
+  record Sized(Compute resources) {}
 
   record Global(GlobalSpire spire) {}
 

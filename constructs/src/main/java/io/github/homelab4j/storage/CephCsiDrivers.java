@@ -4,11 +4,15 @@ import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.Exemption;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.core.PodSecurity;
+import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.crd.ceph.CephVolumes;
+import io.github.homelab4j.kube.Budgets;
 import java.util.List;
+import java.util.Map;
 import software.constructs.Construct;
 
 /**
@@ -50,6 +54,22 @@ public final class CephCsiDrivers extends HelmComponent {
     return List.of(
         creates("Driver", drivers().rbd(), SOURCE).detail("provisioner of block volumes"),
         creates("Driver", drivers().cephfs(), SOURCE).detail("provisioner of shared file systems"));
+  }
+
+  @Override
+  protected List<Exemption> inherentExemptions() {
+    return CephCsiExemptions.ALL;
+  }
+
+  // The operator of the drivers makes none.
+  @Override
+  protected void define(Resources out) {
+    if (props.replicas() > 1) {
+      for (var driver : List.of(drivers().rbd(), drivers().cephfs())) {
+        var name = driver + "-ctrlplugin";
+        out.add(Budgets.oneAtATime(name, targetNamespace(), Map.of("app", name)));
+      }
+    }
   }
 
   @Override

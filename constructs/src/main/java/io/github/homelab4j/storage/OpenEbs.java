@@ -4,12 +4,14 @@ import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.Exemption;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.crd.flux.HelmRelease;
+import io.github.homelab4j.rule.PodRule;
 import java.util.List;
 import software.constructs.Construct;
 
@@ -84,6 +86,22 @@ public final class OpenEbs extends HelmComponent {
     }
     var plugin = creates("DaemonSet", releaseName() + "-lvm-localpv-node", NODE_PLUGIN);
     return List.of(classes, plugin.detail("its volume device-dir is /dev"));
+  }
+
+  @Override
+  protected List<Exemption> inherentExemptions() {
+    return props.hasLvm()
+        ? List.of(
+            Exemption.of(PodRule.SEC_001, "it makes and mounts logical volumes of the machine"),
+            Exemption.of(
+                PodRule.SEC_005,
+                "disks, the folders of pods and the sockets of the kubelet are on the machine"),
+            Exemption.of(
+                PodRule.SEC_010, "the chart has no setting for the capabilities of its driver"),
+            Exemption.of(PodRule.SEC_011, "a privileged container has all rights from the start"),
+            Exemption.of(
+                PodRule.SEC_022, "the chart has no setting for the root file system of its driver"))
+        : List.of();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package io.github.homelab4j.storage;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Enabled;
+import io.github.homelab4j.unit.Quantity;
 
 /**
  * The values of OpenEBS' chart: all engines but the two are off, and so is what reports or
@@ -14,13 +16,16 @@ record OpenEbsValues(
     @JsonProperty("openebs-crds") Definitions openebsCrds,
     Enabled loki,
     Enabled alloy) {
+  private static final Compute SMALL =
+      Compute.of(Quantity.millis(10), Quantity.mi(32), Quantity.mi(256));
+
   static OpenEbsValues of(OpenEbsProps props) {
     var lvm = Enabled.when(props.hasLvm());
     var directories = new HostpathClass(true, OpenEbs.HOSTPATH, props.directory(), false);
     return new OpenEbsValues(
         new Engines(new Local(lvm, Enabled.OFF, Enabled.OFF), new Replicated(Enabled.OFF)),
-        new Hostpath(directories, Enabled.OFF),
-        new LvmDriver(Enabled.OFF),
+        new Hostpath(directories, Enabled.OFF, new Provisioner(SMALL)),
+        new LvmDriver(Enabled.OFF, new Pods(SMALL), new Pods(SMALL)),
         new Definitions(new Csi(new VolumeSnapshots(false, false))),
         Enabled.OFF,
         Enabled.OFF);
@@ -32,11 +37,16 @@ record OpenEbsValues(
 
   record Replicated(Enabled mayastor) {}
 
-  record Hostpath(HostpathClass hostpathClass, Enabled analytics) {}
+  record Hostpath(HostpathClass hostpathClass, Enabled analytics, Provisioner localpv) {}
+
+  record Provisioner(Compute resources) {}
 
   record HostpathClass(boolean enabled, String name, String basePath, boolean isDefaultClass) {}
 
-  record LvmDriver(Enabled analytics) {}
+  record LvmDriver(Enabled analytics, Pods lvmController, Pods lvmNode) {}
+
+  /** Each of their containers. */
+  record Pods(Compute resources) {}
 
   record Definitions(Csi csi) {}
 

@@ -1,16 +1,23 @@
 package io.github.homelab4j.storage;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.fabric8.kubernetes.api.model.PodSecurityContext;
+import io.fabric8.kubernetes.api.model.SecurityContext;
+import io.fabric8.kubernetes.api.model.SecurityContextBuilder;
 import io.github.homelab4j.core.ChartContainer;
 import io.github.homelab4j.core.ChartContext;
 import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.Exemption;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.kube.Confinement;
 import io.github.homelab4j.kube.Enabled;
+import io.github.homelab4j.rule.PodRule;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +47,14 @@ public final class RookCeph extends HelmComponent {
       "{limits: {memory: 512Mi}, requests: {cpu: 200m, memory: 128Mi}}";
   private static final String CONTEXT =
       "{runAsNonRoot: true, runAsUser: 2016, runAsGroup: 2016, capabilities: {drop: [ALL]}}";
+
+  static final String CRITICAL = "system-cluster-critical";
+  // The chart's own context says who it runs as, and drops all capabilities.
+  static final SecurityContext CONFINED =
+      new SecurityContextBuilder()
+          .withAllowPrivilegeEscalation(false)
+          .withSeccompProfile(Confinement.pod().getSeccompProfile())
+          .build();
 
   private final RookCephProps props;
 
@@ -89,16 +104,36 @@ public final class RookCeph extends HelmComponent {
   }
 
   @Override
+  protected List<Exemption> inherentExemptions() {
+    return List.of(
+        Exemption.of(
+            PodRule.SEC_022, "it writes the configuration by which its own commands reach Ceph"));
+  }
+
+  @Override
   protected Values values() {
     // No ServiceMonitor for the drivers: it selects Services with a label that their operator does
     // not give them.
     return new Values(
         Compute.of(Quantity.millis(100), Quantity.mi(128), Quantity.mi(512)),
         new Csi(true),
-        Enabled.when(props.metrics()));
+        Enabled.when(props.metrics()),
+        CRITICAL,
+        CONFINED,
+        new CsiOperator(new Manager(Confinement.pod(), CRITICAL)));
   }
 
-  record Values(Compute resources, Csi csi, Enabled monitoring) {}
+  record Values(
+      Compute resources,
+      Csi csi,
+      Enabled monitoring,
+      String priorityClassName,
+      SecurityContext containerSecurityContext,
+      @JsonProperty("ceph-csi-operator") CsiOperator cephCsiOperator) {}
+
+  record CsiOperator(Manager controllerManager) {}
+
+  record Manager(PodSecurityContext podSecurityContext, String priorityClassName) {}
 
   record Csi(boolean installCsiOperator) {}
 }

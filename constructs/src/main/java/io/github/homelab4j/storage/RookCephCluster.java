@@ -6,6 +6,7 @@ import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.Exemption;
 import io.github.homelab4j.core.HealthCheck;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.OperatorRef;
@@ -97,6 +98,11 @@ public final class RookCephCluster extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return RookCephClusterFacts.of(targetNamespace());
+  }
+
+  @Override
+  protected List<Exemption> inherentExemptions() {
+    return RookCephClusterExemptions.ALL;
   }
 
   @Override

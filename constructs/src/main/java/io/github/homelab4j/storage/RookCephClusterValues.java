@@ -5,11 +5,11 @@ import static io.github.homelab4j.storage.RookCephCluster.FILES;
 import static io.github.homelab4j.storage.RookCephCluster.FILESYSTEM;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.github.homelab4j.crd.ceph.CephBlockPool;
 import io.github.homelab4j.crd.ceph.CephCluster;
 import io.github.homelab4j.crd.ceph.CephFilesystem;
 import io.github.homelab4j.crd.ceph.CephVolumes;
-import io.github.homelab4j.kube.Enabled;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import java.util.Optional;
 /** The values of the chart of {@link RookCephCluster}. */
 record RookCephClusterValues(
     String operatorNamespace,
-    Enabled toolbox,
+    Toolbox toolbox,
     Monitoring monitoring,
     CephCluster.Spec cephClusterSpec,
     List<BlockPool> cephBlockPools,
@@ -32,7 +32,7 @@ record RookCephClusterValues(
     var pools = new RookCephPools(props);
     return new RookCephClusterValues(
         namespace,
-        Enabled.when(props.toolbox()),
+        Toolbox.when(props.toolbox()),
         new Monitoring(props.metrics(), props.metrics()),
         RookCephDaemons.of(props),
         List.of(
@@ -74,6 +74,18 @@ record RookCephClusterValues(
   sealed interface PoolClass permits StorageClass, NoClass {}
 
   record NoClass(boolean enabled) implements PoolClass {}
+
+  /** What administrators work in; the chart's own context says who it runs as. */
+  record Toolbox(
+      boolean enabled,
+      Optional<SecurityContext> containerSecurityContext,
+      Optional<String> priorityClassName) {
+    static Toolbox when(boolean enabled) {
+      return enabled
+          ? new Toolbox(true, Optional.of(RookCeph.CONFINED), Optional.of(RookCeph.CRITICAL))
+          : new Toolbox(false, Optional.empty(), Optional.empty());
+    }
+  }
 
   record Monitoring(boolean enabled, boolean createPrometheusRules) {}
 

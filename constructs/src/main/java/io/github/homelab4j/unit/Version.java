@@ -27,6 +27,11 @@ public record Version(@JsonValue String text) {
     return new Version(text);
   }
 
+  /** The second number: the 35 of {@code 1.35.0}. */
+  public int minor() {
+    return Integer.parseInt(text.split("\\.")[1]);
+  }
+
   @Override
   public String toString() {
     return text;

@@ -21,7 +21,7 @@ import software.constructs.Construct;
     domain = Domain.APPS,
     upstream = "https://example.org",
     namespace = "shop")
-final class Manifests extends Component {
+class Manifests extends Component {
   private static final YAMLMapper YAML = new YAMLMapper();
 
   private final String text;

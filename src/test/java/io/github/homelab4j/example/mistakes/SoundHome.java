@@ -11,6 +11,7 @@ import io.github.homelab4j.ingress.GatewayApi;
 import io.github.homelab4j.ingress.GatewayApiProps;
 import io.github.homelab4j.observability.PrometheusOperatorCrds;
 import io.github.homelab4j.observability.PrometheusOperatorCrdsProps;
+import io.github.homelab4j.rule.NetworkRule;
 import io.github.homelab4j.secrets.ExternalSecrets;
 import io.github.homelab4j.secrets.ExternalSecretsProps;
 import io.github.homelab4j.secrets.VaultStore;
@@ -94,7 +95,8 @@ final class SoundHome extends Homelab {
       new PrometheusOperatorCrds(
           this, "prometheus-operator-crds", PrometheusOperatorCrdsProps.builder().build());
       new GatewayApi(this, "gateway-api", GatewayApiProps.builder().build());
-      new ExternalSecrets(this, "external-secrets", ExternalSecretsProps.builder().build());
+      new ExternalSecrets(this, "external-secrets", ExternalSecretsProps.builder().build())
+          .exempt(NetworkRule.NET_001, "it answers the Kubernetes API alone");
       var vault =
           new VaultStore(
               this, "vault", VaultStoreProps.builder().server(URI.create(SoundPlan.VAULT)).build());

@@ -1,8 +1,6 @@
 package io.github.homelab4j.check;
 
 import io.github.homelab4j.change.Changes;
-import io.github.homelab4j.check.object.ObjectChecks;
-import io.github.homelab4j.check.secret.SecretChecks;
 import io.github.homelab4j.check.flux.DefinitionsComeFirst;
 import io.github.homelab4j.check.flux.ForeignKustomizations;
 import io.github.homelab4j.check.flux.KustomizationCycles;
@@ -12,12 +10,23 @@ import io.github.homelab4j.check.flux.Releases;
 import io.github.homelab4j.check.flux.Sizes;
 import io.github.homelab4j.check.flux.TenantScope;
 import io.github.homelab4j.check.flux.Times;
+import io.github.homelab4j.check.object.ObjectChecks;
+import io.github.homelab4j.check.policy.Controllers;
+import io.github.homelab4j.check.policy.CopiesOfPods;
+import io.github.homelab4j.check.policy.NamespaceLevels;
+import io.github.homelab4j.check.policy.PodRights;
+import io.github.homelab4j.check.policy.PodRules;
+import io.github.homelab4j.check.policy.PodsInPlace;
+import io.github.homelab4j.check.policy.Roles;
+import io.github.homelab4j.check.policy.Routes;
+import io.github.homelab4j.check.policy.Services;
 import io.github.homelab4j.check.reference.CrossNamespace;
 import io.github.homelab4j.check.reference.MeshPairs;
 import io.github.homelab4j.check.reference.NamespacesDeclared;
 import io.github.homelab4j.check.reference.ReferencesResolve;
 import io.github.homelab4j.check.reference.SelectorsSelect;
 import io.github.homelab4j.check.reference.StoresAgree;
+import io.github.homelab4j.check.secret.SecretChecks;
 import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.plan.HomelabPlan;
@@ -59,6 +68,15 @@ public final class Checks {
           new KustomizationCycles(),
           new ObjectsOnce(),
           new TenantScope(),
+          new PodRules(),
+          new NamespaceLevels(),
+          new PodsInPlace(),
+          new CopiesOfPods(),
+          new Controllers(),
+          new PodRights(),
+          new Roles(),
+          new Services(),
+          new Routes(),
           new ChangedFields(),
           new ChangedReleases(),
           new ChangedNamespaces(),

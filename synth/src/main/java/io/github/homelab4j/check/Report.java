@@ -6,10 +6,11 @@ import io.github.homelab4j.core.Finding;
 import io.github.homelab4j.core.Origin;
 import io.github.homelab4j.rule.Rule;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ public final class Report {
   private final List<Exempted> exempted = new ArrayList<>();
   private final Map<Rule, Map<String, Integer>> judged = new HashMap<>();
   private final Map<String, Map<Proof, Integer>> proofs = new TreeMap<>();
-  private final Set<Exemption> used = new HashSet<>();
+  // Two components may be exempted in the same words.
+  private final Set<Exemption> used = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
    * Counts a subject that a rule is about, and reports it when the rule is broken.

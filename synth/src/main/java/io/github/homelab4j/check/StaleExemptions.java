@@ -25,7 +25,7 @@ final class StaleExemptions {
             new Finding(
                 ObjectRule.EXEMPTION_STALE,
                 component.path(),
-                exemption.origin(),
+                exemption.origin().orElse(component.origin()),
                 "it is exempted from %s (%s), which it does not break: remove the exemption"
                     .formatted(exemption.rule().code(), exemption.reason())));
       }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
-/** Finds the templates of pods in objects. */
+/** Finds the templates of pods in objects: Kubernetes' own kinds, and those of operators. */
 final class Workloads {
   private static final Map<String, String> TEMPLATES =
       Map.of(
@@ -39,6 +39,8 @@ final class Workloads {
                 labels(template.at("/metadata/labels")),
                 template.path("spec"),
                 field -> true));
+      } else {
+        workloads.addAll(CustomPods.of(subject));
       }
     }
     workloads.addAll(ChartPods.of(cluster));

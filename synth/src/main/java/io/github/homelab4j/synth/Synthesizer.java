@@ -12,6 +12,8 @@ import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.graph.Resolver;
 import io.github.homelab4j.render.ClusterReadme;
+import io.github.homelab4j.render.ExemptionAnnotations;
+import io.github.homelab4j.render.ExemptionsPage;
 import io.github.homelab4j.render.HomelabReadme;
 import io.github.homelab4j.render.Inventory;
 import io.github.homelab4j.render.LockFile;
@@ -74,7 +76,10 @@ public final class Synthesizer {
     if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
       throw new SynthesisException(findings);
     }
-    return timings.time("render", () -> render(resolution, verdict, trees, written));
+    ExemptionAnnotations.add(verdict);
+    // What was rendered to be compared does not have them yet.
+    var annotated = verdict.exempted().isEmpty() ? trees : new Trees(homelab.plan(), encrypted);
+    return timings.time("render", () -> render(resolution, verdict, annotated, written));
   }
 
   private static Map<String, List<Emitted>> objects(Map<String, List<SopsFile>> encrypted) {
@@ -103,6 +108,7 @@ public final class Synthesizer {
     for (ClusterModel cluster : resolution.clusters()) {
       var tree = new TreeMap<>(trees.of(cluster));
       tree.put("inventory.json", Inventory.of(resolution, cluster, verdict));
+      tree.put("EXEMPTIONS.md", ExemptionsPage.of(cluster, verdict));
       tree.put("README.md", ClusterReadme.of(resolution, cluster));
       files.put(cluster.id(), tree);
     }

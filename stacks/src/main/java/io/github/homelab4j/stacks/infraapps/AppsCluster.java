@@ -198,5 +198,9 @@ public final class AppsCluster extends Cluster {
             .namespace(NamespaceRef.of(harbor.targetNamespace()))
             .addIncoming(Allow.with(Peer.gateways()))
             .build());
+    Platform.closed(this, platform.metricsOperator(), Allow.with(Peer.kubernetesApi()).ports(9443));
+    Platform.closed(this, runner);
+    Platform.closed(this, runners);
+    Platform.closed(this, strimzi);
   }
 }

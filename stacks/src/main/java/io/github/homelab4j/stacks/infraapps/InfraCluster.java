@@ -261,6 +261,9 @@ public final class InfraCluster extends Cluster {
                     .request("GET|POST|OPTIONS", "/(realms|resources|\\.well-known)/.*"))
             .build());
 
+    Platform.closed(this, cnpg, Allow.with(Peer.kubernetesApi()).ports(9443));
+    Platform.closed(this, dragonflyOperator);
+
     exports =
         export(
             new InfraExports(

@@ -7,6 +7,7 @@ import io.github.homelab4j.certificates.LetsEncryptProps;
 import io.github.homelab4j.certificates.TlsCertificate;
 import io.github.homelab4j.certificates.TlsCertificateProps;
 import io.github.homelab4j.core.Cluster;
+import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.core.SecretRef;
 import io.github.homelab4j.dns.CoreDns;
@@ -19,6 +20,7 @@ import io.github.homelab4j.ingress.Gateway;
 import io.github.homelab4j.ingress.GatewayApi;
 import io.github.homelab4j.ingress.GatewayApiProps;
 import io.github.homelab4j.ingress.GatewayProps;
+import io.github.homelab4j.networking.Allow;
 import io.github.homelab4j.networking.Cilium;
 import io.github.homelab4j.networking.CiliumProps;
 import io.github.homelab4j.networking.ClusterwidePolicies;
@@ -27,6 +29,8 @@ import io.github.homelab4j.networking.HubbleUi;
 import io.github.homelab4j.networking.HubbleUiProps;
 import io.github.homelab4j.networking.KubeApiService;
 import io.github.homelab4j.networking.KubeApiServiceProps;
+import io.github.homelab4j.networking.NetworkPolicies;
+import io.github.homelab4j.networking.NetworkPoliciesProps;
 import io.github.homelab4j.networking.NodeEnvironment;
 import io.github.homelab4j.networking.Peer;
 import io.github.homelab4j.observability.KubeStateMetrics;
@@ -40,6 +44,7 @@ import io.github.homelab4j.observability.VictoriaMetricsOperatorProps;
 import io.github.homelab4j.plan.Reservation;
 import io.github.homelab4j.registry.Spegel;
 import io.github.homelab4j.registry.SpegelProps;
+import io.github.homelab4j.rule.NetworkRule;
 import io.github.homelab4j.secrets.ExternalSecrets;
 import io.github.homelab4j.secrets.ExternalSecretsProps;
 import io.github.homelab4j.secrets.OnePasswordConnect;
@@ -77,6 +82,9 @@ record Platform(
     CephCsiDrivers csi,
     OpenEbs openebs,
     VictoriaMetricsOperator metricsOperator) {
+  private static final String CEPH =
+      "Ceph's daemons share the namespace, and clients reach them by the network of the machines";
+
   /** Composes it in a cluster, in the order of its dependencies. */
   static Platform of(Cluster cluster, InfraAppsPlan plan, Addresses addresses) {
     var self = cluster.plan();
@@ -125,7 +133,8 @@ record Platform(
     new Flux(cluster, "flux", FluxProps.builder().operator(fluxOperator.operator()).build());
 
     // Secrets and certificates.
-    new ExternalSecrets(cluster, "external-secrets", ExternalSecretsProps.builder().build());
+    var externalSecrets =
+        new ExternalSecrets(cluster, "external-secrets", ExternalSecretsProps.builder().build());
     var connectSecret =
         SecretRef.external("onepassword-connect", NamespaceRef.of("external-secrets"));
     var connect =
@@ -144,10 +153,11 @@ record Platform(
                 .token(connectSecret.key("token"))
                 .addVaults(plan.vault())
                 .build());
-    new CertManager(
-        cluster,
-        "cert-manager",
-        CertManagerProps.builder().addAllResolvers(plan.publicResolvers()).build());
+    var certManager =
+        new CertManager(
+            cluster,
+            "cert-manager",
+            CertManagerProps.builder().addAllResolvers(plan.publicResolvers()).build());
     var letsEncrypt =
         new LetsEncrypt(
             cluster,
@@ -203,7 +213,7 @@ record Platform(
         new VictoriaMetricsOperator(
             cluster, "victoria-metrics-operator", VictoriaMetricsOperatorProps.builder().build());
     new KubeStateMetrics(cluster, "kube-state-metrics", KubeStateMetricsProps.builder().build());
-    new NodeExporter(cluster, "node-exporter", NodeExporterProps.builder().build());
+    var agents = new NodeExporter(cluster, "node-exporter", NodeExporterProps.builder().build());
 
     // Every pod may ask cluster DNS, and is scraped.
     new ClusterwidePolicies(
@@ -214,7 +224,34 @@ record Platform(
             .addTrusted(Peer.namespace(NamespaceRef.of(metricsOperator.targetNamespace())))
             .build());
 
+    // The Kubernetes API asks webhooks; nobody else has business with operators and agents.
+    closed(cluster, certManager, Allow.with(Peer.kubernetesApi()).ports(10250));
+    closed(cluster, externalSecrets, Allow.with(Peer.kubernetesApi()).ports(10250));
+    closed(cluster, agents);
+    closed(cluster, openebs);
+    open(
+        spegel,
+        "containerd of each machine and its like on the others ask it, and all it has is images");
+    open(rook, CEPH);
+    open(csi, CEPH);
+
     return new Platform(cilium, spegel, secrets, gateway, rook, csi, openebs, metricsOperator);
+  }
+
+  /** Says why the pods of a component are open to all. */
+  static void open(Component component, String reason) {
+    component.exempt(NetworkRule.NET_001, reason);
+  }
+
+  /** Closes the namespace of a component to all but some. */
+  static void closed(Cluster cluster, Component component, Allow... incoming) {
+    new NetworkPolicies(
+        cluster,
+        "policies-" + component.targetNamespace(),
+        NetworkPoliciesProps.builder()
+            .namespace(NamespaceRef.of(component.targetNamespace()))
+            .addIncoming(incoming)
+            .build());
   }
 
   /**

@@ -1,0 +1,2 @@
+/** Rules of what runs: pods, rights, images, reliability, exposure. */
+package io.github.homelab4j.check.policy;
