@@ -190,7 +190,7 @@ class SynthesizerTest {
 
     var second = new ExampleHomelab();
     second.one().withTenant("apps");
-    new Impostor(second.one(), "impostor", "default", "name");
+    new Impostor(second.one(), "impostor", "flux-system", "name");
     assertThat(findings(second)).extracting(Finding::code).containsExactly("TENANT_SCOPE");
   }
 
