@@ -156,11 +156,11 @@ public enum ObjectRule implements Rule {
           .because("the API server refuses the object, or takes another address")
           .fix("write four decimal numbers without leading zeros, or an IPv6 address")
           .source("https://datatracker.ietf.org/doc/html/rfc6943#section-3.1.1")),
-  /** Data fits into a ConfigMap. */
+  /** Keys are legal. */
   DATA_INVALID(
-      About.error("keys of ConfigMaps are file names, and all of one are at most a mebibyte")
+      About.error("keys of ConfigMaps are file names")
           .because("the API server refuses the object")
-          .fix("rename the key, or split the data")
+          .fix("rename the key")
           .source("https://kubernetes.io/docs/concepts/configuration/configmap/#configmap-object")),
   /** Exemptions are needed. */
   EXEMPTION_STALE(

@@ -32,11 +32,6 @@ final class ObjectMistakes {
               "name: notes\n  namespace: default",
               "ConfigMap notes is in namespace default: give it the component's namespace, shelf"),
           onShelf(
-              ObjectRule.NAMESPACE_DEFAULT,
-              "name: notes\n  namespace: shelf",
-              "name: notes",
-              "ConfigMap notes is in namespace default, for it names none: give it the component's namespace, shelf"),
-          onShelf(
               ObjectRule.NAMESPACE_SYSTEM,
               "name: notes\n  namespace: shelf",
               "name: notes\n  namespace: kube-system",

@@ -12,34 +12,6 @@ import java.util.Set;
 /** Nothing is in {@code default}, and only what belongs there in {@code kube-system}. */
 final class ObjectNamespaces implements Check {
   private static final String SYSTEM = "kube-system";
-  // Kinds that end in "default" when they name no namespace; of others it is not known here.
-  private static final Set<String> NAMESPACED =
-      Set.of(
-          "ConfigMap",
-          "CronJob",
-          "DaemonSet",
-          "Deployment",
-          "ExternalSecret",
-          "Gateway",
-          "HTTPRoute",
-          "HelmRelease",
-          "HorizontalPodAutoscaler",
-          "Ingress",
-          "Job",
-          "Kustomization",
-          "NetworkPolicy",
-          "PersistentVolumeClaim",
-          "Pod",
-          "PodDisruptionBudget",
-          "PodMonitor",
-          "Role",
-          "RoleBinding",
-          "Secret",
-          "Service",
-          "ServiceAccount",
-          "ServiceMonitor",
-          "StatefulSet");
-
   // Rights are given where what they are about is.
   private static final Set<String> RIGHTS = Set.of("Role", "RoleBinding");
 
@@ -58,18 +30,14 @@ final class ObjectNamespaces implements Check {
   private static void check(Subject subject, Report report) {
     var object = subject.emitted();
     var namespace = object.namespace();
-    if (!namespace.isEmpty() || NAMESPACED.contains(object.kind())) {
+    if (!namespace.isEmpty()) {
       report.judge(
           ObjectRule.NAMESPACE_DEFAULT,
           subject,
-          !namespace.isEmpty() && !namespace.equals("default"),
+          !namespace.equals("default"),
           () ->
-              "%s %s is in namespace default%s: give it the component's namespace, %s"
-                  .formatted(
-                      object.kind(),
-                      object.name(),
-                      namespace.isEmpty() ? ", for it names none" : "",
-                      home(subject)));
+              "%s %s is in namespace default: give it the component's namespace, %s"
+                  .formatted(object.kind(), object.name(), home(subject)));
     }
     if (namespace.equals(SYSTEM) && !RIGHTS.contains(object.kind())) {
       report.judge(

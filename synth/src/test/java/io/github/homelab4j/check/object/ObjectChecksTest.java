@@ -144,17 +144,6 @@ class ObjectChecksTest {
             "Service apps/two takes node port 30080, which Service apps/one has: take another one");
   }
 
-  @Test
-  void what_fits_into_no_config_map_is_told_with_its_size() throws IOException {
-    var data = "x".repeat((1 << 20) + 1);
-    assertThat(
-            messages(
-                "{apiVersion: v1, kind: ConfigMap, metadata: {name: shop, namespace: apps}, data: {file: %s}}"
-                    .formatted(data)))
-        .containsExactly(
-            "ConfigMap apps/shop holds 1048577 bytes, and at most 1048576 fit: split it");
-  }
-
   private static List<String> codes(String... objects) throws IOException {
     return findings(objects).stream().map(Finding::code).toList();
   }
