@@ -72,7 +72,7 @@ class ReadmeTest {
     assertThatExceptionOfType(SynthesisException.class)
         .isThrownBy(() -> Synthesizer.synthesize(new StrictHome(service)))
         .withMessageMatching(
-            "HOME_LOAD_BALANCER home/game \\(ReadmeTest.java:\\d+\\): Service games/game is of type LoadBalancer: attach a route to the gateway");
+            "(?s)HOME_LOAD_BALANCER home/game \\(ReadmeTest.java:\\d+\\): Service games/game is of type LoadBalancer: attach a route to the gateway\n.*");
     service.getSpec().setType("ClusterIP");
     assertThatNoException().isThrownBy(() -> Synthesizer.synthesize(new StrictHome(service)));
   }
