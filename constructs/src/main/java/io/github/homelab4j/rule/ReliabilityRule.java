@@ -28,7 +28,7 @@ public enum ReliabilityRule implements Rule {
    * #REL_002}.
    */
   REL_003(
-      About.error("containers have a limit of memory that is not below their request")
+      About.error("containers have a limit of memory")
           .because("a leak takes the memory of all pods of the machine")
           .fix("set resources.limits.memory")
           .source("https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/")

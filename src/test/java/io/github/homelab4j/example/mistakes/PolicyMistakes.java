@@ -141,9 +141,8 @@ final class PolicyMistakes {
           with(
               ReliabilityRule.REL_003,
               "limits:\n              memory: 128Mi",
-              "limits:\n              memory: 32Mi",
-              IN_PRESS
-                  + "has a limit of 32Mi of memory below its request of 64Mi: set resources.limits.memory"),
+              "limits: {}",
+              IN_PRESS + "has no limit of memory: set resources.limits.memory"),
           with(
               ReliabilityRule.REL_004,
               "limits:\n              memory: 128Mi",
