@@ -22,6 +22,7 @@ public final class SelectorsSelect implements Check {
     return List.of(
         ReferenceRule.SELECTS_NOTHING,
         ReferenceRule.REF_PORT_UNKNOWN,
+        ReferenceRule.REF_UNKNOWN,
         ReferenceRule.MESH_CLUSTER_UNKNOWN);
   }
 
