@@ -26,6 +26,7 @@ class OwnersSecretsTest {
           name: onepassword-connect
           namespace: external-secrets
       stringData:
+          1password-credentials.json: ENC[AES256_GCM,data:abc=,iv:def=,tag:ghi=,type:str]
           token: ENC[AES256_GCM,data:abc=,iv:def=,tag:ghi=,type:str]
       sops:
           age:

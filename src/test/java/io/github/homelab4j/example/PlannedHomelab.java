@@ -25,6 +25,7 @@ import io.github.homelab4j.observability.Tempo;
 import io.github.homelab4j.observability.TempoProps;
 import io.github.homelab4j.plan.Cidr;
 import io.github.homelab4j.plan.ClusterPlan;
+import io.github.homelab4j.plan.DiskPlan;
 import io.github.homelab4j.plan.DnsRecord;
 import io.github.homelab4j.plan.GitSource;
 import io.github.homelab4j.plan.HomelabPlan;
@@ -43,8 +44,14 @@ import io.github.homelab4j.security.Spire;
 import io.github.homelab4j.security.SpireCrds;
 import io.github.homelab4j.security.SpireCrdsProps;
 import io.github.homelab4j.security.SpireProps;
+import io.github.homelab4j.storage.CephCsiDrivers;
+import io.github.homelab4j.storage.CephCsiDriversProps;
 import io.github.homelab4j.storage.RookCeph;
+import io.github.homelab4j.storage.RookCephCluster;
+import io.github.homelab4j.storage.RookCephClusterProps;
 import io.github.homelab4j.storage.RookCephProps;
+import io.github.homelab4j.storage.SnapshotController;
+import io.github.homelab4j.storage.SnapshotControllerProps;
 import io.github.homelab4j.unit.Hostname;
 import io.github.homelab4j.unit.Version;
 import java.net.URI;
@@ -85,6 +92,21 @@ public final class PlannedHomelab extends Homelab {
               "vault-store",
               VaultStoreProps.builder().server(URI.create(Plan.VAULT)).build());
       var ceph = new RookCeph(this, "rook-ceph", RookCephProps.builder().build());
+      new SnapshotController(
+          this, "snapshot-controller", SnapshotControllerProps.builder().build());
+      var drivers =
+          new CephCsiDrivers(
+              this,
+              "ceph-csi-drivers",
+              CephCsiDriversProps.builder().operator(ceph.operator()).build());
+      new RookCephCluster(
+          this,
+          "rook-ceph-cluster",
+          RookCephClusterProps.builder()
+              .operator(ceph.operator())
+              .drivers(drivers.drivers())
+              .addAllNodes(plan.planned.nodes())
+              .build());
       open(ceph);
       new CephOffsiteReplication(
           this,
@@ -138,6 +160,8 @@ public final class PlannedHomelab extends Homelab {
   }
 
   private static final class Plan implements HomelabPlan {
+    private static final DiskPlan DISK =
+        new DiskPlan("/dev/disk/by-partlabel/r-ceph", DiskPlan.Use.CEPH);
     private static final String VAULT = "https://vault.lab.example.org:8200";
 
     private final LoadBalancerPool pool =
@@ -150,7 +174,10 @@ public final class PlannedHomelab extends Homelab {
             .purpose("What is planned.")
             .kubernetesVersion(Version.of("1.35.0"))
             .nodeNetwork(Cidr.of("192.0.2.0/24"))
-            .addNodes(new NodePlan("planned-1", Ip.of("192.0.2.11"), true, List.of()))
+            .addNodes(
+                new NodePlan("planned-1", Ip.of("192.0.2.11"), true, List.of(DISK)),
+                new NodePlan("planned-2", Ip.of("192.0.2.12"), false, List.of(DISK)),
+                new NodePlan("planned-3", Ip.of("192.0.2.13"), false, List.of(DISK)))
             .pods(Cidr.of("10.42.0.0/16"))
             .services(Cidr.of("10.43.0.0/16"))
             .apiEndpoint(Ip.of("192.0.2.11"))

@@ -49,9 +49,13 @@ public final class ActionsRunnerController extends HelmComponent {
 
   @Override
   public List<ChartFact> facts() {
+    var controller = creates("Deployment", id(), TEMPLATES + "deployment.yaml").selects(pods());
     return List.of(
         creates("ServiceAccount", id(), TEMPLATES + "serviceaccount.yaml")
-            .detail("acts on scale sets of all namespaces"));
+            .detail("acts on scale sets of all namespaces"),
+        props.metrics()
+            ? controller.port("metrics", ActionsRunnerControllerValues.METRICS_PORT)
+            : controller);
   }
 
   @Override

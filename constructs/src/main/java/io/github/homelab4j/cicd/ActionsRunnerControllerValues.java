@@ -21,7 +21,9 @@ record ActionsRunnerControllerValues(
     SecurityContext securityContext,
     Compute resources,
     List<TopologySpreadConstraint> topologySpreadConstraints) {
-  private static final String PORT = ":8080";
+  static final int METRICS_PORT = 8080;
+
+  private static final String PORT = ":" + METRICS_PORT;
 
   static ActionsRunnerControllerValues of(
       String name, ActionsRunnerControllerProps props, Map<String, String> pods) {

@@ -40,6 +40,7 @@ public abstract class Component extends Chart {
   private final Origin origin = Origin.here();
   private final Map<String, SecretTemplate> secrets = new LinkedHashMap<>();
   private final List<Exemption> exemptions = new ArrayList<>();
+  private final Map<String, Ref> named = new LinkedHashMap<>();
   private List<Exemption> inherent;
   private List<HasMetadata> objects;
 
@@ -194,6 +195,20 @@ public abstract class Component extends Chart {
       objects = Collections.unmodifiableList(out.objects());
     }
     return objects;
+  }
+
+  /**
+   * References that its chart's values name, by where they stand: what is written there as a mere
+   * name is checked as what it is.
+   */
+  public final Map<String, Ref> named() {
+    objects();
+    return Collections.unmodifiableMap(named);
+  }
+
+  /** Keeps a reference that a chart's values name. */
+  final void name(String path, Ref ref) {
+    named.putIfAbsent(path + " " + ref.describe(), ref);
   }
 
   /** cdk8s asks for the objects exactly once, here: one callback for the whole component. */

@@ -62,7 +62,9 @@ public abstract class HelmComponent extends Component {
   @Override
   final void emit(Resources out) {
     var pin = chart();
-    var values = Json.tree(values());
+    var typed = values();
+    References.visit(typed, this::name);
+    var values = Json.tree(typed);
     helmProps.extraValues().entries().forEach(entry -> patch(values, entry));
     var from = new ArrayList<HelmRelease.ValuesFrom>();
     extract("", values, from);

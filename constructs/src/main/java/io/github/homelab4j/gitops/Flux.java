@@ -1,5 +1,7 @@
 package io.github.homelab4j.gitops;
 
+import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
@@ -30,6 +32,10 @@ import software.constructs.Construct;
 public final class Flux extends Component {
   // The operator obeys an instance of this name only.
   private static final String INSTANCE = "flux";
+  private static final String SOURCE =
+      "controlplaneio-fluxcd/flux-operator@v0.58.1:config/data/flux/%s/%s.yaml";
+  private static final Map<String, String> PODS = Map.of("app.kubernetes.io/part-of", "flux");
+  private static final String METRICS = "http-prom";
 
   private final FluxProps props;
 
@@ -37,6 +43,20 @@ public final class Flux extends Component {
   public Flux(Construct scope, String id, FluxProps props) {
     super(scope, id, props);
     this.props = props;
+  }
+
+  @Override
+  public List<ChartFact> facts() {
+    var version = versions().manifests("flux").tag();
+    return controllers().stream()
+        .map(name -> creates("Deployment", name, SOURCE.formatted(version, name)))
+        .map(fact -> fact.port(METRICS, 8080).selects(PODS).selects(Map.of("app", fact.name())))
+        .toList();
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return FluxWorkloads.of(targetNamespace(), controllers(), props.size());
   }
 
   @Override
@@ -53,9 +73,7 @@ public final class Flux extends Component {
             Meta.of(INSTANCE, targetNamespace()),
             new FluxInstance.Spec(distribution, controllers(), settings)));
     if (props.metrics()) {
-      out.add(
-          PodMonitors.of(
-              id(), targetNamespace(), Map.of("app.kubernetes.io/part-of", "flux"), "http-prom"));
+      out.add(PodMonitors.of(id(), targetNamespace(), PODS, METRICS));
     }
   }
 

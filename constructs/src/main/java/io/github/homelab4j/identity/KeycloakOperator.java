@@ -1,6 +1,9 @@
 package io.github.homelab4j.identity;
 
+import io.github.homelab4j.core.ChartContainer;
+import io.github.homelab4j.core.ChartContext;
 import io.github.homelab4j.core.ChartFact;
+import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.InvalidPropsException;
@@ -19,8 +22,7 @@ import software.constructs.Construct;
  * only. Its version is Keycloak's: it brings the server's image.
  *
  * <p>Provides {@link #operator()}. Upstream binds its rights to the namespace {@code keycloak} by
- * name, so it runs there and nowhere else; its pods ask for no security context, which the
- * namespace's level must allow.
+ * name, so it runs there and nowhere else.
  */
 @ComponentInfo(
     name = "keycloak-operator",
@@ -35,6 +37,32 @@ public final class KeycloakOperator extends UpstreamManifests {
   private static final String SOURCE =
       "keycloak/keycloak-k8s-resources@26.4.2:kubernetes/kubernetes.yml";
 
+  private static final String NAME = "keycloak-operator";
+  private static final String RESOURCES =
+      "{requests: {cpu: 300m, memory: 450Mi}, limits: {cpu: 700m, memory: 450Mi}}";
+
+  // Upstream confines it in no way, though its image runs as a user.
+  private static final FluxKustomization.Patch CONFINED =
+      new FluxKustomization.Patch(
+          """
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata:
+            name: keycloak-operator
+          spec:
+            template:
+              spec:
+                securityContext:
+                  runAsNonRoot: true
+                  seccompProfile: {type: RuntimeDefault}
+                containers:
+                  - name: keycloak-operator
+                    securityContext:
+                      allowPrivilegeEscalation: false
+                      capabilities: {drop: [ALL]}
+          """,
+          new FluxKustomization.Target("Deployment", NAME));
+
   /** Stores its settings. */
   public KeycloakOperator(Construct scope, String id, KeycloakOperatorProps props) {
     super(scope, id, props);
@@ -48,8 +76,23 @@ public final class KeycloakOperator extends UpstreamManifests {
   @Override
   public List<ChartFact> facts() {
     return List.of(
-        creates("Deployment", "keycloak-operator", SOURCE)
-            .selects(Map.of("app.kubernetes.io/name", "keycloak-operator")));
+        creates("Deployment", NAME, SOURCE).selects(Map.of("app.kubernetes.io/name", NAME)));
+  }
+
+  @Override
+  public List<ChartWorkload> workloads() {
+    return List.of(
+        runs("Deployment", NAME, SOURCE)
+            .labelled(Map.of("app.kubernetes.io/name", NAME))
+            .replicas(1)
+            .security(ChartContext.NOT_ROOT)
+            .with(
+                ChartContainer.of(NAME)
+                    .fixed("/resources", RESOURCES)
+                    .security(ChartContext.WRITING)
+                    .port("http", 8080)
+                    .alive()
+                    .ready()));
   }
 
   @Override
@@ -66,7 +109,7 @@ public final class KeycloakOperator extends UpstreamManifests {
 
   @Override
   protected List<FluxKustomization.Patch> patches() {
-    return List.of(FluxKustomization.Patch.KEEP_DEFINITIONS);
+    return List.of(FluxKustomization.Patch.KEEP_DEFINITIONS, CONFINED);
   }
 
   @Override

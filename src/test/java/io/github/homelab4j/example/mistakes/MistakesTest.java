@@ -25,7 +25,13 @@ class MistakesTest {
 
   /** All mistakes of all families. */
   static List<Mistake> all() {
-    return Stream.of(ObjectMistakes.ALL, ChangeMistakes.ALL, PodMistakes.ALL, PolicyMistakes.ALL)
+    return Stream.of(
+            ObjectMistakes.ALL,
+            ReferenceMistakes.ALL,
+            FluxMistakes.ALL,
+            ChangeMistakes.ALL,
+            PodMistakes.ALL,
+            PolicyMistakes.ALL)
         .flatMap(List::stream)
         .toList();
   }

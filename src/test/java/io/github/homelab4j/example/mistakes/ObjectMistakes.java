@@ -11,9 +11,9 @@ final class ObjectMistakes {
       List.of(
           inManifests(
               ObjectRule.NAME_INVALID,
-              "kind: ConfigMap\nmetadata:\n  name: shop",
-              "kind: ConfigMap\nmetadata:\n  name: Shop_A",
-              "'Shop_A' is not a name for a ConfigMap: use lower-case letters, digits and hyphens, at most 253 characters"));
+              "kind: ConfigMap\nmetadata:\n  name: links",
+              "kind: ConfigMap\nmetadata:\n  name: Links_A",
+              "'Links_A' is not a name for a ConfigMap: use lower-case letters, digits and hyphens, at most 253 characters"));
 
   private ObjectMistakes() {}
 }

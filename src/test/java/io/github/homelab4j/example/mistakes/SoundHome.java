@@ -1,7 +1,11 @@
 package io.github.homelab4j.example.mistakes;
 
 import io.github.homelab4j.core.Cluster;
+import io.github.homelab4j.core.GatewayClassRef;
 import io.github.homelab4j.core.Homelab;
+import io.github.homelab4j.core.NamespaceRef;
+import io.github.homelab4j.core.Provider;
+import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.ingress.GatewayApi;
 import io.github.homelab4j.ingress.GatewayApiProps;
@@ -16,10 +20,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.constructs.Construct;
 
 /**
@@ -30,7 +37,7 @@ final class SoundHome extends Homelab {
   /** The house's cluster. */
   final House house;
 
-  /** The shed's cluster, which is empty. */
+  /** The shed's cluster. */
   final Shed shed;
 
   /** As it is. */
@@ -77,6 +84,12 @@ final class SoundHome extends Homelab {
     /** What the texts emit. */
     final Manifests shop;
 
+    /** Lets Flux reconcile a namespace with its own rights only. */
+    House withTenant(String namespace) {
+      tenant(NamespaceRef.of(namespace));
+      return this;
+    }
+
     private House(Construct scope, SoundPlan plan, UnaryOperator<String> change) {
       super(scope, plan.first());
       new PrometheusOperatorCrds(
@@ -88,16 +101,33 @@ final class SoundHome extends Homelab {
           new VaultStore(
               this, "vault", VaultStoreProps.builder().server(URI.create(SoundPlan.VAULT)).build());
       var volumes = StorageClassRef.external("local-path");
-      var text = change.apply(resource("shop.yaml"));
-      shop = new Manifests(this, "shop", "shop", text, volumes, vault.item("shop"));
+      var text = change.apply(resources("shop.yaml", "references.yaml", "flux.yaml"));
+      var cilium = new GatewayClassRef("cilium", Provider.external("Cilium, by hand"));
+      shop = new Manifests(this, "shop", "shop", text, volumes, vault.item("shop"), cilium);
     }
   }
 
-  /** Nothing yet. */
+  /** Where something else runs, which the house may use. */
   static final class Shed extends Cluster {
+    /** What the texts emit. */
+    final Manifests market;
+
     private Shed(Construct scope, SoundPlan plan) {
       super(scope, plan.second());
+      market = new Manifests(this, "market", "market", resource("market.yaml"));
     }
+
+    /** The Service of a stall, exported, with the labels of the pods that it is said to have. */
+    ServiceRef stall(Map<String, String> pods) {
+      return export(new Exports(ServiceRef.providedBy(market, "stall", 8092, pods).named("http")))
+          .stall();
+    }
+
+    record Exports(ServiceRef stall) {}
+  }
+
+  private static String resources(String... names) {
+    return Stream.of(names).map(SoundHome::resource).collect(Collectors.joining("---\n"));
   }
 
   static String resource(String name) {

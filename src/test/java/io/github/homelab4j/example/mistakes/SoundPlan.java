@@ -108,7 +108,9 @@ class SoundPlan implements HomelabPlan {
 
   @Override
   public List<DnsRecord> records() {
-    return List.of(new DnsRecord(Hostname.of("shop.example.org"), gateway.address()));
+    return List.of(
+        new DnsRecord(Hostname.of("shop.example.org"), gateway.address()),
+        new DnsRecord(Hostname.of("stock.example.org"), gateway.address()));
   }
 
   @Override

@@ -1,12 +1,14 @@
 package io.github.homelab4j.example.mistakes;
 
 import io.github.homelab4j.core.Homelab;
+import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.messaging.StrimziKafkaOperator;
 import io.github.homelab4j.messaging.StrimziKafkaOperatorProps;
 import io.github.homelab4j.rule.NetworkRule;
 import io.github.homelab4j.rule.PodRule;
 import io.github.homelab4j.rule.Rule;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The sound home with a workshop in it: pods, rights and routes with nothing wrong. */
@@ -62,7 +64,11 @@ final class Workshop {
         .and(
             house -> {
               new StrimziKafkaOperator(
-                      house, "strimzi", StrimziKafkaOperatorProps.builder().build())
+                      house,
+                      "strimzi",
+                      StrimziKafkaOperatorProps.builder()
+                          .watches(List.of(NamespaceRef.of("works")))
+                          .build())
                   .exempt(NetworkRule.NET_001, "it answers who asks for its health only");
               var volumes = StorageClassRef.external("local-path");
               said.accept(new Manifests(house, "works", "works", text, volumes));

@@ -1,6 +1,15 @@
 package io.github.homelab4j.check;
 
 import io.github.homelab4j.change.Changes;
+import io.github.homelab4j.check.flux.DefinitionsComeFirst;
+import io.github.homelab4j.check.flux.ForeignKustomizations;
+import io.github.homelab4j.check.flux.KustomizationCycles;
+import io.github.homelab4j.check.flux.ObjectsOnce;
+import io.github.homelab4j.check.flux.Readiness;
+import io.github.homelab4j.check.flux.Releases;
+import io.github.homelab4j.check.flux.Sizes;
+import io.github.homelab4j.check.flux.TenantScope;
+import io.github.homelab4j.check.flux.Times;
 import io.github.homelab4j.check.policy.Controllers;
 import io.github.homelab4j.check.policy.CopiesOfPods;
 import io.github.homelab4j.check.policy.NamespaceLevels;
@@ -10,6 +19,13 @@ import io.github.homelab4j.check.policy.PodsInPlace;
 import io.github.homelab4j.check.policy.Roles;
 import io.github.homelab4j.check.policy.Routes;
 import io.github.homelab4j.check.policy.Services;
+import io.github.homelab4j.check.reference.CrossNamespace;
+import io.github.homelab4j.check.reference.MeshPairs;
+import io.github.homelab4j.check.reference.NamespacesDeclared;
+import io.github.homelab4j.check.reference.ReferencesResolve;
+import io.github.homelab4j.check.reference.SelectorsSelect;
+import io.github.homelab4j.check.reference.StoresAgree;
+import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.graph.Resolution;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +42,17 @@ public final class Checks {
           new PlanNames(),
           new PlanOwnsLiterals(),
           new ReferencesResolve(),
+          new SelectorsSelect(),
+          new CrossNamespace(),
+          new NamespacesDeclared(),
+          new MeshPairs(),
+          new StoresAgree(),
+          new DefinitionsComeFirst(),
+          new Readiness(),
+          new Times(),
+          new Releases(),
+          new ForeignKustomizations(),
+          new Sizes(),
           new KustomizationCycles(),
           new ObjectsOnce(),
           new ObjectNames(),
@@ -66,9 +93,20 @@ public final class Checks {
    * @param changes what would change of each cluster's tree, by the name of the cluster
    */
   public static Verdict run(Resolution resolution, Map<String, Changes> changes) {
+    return run(resolution, changes, Map.of());
+  }
+
+  /**
+   * The same, where owners encrypted Secrets.
+   *
+   * @param changes what would change of each cluster's tree, by the name of the cluster
+   * @param secrets the encrypted Secrets, by the name of the cluster
+   */
+  public static Verdict run(
+      Resolution resolution, Map<String, Changes> changes, Map<String, List<Emitted>> secrets) {
     var report = new Report();
     resolution.findings().forEach(report::add);
-    var homelab = HomelabView.of(resolution, changes);
+    var homelab = HomelabView.of(resolution, changes, secrets);
     of(resolution).forEach(check -> check.run(homelab, report));
     StaleExemptions.find(homelab, report).forEach(report::add);
     return report.verdict();

@@ -2,6 +2,7 @@ package io.github.homelab4j.check;
 
 import io.github.homelab4j.change.Changes;
 import io.github.homelab4j.graph.ClusterModel;
+import io.github.homelab4j.graph.Emitted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,12 +16,15 @@ public final class ClusterView {
   private final List<Subject> objects = new ArrayList<>();
   private final Map<String, List<Subject>> byKind = new HashMap<>();
   private final Map<String, Subject> byName = new HashMap<>();
+  private final List<Emitted> secrets;
   private final Map<String, Subject> byKey = new HashMap<>();
   private List<Workload> workloads;
+  private Known known;
 
-  private ClusterView(ClusterModel model, Changes changes) {
+  private ClusterView(ClusterModel model, Changes changes, List<Emitted> secrets) {
     this.model = model;
     this.changes = changes;
+    this.secrets = secrets;
     for (var unit : model.units()) {
       unit.objects().forEach(object -> add(Subject.of(model, unit, object)));
     }
@@ -28,12 +32,12 @@ public final class ClusterView {
 
   /** A view of a cluster. */
   public static ClusterView of(ClusterModel model) {
-    return of(model, Changes.none());
+    return of(model, Changes.none(), List.of());
   }
 
-  /** A view of a cluster that was written before. */
-  static ClusterView of(ClusterModel model, Changes changes) {
-    return new ClusterView(model, changes);
+  /** A view of a cluster that was written before, with Secrets that its owner encrypted. */
+  static ClusterView of(ClusterModel model, Changes changes, List<Emitted> secrets) {
+    return new ClusterView(model, changes, secrets);
   }
 
   private void add(Subject subject) {
@@ -90,6 +94,20 @@ public final class ClusterView {
       workloads = List.copyOf(Workloads.of(this));
     }
     return workloads;
+  }
+
+  /** Everything that can be named in it: emitted, created by charts, or declared to be there. */
+  public Known known() {
+    if (known == null) {
+      known = new Known();
+      KnownFromKubernetes.add(model, known);
+      secrets.forEach(secret -> KnownFromObjects.of(secret).forEach(known::add));
+      for (var subject : objects) {
+        KnownFromObjects.of(subject.emitted()).forEach(known::add);
+      }
+      model.cluster().components().forEach(each -> KnownFromComponents.add(each, known));
+    }
+    return known;
   }
 
   private static String key(String kind, String namespace, String name) {

@@ -6,6 +6,7 @@ import io.github.homelab4j.core.Finding;
 import io.github.homelab4j.rule.Rule;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class Report {
   private final List<Finding> findings = new ArrayList<>();
   private final List<Exempted> exempted = new ArrayList<>();
   private final Map<Rule, Map<String, Integer>> judged = new HashMap<>();
+  private final Map<String, Map<Proof, Integer>> proofs = new TreeMap<>();
   // Two components may be exempted in the same words.
   private final Set<Exemption> used = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -34,6 +36,13 @@ public final class Report {
     if (!holds) {
       breach(rule, subject, message.get());
     }
+  }
+
+  /** Counts how it is known that something which a subject names is there. */
+  public void prove(Subject subject, Proof proof) {
+    proofs
+        .computeIfAbsent(subject.path(), path -> new EnumMap<>(Proof.class))
+        .merge(proof, 1, Integer::sum);
   }
 
   /** Adds what was found elsewhere. */
@@ -67,6 +76,6 @@ public final class Report {
   }
 
   Verdict verdict() {
-    return new Verdict(findings.stream().distinct().sorted().toList(), exempted, judged);
+    return new Verdict(findings.stream().distinct().sorted().toList(), exempted, judged, proofs);
   }
 }

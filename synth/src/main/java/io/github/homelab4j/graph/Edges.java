@@ -9,13 +9,10 @@ import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.rule.ReferenceRule;
 import io.github.homelab4j.rule.Rule;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * What the units of one cluster wait for: the providers of their references, and whoever installs
@@ -27,19 +24,14 @@ final class Edges {
   private final List<Finding> findings = new ArrayList<>();
   private final Twins twins = new Twins();
   private final Map<Component, Unit> byComponent = new IdentityHashMap<>();
-  private final Map<String, List<Unit>> installers = new HashMap<>();
+  private final Definitions definitions;
 
   private Edges(Cluster cluster, List<Unit> units) {
     this.cluster = cluster;
     this.units = units;
-    units.forEach(unit -> unit.component().ifPresent(component -> index(unit, component)));
-  }
-
-  private void index(Unit unit, Component component) {
-    byComponent.put(component, unit);
-    for (var group : component.installs()) {
-      installers.computeIfAbsent(group, key -> new ArrayList<>()).add(unit);
-    }
+    this.definitions = new Definitions(units);
+    units.forEach(
+        unit -> unit.component().ifPresent(component -> byComponent.put(component, unit)));
   }
 
   /**
@@ -121,53 +113,15 @@ final class Edges {
   }
 
   // A kind exists once its definition does: whoever installs the group comes first, or the same
-  // unit's app.
+  // unit's app. That somebody does, and only one, is a check's business.
   private void kinds(Part part) {
-    var unit = part.unit();
-    if (part.isConfig() && !unit.app().objects().isEmpty()) {
-      part.dependsOn().add(unit.app().name());
+    var app = part.unit().app();
+    if (part.isConfig() && !app.objects().isEmpty()) {
+      part.dependsOn().add(app.name());
     }
-    var groups = new TreeMap<String, String>();
-    part.objects().forEach(object -> groups.putIfAbsent(object.group(), object.describe()));
-    if (!part.isConfig()) {
-      unit.component()
-          .ifPresent(
-              component ->
-                  component.uses().forEach(group -> groups.putIfAbsent(group, "its chart")));
-    }
-    groups
-        .keySet()
-        .removeIf(group -> ApiGroups.isBuiltIn(group) || installers(group).contains(unit));
-    groups.forEach((group, why) -> kind(part, group, why));
-  }
-
-  private void kind(Part part, String group, String why) {
-    var unit = part.unit();
-    var path = cluster.id() + "/" + unit.name();
-    var providers = installers(group);
-    if (providers.size() == 1) {
-      part.dependsOn().add(providers.get(0).app().name());
-    } else if (providers.isEmpty()) {
-      findings.add(
-          new Finding(
-              ReferenceRule.CRD_NOT_PROVIDED,
-              path,
-              unit.origin(),
-              "%s needs the definitions of %s, which no component of cluster %s installs: compose the one that does"
-                  .formatted(why, group, cluster.id())));
-    } else {
-      var names = providers.stream().map(Unit::name).collect(Collectors.joining(" and "));
-      findings.add(
-          new Finding(
-              ReferenceRule.CRD_TWICE,
-              path,
-              unit.origin(),
-              "the definitions of %s are installed by %s: keep one".formatted(group, names)));
-    }
-  }
-
-  private List<Unit> installers(String group) {
-    return installers.getOrDefault(group, List.of());
+    definitions.needed(part).keySet().stream()
+        .flatMap(group -> definitions.installers(group).stream().limit(1))
+        .forEach(installer -> part.dependsOn().add(installer.app().name()));
   }
 
   // Only the part that is applied first: the second waits for it anyway.

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.homelab4j.check.Proof;
+import io.github.homelab4j.check.Verdict;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.HelmProps;
@@ -20,6 +22,7 @@ import io.github.homelab4j.graph.Unit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -33,14 +36,19 @@ public final class Inventory {
   private Inventory() {}
 
   /** The inventory of a cluster. */
-  public static String of(Resolution resolution, ClusterModel model) {
+  public static String of(Resolution resolution, ClusterModel model, Verdict verdict) {
     var root = JsonNodeFactory.instance.objectNode();
     root.put("cluster", model.id())
         .put("kubernetes", model.cluster().plan().kubernetesVersion().text());
     var components = root.putArray("components");
     model.units().stream()
         .sorted(Comparator.comparing(Unit::name))
-        .forEach(unit -> components.add(unit(resolution, unit)));
+        .forEach(
+            unit -> {
+              var node = unit(resolution, unit);
+              references(node, verdict, model.id() + "/" + unit.name());
+              components.add(node);
+            });
     var exported = root.putArray("exports");
     model.cluster().exported().stream()
         .map(service -> service.hostPort())
@@ -95,6 +103,15 @@ public final class Inventory {
             .sorted()
             .toList());
     return node;
+  }
+
+  // How it is known that what its objects name is there.
+  private static void references(ObjectNode node, Verdict verdict, String path) {
+    var counts = node.putObject("references");
+    for (var proof : Proof.values()) {
+      counts.put(
+          proof.label(), verdict.proofs().getOrDefault(path, Map.of()).getOrDefault(proof, 0));
+    }
   }
 
   private static Stream<String> hostnames(Emitted route) {

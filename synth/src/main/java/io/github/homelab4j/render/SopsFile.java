@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.homelab4j.core.Finding;
 import io.github.homelab4j.core.Origin;
+import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.rule.FluxRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,6 +75,15 @@ public record SopsFile(String fileName, String namespace, String content) {
         ? "it is not YAML: restore it with git checkout, or encrypt the Secret anew"
         : "it holds %s documents, and only one is checked: give each Secret a file of its own"
             .formatted(documents);
+  }
+
+  /** The Secret, as it can be read without the key: its names are plain, its values are not. */
+  public Emitted object() {
+    try {
+      return Emitted.foreign(YAML.readTree(content));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   // An encrypted_regex that matches nothing leaves plain text under a valid signature: the leaves

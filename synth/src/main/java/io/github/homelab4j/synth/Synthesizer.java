@@ -8,6 +8,7 @@ import io.github.homelab4j.core.Finding;
 import io.github.homelab4j.core.Homelab;
 import io.github.homelab4j.core.SynthesisException;
 import io.github.homelab4j.graph.ClusterModel;
+import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.graph.Resolver;
 import io.github.homelab4j.render.ClusterReadme;
@@ -67,7 +68,7 @@ public final class Synthesizer {
     }
     var trees = new Trees(homelab.plan(), encrypted);
     var changes = timings.time("compare", () -> changes(resolution, written, trees));
-    var verdict = timings.time("check", () -> Checks.run(resolution, changes));
+    var verdict = timings.time("check", () -> Checks.run(resolution, changes, objects(encrypted)));
     findings.addAll(verdict.findings(Severity.ERROR));
     if (!findings.isEmpty()) {
       findings.addAll(verdict.findings(Severity.WARNING));
@@ -77,6 +78,13 @@ public final class Synthesizer {
     // What was rendered to be compared does not have them yet.
     var annotated = verdict.exempted().isEmpty() ? trees : new Trees(homelab.plan(), encrypted);
     return timings.time("render", () -> render(resolution, verdict, annotated));
+  }
+
+  private static Map<String, List<Emitted>> objects(Map<String, List<SopsFile>> encrypted) {
+    var objects = new TreeMap<String, List<Emitted>>();
+    encrypted.forEach(
+        (cluster, files) -> objects.put(cluster, files.stream().map(SopsFile::object).toList()));
+    return objects;
   }
 
   // The files are needed to tell which of those that were written before are others now.
@@ -96,7 +104,7 @@ public final class Synthesizer {
     var files = new TreeMap<String, SortedMap<String, String>>();
     for (ClusterModel cluster : resolution.clusters()) {
       var tree = new TreeMap<>(trees.of(cluster));
-      tree.put("inventory.json", Inventory.of(resolution, cluster));
+      tree.put("inventory.json", Inventory.of(resolution, cluster, verdict));
       tree.put("EXEMPTIONS.md", ExemptionsPage.of(cluster, verdict));
       tree.put("README.md", ClusterReadme.of(resolution, cluster));
       files.put(cluster.id(), tree);

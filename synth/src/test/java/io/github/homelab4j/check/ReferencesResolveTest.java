@@ -34,6 +34,7 @@ class ReferencesResolveTest {
       apiVersion: v1
       kind: Service
       metadata: {name: wiki}
+      spec: {ports: [{name: http, port: 80}]}
       ---
       apiVersion: gateway.networking.k8s.io/v1
       kind: HTTPRoute
@@ -54,21 +55,21 @@ class ReferencesResolveTest {
   void a_route_needs_its_gateway() throws IOException {
     assertThat(route(ROUTE.replace("parentRefs: [{name: outside", "parentRefs: [{name: outsid")))
         .containsExactly(
-            "HTTPRoute own/wiki names Gateway own/outsid, which cluster one does not have (it has outside): pass a reference of its provider");
+            "HTTPRoute own/wiki names Gateway own/outsid at spec.parentRefs, which cluster one does not have (it has outside): did you mean outside?");
   }
 
   @Test
   void a_route_needs_its_listener() throws IOException {
     assertThat(route(ROUTE.replace("sectionName: https", "sectionName: http")))
         .containsExactly(
-            "HTTPRoute own/wiki attaches to listener http, but its Gateway has https: attach to one of them");
+            "HTTPRoute own/wiki names listener http of Gateway own/outside at spec.parentRefs, which has https: did you mean https?");
   }
 
   @Test
   void a_route_needs_its_service() throws IOException {
     assertThat(route(ROUTE.replace("backendRefs: [{name: wiki", "backendRefs: [{name: wikki")))
         .containsExactly(
-            "HTTPRoute own/wiki names Service own/wikki, which cluster one does not have (it has wiki): pass a reference of its provider");
+            "HTTPRoute own/wiki names Service own/wikki at spec.rules.backendRefs, which cluster one does not have (it has wiki): did you mean wiki?");
   }
 
   @Test

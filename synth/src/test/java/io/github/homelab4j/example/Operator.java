@@ -2,6 +2,7 @@ package io.github.homelab4j.example;
 
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
+import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
@@ -10,6 +11,7 @@ import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.kube.Meta;
+import java.util.List;
 import java.util.Map;
 import software.constructs.Construct;
 
@@ -27,6 +29,8 @@ import software.constructs.Construct;
 public final class Operator extends Component {
   private static final Map<String, String> SELECTOR = Map.of("app", "operator");
 
+  private static final String SOURCE = "example/operator@v1.0.0:deploy/all.yaml";
+
   private final Settings settings;
 
   /** Stores its settings. */
@@ -43,6 +47,13 @@ public final class Operator extends Component {
   /** Where it keeps volumes. */
   public StorageClassRef storage() {
     return StorageClassRef.providedBy(this, id());
+  }
+
+  @Override
+  public List<ChartFact> facts() {
+    return List.of(
+        creates("Deployment", id(), SOURCE).port("http", 8080).selects(SELECTOR),
+        ChartFact.of("StorageClass", id(), "", SOURCE));
   }
 
   @Override

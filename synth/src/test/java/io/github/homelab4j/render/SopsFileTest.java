@@ -3,6 +3,9 @@ package io.github.homelab4j.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.homelab4j.core.Finding;
+import io.github.homelab4j.core.NamespaceRef;
+import io.github.homelab4j.core.SecretKeyRef;
+import io.github.homelab4j.core.SecretRef;
 import io.github.homelab4j.core.SynthesisException;
 import io.github.homelab4j.example.ExampleHomelab;
 import io.github.homelab4j.example.Settings;
@@ -13,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -53,6 +57,27 @@ class SopsFileTest {
             .get("one");
     assertThat(files.get("apps/vault/namespace.yaml")).contains("enforce: restricted");
     assertThat(files.get("apps/kustomization.yaml")).contains("./vault");
+  }
+
+  @Test
+  void keys_that_are_named_of_it_are_compared_with_the_file() throws IOException {
+    write("one/key.sops.yaml", ENCRYPTED);
+    var secret = SecretRef.external("key", NamespaceRef.of("apps"));
+    assertThat(needing(secret.key("token"))).isEmpty();
+    assertThat(needing(secret.key("tokn")))
+        .containsExactly(
+            "it names key tokn of Secret apps/key at needs[0], which has token: did you mean token?");
+  }
+
+  private List<String> needing(SecretKeyRef key) {
+    var homelab = new ExampleHomelab();
+    new Workload(homelab.one(), "workload", Settings.needing(key));
+    try {
+      Synthesizer.synthesize(homelab, Optional.of(secrets), new Timings());
+      return List.of();
+    } catch (SynthesisException e) {
+      return e.findings().stream().map(Finding::message).toList();
+    }
   }
 
   @Test

@@ -1,0 +1,68 @@
+package io.github.homelab4j.check.flux;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.homelab4j.check.Check;
+import io.github.homelab4j.check.HomelabView;
+import io.github.homelab4j.check.Report;
+import io.github.homelab4j.check.Subject;
+import io.github.homelab4j.rule.FluxRule;
+import io.github.homelab4j.rule.Rule;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+
+/** Objects fit into the API server and its database. */
+public final class Sizes implements Check {
+  private static final int KIB = 1024;
+  private static final int ANNOTATIONS = 256 * KIB;
+  private static final int DATA = 1024 * KIB;
+  private static final int OBJECT = 1536 * KIB;
+  private static final Set<String> WITH_LIMIT = Set.of("ConfigMap", "Secret");
+
+  @Override
+  public List<? extends Rule> rules() {
+    return List.of(FluxRule.OBJECT_TOO_LARGE);
+  }
+
+  @Override
+  public void run(HomelabView homelab, Report report) {
+    for (var cluster : homelab.clusters()) {
+      for (var subject : cluster.objects()) {
+        var object = subject.emitted();
+        var isData = WITH_LIMIT.contains(object.kind());
+        judge(subject, "%s has", size(object.tree()), isData ? DATA : OBJECT, report);
+        judge(
+            subject,
+            "the annotations of %s have",
+            size(object.at("/metadata/annotations")),
+            ANNOTATIONS,
+            report);
+      }
+    }
+  }
+
+  private static void judge(Subject subject, String what, int size, int limit, Report report) {
+    report.judge(
+        FluxRule.OBJECT_TOO_LARGE,
+        subject,
+        size <= limit,
+        () ->
+            "%s %s KiB, and the API server takes %s: split it"
+                .formatted(what.formatted(subject.emitted().describe()), size / KIB, limit / KIB));
+  }
+
+  // Names and values, as the server counts them; marks between them do not decide anything.
+  private static int size(JsonNode node) {
+    var size = 0;
+    for (var fields = node.fields(); fields.hasNext(); ) {
+      var field = fields.next();
+      size += field.getKey().length() + size(field.getValue());
+    }
+    if (node.isArray()) {
+      for (var item : node) {
+        size += size(item);
+      }
+    }
+    return node.isValueNode() ? node.asText().getBytes(StandardCharsets.UTF_8).length : size;
+  }
+}

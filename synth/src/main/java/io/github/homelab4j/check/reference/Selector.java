@@ -1,0 +1,87 @@
+package io.github.homelab4j.check.reference;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Labels that something must have.
+ *
+ * @param equal labels and their values
+ * @param expressions further conditions, as Kubernetes writes them
+ */
+record Selector(Map<String, String> equal, List<JsonNode> expressions) {
+  /** What {@code matchLabels} and {@code matchExpressions} say. */
+  static Selector of(JsonNode selector) {
+    var expressions = new ArrayList<JsonNode>();
+    selector.path("matchExpressions").forEach(expressions::add);
+    return new Selector(labels(selector.path("matchLabels")), expressions);
+  }
+
+  /** A plain map of labels, as a Service has. */
+  static Selector ofMap(JsonNode labels) {
+    return new Selector(labels(labels), List.of());
+  }
+
+  /** The labels of a node; those of Cilium without the mark of where they come from. */
+  static Map<String, String> labels(JsonNode node) {
+    var labels = new TreeMap<String, String>();
+    node.fields()
+        .forEachRemaining(
+            field ->
+                labels.put(
+                    field.getKey().replaceFirst("^(k8s|any):", ""), field.getValue().asText()));
+    return Collections.unmodifiableMap(labels);
+  }
+
+  /** Whether it takes everything. */
+  boolean isEmpty() {
+    return equal.isEmpty() && expressions.isEmpty();
+  }
+
+  /** The same without labels that mean something else. */
+  Selector without(List<String> names) {
+    var others = new TreeMap<>(equal);
+    others.keySet().removeAll(names);
+    return new Selector(others, expressions);
+  }
+
+  /** Whether something with these labels is selected. */
+  boolean matches(Map<String, String> labels) {
+    return labels.entrySet().containsAll(equal.entrySet())
+        && expressions.stream().allMatch(expression -> holds(expression, labels));
+  }
+
+  private static boolean holds(JsonNode expression, Map<String, String> labels) {
+    var value = labels.get(expression.path("key").asText().replaceFirst("^(k8s|any):", ""));
+    var values = new ArrayList<String>();
+    expression.path("values").forEach(each -> values.add(each.asText()));
+    return switch (expression.path("operator").asText()) {
+      case "In" -> value != null && values.contains(value);
+      case "NotIn" -> value == null || !values.contains(value);
+      case "Exists" -> value != null;
+      default -> value == null;
+    };
+  }
+
+  /** As {@code app=shop,tier in (web,api)}. */
+  @Override
+  public String toString() {
+    var parts = new ArrayList<String>();
+    equal.forEach((name, value) -> parts.add(name + "=" + value));
+    for (var expression : expressions) {
+      var values = new ArrayList<String>();
+      expression.path("values").forEach(value -> values.add(value.asText()));
+      parts.add(
+          "%s %s%s"
+              .formatted(
+                  expression.path("key").asText(),
+                  expression.path("operator").asText(),
+                  values.isEmpty() ? "" : " (%s)".formatted(String.join(",", values))));
+    }
+    return String.join(",", parts);
+  }
+}
