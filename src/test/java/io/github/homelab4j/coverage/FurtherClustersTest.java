@@ -25,15 +25,15 @@ import io.github.homelab4j.observability.VictoriaMetricsOperator;
 import io.github.homelab4j.observability.VictoriaMetricsOperatorProps;
 import io.github.homelab4j.observability.VmAgent;
 import io.github.homelab4j.observability.VmAgentProps;
+import io.github.homelab4j.plan.BgpPeer;
 import io.github.homelab4j.plan.BgpPlan;
 import io.github.homelab4j.plan.Cidr;
 import io.github.homelab4j.plan.ClusterPlan;
 import io.github.homelab4j.plan.DnsRecord;
 import io.github.homelab4j.plan.GitSource;
 import io.github.homelab4j.plan.HomelabPlan;
+import io.github.homelab4j.plan.HostPlan;
 import io.github.homelab4j.plan.Ip;
-import io.github.homelab4j.plan.IpRange;
-import io.github.homelab4j.plan.LoadBalancerPool;
 import io.github.homelab4j.plan.MeshPlan;
 import io.github.homelab4j.plan.NodePlan;
 import io.github.homelab4j.plan.OutsideService;
@@ -120,19 +120,20 @@ class FurtherClustersTest {
     }
 
     private static ClusterPlan dev(InfraAppsPlan two) {
-      var pool = new LoadBalancerPool("dev", IpRange.of("10.25.11.60", "10.25.11.89"));
+      var pool = two.lan().pool("dev", "10.25.11.60", "10.25.11.89");
       return ClusterPlan.builder()
           .name("dev")
           .purpose("What is tried out before it goes to apps.")
           .kubernetesVersion(two.apps().kubernetesVersion())
           .talos(two.apps().talos())
           .nodeNetwork(two.lan())
-          .addNodes(new NodePlan("dev-1", Ip.of("10.25.11.17"), true, List.of()))
+          .addNodes(NodePlan.controlPlane("dev-1", "10.25.11.17"))
           .pods(Cidr.of("10.248.0.0/16"))
           .services(Cidr.of("10.249.0.0/16"))
+          .nativeRouting(two.infra().nativeRouting())
           .apiEndpoint(Ip.of("10.25.11.8"))
-          .loadBalancers(pool)
-          .bgp(new BgpPlan(64515, List.of(two.srx320())))
+          .addPools(pool)
+          .bgp(new BgpPlan(64515, List.of(BgpPeer.of(two.srx320()))))
           .mesh(new MeshPlan("dev", 3, pool.reserve("clustermesh", "10.25.11.89")))
           .build();
     }
@@ -173,12 +174,8 @@ class FurtherClustersTest {
     }
 
     @Override
-    public List<Cidr> networks() {
-      return List.of(two.podRouting(), podRouting());
-    }
-
-    Cidr podRouting() {
-      return Cidr.of("10.240.0.0/12");
+    public List<HostPlan> hosts() {
+      return two.hosts();
     }
   }
 
@@ -205,7 +202,6 @@ class FurtherClustersTest {
               .nodes(NodeEnvironment.onTalos())
               .certificateAuthority(SecretRef.external("cilium-ca", NamespaceRef.of("kube-system")))
               .addAllMeshPeers(plan.two().meshPeers(plan.dev()))
-              .nativeRouting(plan.podRouting())
               .addL2Interfaces(plan.two().networkInterface())
               .build());
       var operator =

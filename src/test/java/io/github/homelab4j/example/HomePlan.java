@@ -5,8 +5,7 @@ import io.github.homelab4j.plan.ClusterPlan;
 import io.github.homelab4j.plan.GitSource;
 import io.github.homelab4j.plan.HomelabPlan;
 import io.github.homelab4j.plan.Ip;
-import io.github.homelab4j.plan.IpRange;
-import io.github.homelab4j.plan.LoadBalancerPool;
+import io.github.homelab4j.plan.Network;
 import io.github.homelab4j.plan.NodePlan;
 import io.github.homelab4j.unit.Hostname;
 import io.github.homelab4j.unit.Version;
@@ -16,18 +15,18 @@ import java.util.List;
 // README {
 /** Networks, machines and addresses at home. */
 public final class HomePlan implements HomelabPlan {
+  private final Network lan = Network.lan("lan", "192.168.10.0/24");
   private final ClusterPlan home =
       ClusterPlan.builder()
           .name("home")
           .purpose("Everything at home.")
           .kubernetesVersion(Version.of("1.35.0"))
-          .nodeNetwork(Cidr.of("192.168.10.0/24"))
-          .addNodes(new NodePlan("node-1", Ip.of("192.168.10.11"), true, List.of()))
+          .nodeNetwork(lan)
+          .addNodes(NodePlan.controlPlane("node-1", "192.168.10.11"))
           .pods(Cidr.of("10.42.0.0/16"))
           .services(Cidr.of("10.43.0.0/16"))
           .apiEndpoint(Ip.of("192.168.10.11"))
-          .loadBalancers(
-              new LoadBalancerPool("home", IpRange.of("192.168.10.200", "192.168.10.220")))
+          .addPools(lan.pool("home", "192.168.10.200", "192.168.10.220"))
           .build();
 
   public String name() {

@@ -30,8 +30,8 @@ import io.github.homelab4j.plan.DnsRecord;
 import io.github.homelab4j.plan.GitSource;
 import io.github.homelab4j.plan.HomelabPlan;
 import io.github.homelab4j.plan.Ip;
-import io.github.homelab4j.plan.IpRange;
 import io.github.homelab4j.plan.LoadBalancerPool;
+import io.github.homelab4j.plan.Network;
 import io.github.homelab4j.plan.NodePlan;
 import io.github.homelab4j.plan.OutsideService;
 import io.github.homelab4j.plan.Reservation;
@@ -164,8 +164,8 @@ public final class PlannedHomelab extends Homelab {
         new DiskPlan("/dev/disk/by-partlabel/r-ceph", DiskPlan.Use.CEPH);
     private static final String VAULT = "https://vault.lab.example.org:8200";
 
-    private final LoadBalancerPool pool =
-        new LoadBalancerPool(CLUSTER, IpRange.of("192.0.2.100", "192.0.2.110"));
+    private final Network lan = Network.lan("lan", "192.0.2.0/24");
+    private final LoadBalancerPool pool = lan.pool(CLUSTER, "192.0.2.100", "192.0.2.110");
     private final Reservation gateway = pool.reserve("gateway", "192.0.2.100");
     private final Hostname argocd = Hostname.of("argocd.lab.example.org");
     private final ClusterPlan planned =
@@ -173,15 +173,15 @@ public final class PlannedHomelab extends Homelab {
             .name(CLUSTER)
             .purpose("What is planned.")
             .kubernetesVersion(Version.of("1.35.0"))
-            .nodeNetwork(Cidr.of("192.0.2.0/24"))
+            .nodeNetwork(lan)
             .addNodes(
-                new NodePlan("planned-1", Ip.of("192.0.2.11"), true, List.of(DISK)),
-                new NodePlan("planned-2", Ip.of("192.0.2.12"), false, List.of(DISK)),
-                new NodePlan("planned-3", Ip.of("192.0.2.13"), false, List.of(DISK)))
+                NodePlan.controlPlane("planned-1", "192.0.2.11").with(DISK),
+                NodePlan.worker("planned-2", "192.0.2.12").with(DISK),
+                NodePlan.worker("planned-3", "192.0.2.13").with(DISK))
             .pods(Cidr.of("10.42.0.0/16"))
             .services(Cidr.of("10.43.0.0/16"))
             .apiEndpoint(Ip.of("192.0.2.11"))
-            .loadBalancers(pool)
+            .addPools(pool)
             .build();
 
     @Override

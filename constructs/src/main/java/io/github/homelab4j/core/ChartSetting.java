@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A field of pods that a chart's templates fill: from its values, or always with the same.
@@ -17,6 +19,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
  */
 public record ChartSetting(String field, String path, JsonNode otherwise) {
   private static final YAMLMapper YAML = new YAMLMapper();
+  // The same few texts are read for each cluster.
+  private static final Map<String, JsonNode> READ = new ConcurrentHashMap<>();
 
   /** Told by a value whose default is not known. */
   public static ChartSetting told(String field, String path) {
@@ -73,6 +77,10 @@ public record ChartSetting(String field, String path, JsonNode otherwise) {
   }
 
   private static JsonNode yaml(String text) {
+    return READ.computeIfAbsent(text, ChartSetting::read);
+  }
+
+  private static JsonNode read(String text) {
     try {
       var node = YAML.readTree(text);
       return node.isMissingNode() ? NullNode.getInstance() : node;

@@ -1,5 +1,6 @@
 package io.github.homelab4j.dns;
 
+import io.github.homelab4j.plan.DnsRecord;
 import io.github.homelab4j.plan.Ip;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,9 @@ record CoreDnsPlugin(String name, Optional<String> parameters, Optional<String> 
 
   private static String hosts(CoreDnsProps props) {
     var records =
-        props.records().stream().map(record -> record.address() + " " + record.hostname());
+        props.records().stream()
+            .filter(record -> record.view() == DnsRecord.View.INSIDE)
+            .map(record -> record.address() + " " + record.hostname());
     return Stream.concat(records, Stream.of("ttl " + props.recordTtl().toSeconds(), "fallthrough"))
         .collect(Collectors.joining("\n"));
   }

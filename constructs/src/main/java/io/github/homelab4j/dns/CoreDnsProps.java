@@ -19,7 +19,10 @@ public interface CoreDnsProps extends HelmProps, HasReplicas, HasMetrics {
    */
   Ip address();
 
-  /** Host names that resolve to addresses of the homelab, as the plan has them; none by default. */
+  /**
+   * Host names that resolve to addresses of the homelab, as the plan has them; none by default.
+   * What only those outside are answered is left out.
+   */
   List<DnsRecord> records();
 
   /** Servers that are asked for everything else; by default those of the node. */
@@ -48,6 +51,7 @@ public interface CoreDnsProps extends HelmProps, HasReplicas, HasMetrics {
           "replicas is %s: without DNS no Service is found: run at least 1".formatted(replicas()));
     }
     records().stream()
+        .filter(record -> record.view() == DnsRecord.View.INSIDE)
         .filter(record -> record.hostname().name().startsWith("*"))
         .findFirst()
         .ifPresent(

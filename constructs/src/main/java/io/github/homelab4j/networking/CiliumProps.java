@@ -10,7 +10,6 @@ import io.github.homelab4j.plan.Cidr;
 import io.github.homelab4j.plan.ClusterPlan;
 import io.github.homelab4j.plan.MeshPlan;
 import java.util.List;
-import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -36,13 +35,6 @@ public interface CiliumProps extends HelmProps, HasReplicas, HasMetrics {
 
   /** The other clusters of the mesh; none by default. */
   List<MeshPlan> meshPeers();
-
-  /**
-   * The network that the pods of all clusters of the mesh lie in. With it nodes of one LAN route
-   * pods' packets to each other as they are, which HTTP rules across clusters need; without it, by
-   * default, packets travel in VXLAN, which works over any network.
-   */
-  Optional<Cidr> nativeRouting();
 
   /**
    * Regular expressions of the interfaces on which one node at a time answers ARP for addresses of
@@ -94,12 +86,11 @@ public interface CiliumProps extends HelmProps, HasReplicas, HasMetrics {
   }
 
   private void checkAuthority() {
-    var own = namespace().map(NamespaceRef::name).orElse(Cilium.NAMESPACE);
     var authority = certificateAuthority();
-    if (!authority.namespace().equals(own)) {
+    if (!authority.namespace().equals(own())) {
       throw new InvalidPropsException(
           "certificate authority %s is in namespace %s, but Cilium reads it in %s: put it there"
-              .formatted(authority.name(), authority.namespace(), own));
+              .formatted(authority.name(), authority.namespace(), own()));
     }
     if (!authority.name().equals(Cilium.CERTIFICATE_AUTHORITY)) {
       throw new InvalidPropsException(
@@ -125,21 +116,36 @@ public interface CiliumProps extends HelmProps, HasReplicas, HasMetrics {
   }
 
   private void checkAddresses() {
-    var pods = plan().pods().range();
-    if (nativeRouting()
-        .map(Cidr::range)
-        .filter(routed -> !routed.contains(pods.first()) || !routed.contains(pods.last()))
-        .isPresent()) {
+    plan().pools().stream()
+        .filter(pool -> pool.inside().filter(plan().nodeNetwork()::equals).isPresent())
+        .filter(pool -> l2Interfaces().isEmpty())
+        .findFirst()
+        .ifPresent(
+            pool -> {
+              throw new InvalidPropsException(
+                  "load-balancer addresses %s lie in the network %s of the machines, where hosts ask for them by ARP, but nobody answers: name l2Interfaces"
+                      .formatted(pool.range(), plan().nodeNetwork().name()));
+            });
+    if (plan().nativeRouting().isPresent() && !plan().podRanges().stream().allMatch(Cidr::isV4)) {
       throw new InvalidPropsException(
-          "native routing in %s does not cover the pods of cluster %s (%s): widen it"
-              .formatted(nativeRouting().orElseThrow(), plan().name(), plan().pods()));
+          "cluster %s routes %s natively and has pods with IPv6 (%s), for which Cilium wants a network as well: leave nativeRouting out, and packets travel in tunnels"
+              .formatted(plan().name(), plan().nativeRouting().orElseThrow(), plan().podRanges()));
     }
-    var pool = plan().loadBalancers().range();
-    if (l2Interfaces().isEmpty() && plan().nodeNetwork().range().overlaps(pool)) {
-      throw new InvalidPropsException(
-          "load-balancer addresses %s lie in the node network %s, where hosts ask for them by ARP, but nobody answers: name l2Interfaces"
-              .formatted(pool, plan().nodeNetwork()));
-    }
+    plan().bgp().stream()
+        .flatMap(bgp -> bgp.peers().stream())
+        .flatMap(peer -> peer.password().stream())
+        .filter(secret -> !secret.namespace().equals(own()))
+        .findFirst()
+        .ifPresent(
+            secret -> {
+              throw new InvalidPropsException(
+                  "BGP password %s is in namespace %s, but Cilium reads it in %s and takes an empty one otherwise: put it there"
+                      .formatted(secret.name(), secret.namespace(), own()));
+            });
+  }
+
+  private String own() {
+    return namespace().map(NamespaceRef::name).orElse(Cilium.NAMESPACE);
   }
 
   /** A new builder. */

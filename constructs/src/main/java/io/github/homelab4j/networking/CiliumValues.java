@@ -8,6 +8,7 @@ import io.github.homelab4j.kube.Confinement;
 import io.github.homelab4j.kube.Enabled;
 import io.github.homelab4j.kube.Metrics;
 import io.github.homelab4j.plan.Cidr;
+import io.github.homelab4j.plan.ClusterPlan;
 import io.github.homelab4j.plan.Ip;
 import io.github.homelab4j.plan.MeshPlan;
 import io.github.homelab4j.unit.Port;
@@ -27,6 +28,7 @@ record CiliumValues(
     Compute resources,
     Ipam ipam,
     String routingMode,
+    Optional<Enabled> ipv6,
     Optional<Cidr> ipv4NativeRoutingCIDR,
     Optional<Boolean> autoDirectNodeRoutes,
     Bpf bpf,
@@ -70,6 +72,7 @@ record CiliumValues(
   // What an agent needs besides leases, and how often the holder of a lease renews it, in seconds.
   private static final int BASE_QPS = 10;
   private static final int LEASE_RENEWAL = 5;
+  private static final int MOST_SERVICES = 1000;
 
   static CiliumValues of(CiliumProps props) {
     var plan = props.plan();
@@ -81,7 +84,7 @@ record CiliumValues(
         props.nodes().apiPort(),
         props.l2Interfaces().isEmpty()
             ? Optional.empty()
-            : Optional.of(RateLimit.forServices(plan.loadBalancers().range().size())),
+            : Optional.of(RateLimit.forServicesOf(plan)),
         true,
         talos
             ? Optional.of(new SecurityContext(new Capabilities(AGENT, CLEANUP)))
@@ -89,9 +92,10 @@ record CiliumValues(
         talos ? Optional.of(new Cgroup(Enabled.OFF, "/sys/fs/cgroup")) : Optional.empty(),
         CiliumCompute.AGENT,
         new Ipam("kubernetes"),
-        props.nativeRouting().isPresent() ? "native" : "tunnel",
-        props.nativeRouting(),
-        props.nativeRouting().map(network -> true),
+        plan.nativeRouting().isPresent() ? "native" : "tunnel",
+        plan.podRanges().stream().allMatch(Cidr::isV4) ? Optional.empty() : Optional.of(Enabled.ON),
+        plan.nativeRouting(),
+        plan.nativeRouting().map(network -> true),
         new Bpf(true),
         true,
         Enabled.when(plan.bgp().isPresent()),
@@ -119,8 +123,9 @@ record CiliumValues(
 
   /** Each announced Service is a lease that its holder renews. */
   record RateLimit(long qps, long burst) {
-    static RateLimit forServices(long services) {
-      var qps = BASE_QPS + services / LEASE_RENEWAL;
+    static RateLimit forServicesOf(ClusterPlan plan) {
+      var services = plan.pools().stream().mapToLong(pool -> pool.range().size().longValue()).sum();
+      var qps = BASE_QPS + Math.min(services, MOST_SERVICES) / LEASE_RENEWAL;
       return new RateLimit(qps, 2 * qps);
     }
   }

@@ -12,6 +12,7 @@ import io.github.homelab4j.crd.victoriametrics.VMAgent;
 import io.github.homelab4j.crd.victoriametrics.VMAgentSpec;
 import io.github.homelab4j.kube.Meta;
 import io.github.homelab4j.kube.Placement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import software.constructs.Construct;
@@ -45,10 +46,13 @@ public final class VmAgent extends Component {
   @Override
   public List<ChartFact> facts() {
     var role = "monitoring:%s:%s".formatted(targetNamespace(), VmPods.service(KIND, id()));
-    return List.of(
-        VmPods.service(this, KIND).port("http", 8429),
+    var facts =
+        new ArrayList<>(
+            VmPods.withBudget(VmPods.service(this, KIND).port("http", 8429), props.replicas()));
+    facts.add(
         ChartFact.of("ClusterRole", role, "", VmPods.SOURCES + "vmagent/rbac.go")
             .detail("get, list and watch of nodes, pods, Services and nodes/metrics"));
+    return facts;
   }
 
   @Override

@@ -45,7 +45,7 @@ public final class VmAlert extends Component {
 
   @Override
   public List<ChartFact> facts() {
-    return List.of(VmPods.service(this, KIND).port("http", 8080));
+    return VmPods.withBudget(VmPods.service(this, KIND).port("http", 8080), props.replicas());
   }
 
   @Override

@@ -49,12 +49,13 @@ public final class VmAlertmanager extends Component {
 
   @Override
   public List<ChartFact> facts() {
-    return List.of(
+    var service =
         VmPods.service(this, KIND)
             .port("http", PORT)
             .port("tcp-mesh", 9094)
             .port("udp-mesh", 9094)
-            .detail("headless"));
+            .detail("headless");
+    return VmPods.withBudget(service, props.replicas());
   }
 
   @Override

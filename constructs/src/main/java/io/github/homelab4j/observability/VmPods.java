@@ -7,6 +7,7 @@ import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.unit.Quantity;
+import java.util.List;
 import java.util.Map;
 
 /** What the pods of the VictoriaMetrics operator's resources have in common. */
@@ -44,6 +45,19 @@ final class VmPods {
             component.targetNamespace(),
             SOURCES + "build/service.go")
         .labelledAsPods(pods);
+  }
+
+  /** The same with the budget that the operator makes for several copies. */
+  static List<ChartFact> withBudget(ChartFact service, int copies) {
+    var budget =
+        ChartFact.of(
+                "PodDisruptionBudget",
+                service.name(),
+                service.namespace(),
+                SOURCES + "build/pdb.go")
+            .maxUnavailable("1")
+            .selects(service.selector());
+    return copies > 1 ? List.of(service, budget) : List.of(service);
   }
 
   /** The labels of the pods. */

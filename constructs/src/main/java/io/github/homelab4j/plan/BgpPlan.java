@@ -8,4 +8,9 @@ import java.util.List;
  * @param asn the cluster's autonomous system
  * @param peers the routers
  */
-public record BgpPlan(long asn, List<BgpPeer> peers) {}
+public record BgpPlan(long asn, List<BgpPeer> peers) {
+  /** Whether one of its sessions is with the router. */
+  public boolean peersWith(HostPlan router) {
+    return peers.stream().anyMatch(peer -> router.addresses().contains(peer.address()));
+  }
+}

@@ -6,6 +6,8 @@ import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import io.github.homelab4j.core.InvalidPropsException;
 import java.math.BigInteger;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A network: an address with a prefix length and no host bits.
@@ -14,6 +16,8 @@ import java.math.BigInteger;
  * @throws InvalidPropsException when the text is not a network, or has host bits
  */
 public record Cidr(@JsonValue String text) {
+  private static final Map<String, IPAddress> PARSED = new ConcurrentHashMap<>();
+
   /** Checks for a prefix and for host bits. */
   public Cidr {
     try {
@@ -41,7 +45,8 @@ public record Cidr(@JsonValue String text) {
   }
 
   IPAddress block() {
-    return new IPAddressString(text, Ip.STRICT).getAddress().toPrefixBlock();
+    return PARSED.computeIfAbsent(
+        text, each -> new IPAddressString(each, Ip.STRICT).getAddress().toPrefixBlock());
   }
 
   /** The prefix length. */
@@ -60,6 +65,16 @@ public record Cidr(@JsonValue String text) {
    */
   public Ip nth(long index) {
     return new Ip(block().getLower().withoutPrefixLength().increment(index).toCanonicalString());
+  }
+
+  /** Whether its addresses are of IPv4. */
+  public boolean isV4() {
+    return block().isIPv4();
+  }
+
+  /** Whether all of the other one lies in it. */
+  public boolean contains(Cidr other) {
+    return block().contains(other.block());
   }
 
   /** Whether the address lies in it. */

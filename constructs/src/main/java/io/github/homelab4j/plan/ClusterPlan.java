@@ -7,6 +7,7 @@ import io.github.homelab4j.unit.Version;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /** A cluster's machines, ranges and addresses. */
@@ -28,7 +29,7 @@ public interface ClusterPlan {
   Optional<TalosPlan> talos();
 
   /** The network that its nodes are in. */
-  Cidr nodeNetwork();
+  Network nodeNetwork();
 
   /** Its machines. */
   List<NodePlan> nodes();
@@ -38,6 +39,31 @@ public interface ClusterPlan {
 
   /** The addresses of Services. */
   Cidr services();
+
+  /** The IPv6 addresses of pods, where they have both families. */
+  Optional<Cidr> podsV6();
+
+  /** The IPv6 addresses of Services, where they have both families. */
+  Optional<Cidr> servicesV6();
+
+  /** The prefix of the IPv4 range that each node gets for its pods; 24 by default. */
+  @Value.Default
+  default int nodePods() {
+    return 24;
+  }
+
+  /** The prefix of the IPv6 range that each node gets for its pods; 64 by default. */
+  @Value.Default
+  default int nodePodsV6() {
+    return 64;
+  }
+
+  /**
+   * The network that pods of all clusters of the mesh lie in, when nodes of one LAN route pods'
+   * packets to each other as they are, which HTTP rules across clusters need. Without it, by
+   * default, packets travel in tunnels, which work over any network.
+   */
+  Optional<Cidr> nativeRouting();
 
   /**
    * The address of its Kubernetes API that machines and people use, which works before anything
@@ -51,8 +77,11 @@ public interface ClusterPlan {
     return Port.of(6443);
   }
 
-  /** The addresses of Services of type LoadBalancer. */
-  LoadBalancerPool loadBalancers();
+  /**
+   * The addresses of Services of type LoadBalancer; none by default. Services that ask for none in
+   * particular get one of any pool.
+   */
+  List<LoadBalancerPool> pools();
 
   /** Its side of BGP, when it peers with a router. */
   Optional<BgpPlan> bgp();
@@ -73,6 +102,31 @@ public interface ClusterPlan {
     return Origin.here();
   }
 
+  /**
+   * Its first pool.
+   *
+   * @throws InvalidPropsException when it has none
+   */
+  default LoadBalancerPool loadBalancers() {
+    return pools().stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidPropsException(
+                    "cluster %s has no addresses for load balancers: add a pool to its plan"
+                        .formatted(name())));
+  }
+
+  /** Its ranges of pods, one for each family. */
+  default List<Cidr> podRanges() {
+    return Stream.concat(Stream.of(pods()), podsV6().stream()).toList();
+  }
+
+  /** Its ranges of Services, one for each family. */
+  default List<Cidr> serviceRanges() {
+    return Stream.concat(Stream.of(services()), servicesV6().stream()).toList();
+  }
+
   /** Names of its machines. */
   default List<String> nodeNames() {
     return nodes().stream().map(NodePlan::name).toList();
@@ -83,7 +137,7 @@ public interface ClusterPlan {
     return nodes().stream().map(NodePlan::address).toList();
   }
 
-  /** Each node has an address of the node network. */
+  /** Each node has an address of the node network; IPv6 comes second. */
   @Value.Check
   default void check() {
     var outside = nodes().stream().filter(node -> !nodeNetwork().contains(node.address())).toList();
@@ -92,11 +146,20 @@ public interface ClusterPlan {
           "nodes of cluster %s are outside its node network %s: %s: correct their addresses or the network"
               .formatted(
                   name(),
-                  nodeNetwork(),
+                  String.join(" and ", nodeNetwork().ranges().stream().map(Cidr::text).toList()),
                   outside.stream()
                       .map(node -> node.name() + " " + node.address())
                       .collect(Collectors.joining(", "))));
     }
+    Stream.concat(podsV6().stream(), servicesV6().stream())
+        .filter(range -> range.isV4() || !pods().isV4())
+        .findFirst()
+        .ifPresent(
+            range -> {
+              throw new InvalidPropsException(
+                  "cluster %s has %s beside %s: the second family is IPv6, the first IPv4"
+                      .formatted(name(), range, pods()));
+            });
   }
 
   /** A new builder. */

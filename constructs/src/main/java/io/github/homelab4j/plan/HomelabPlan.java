@@ -2,6 +2,7 @@ package io.github.homelab4j.plan;
 
 import io.github.homelab4j.unit.Hostname;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The plan of a homelab: what its clusters share. Subclasses add what is particular to it. */
 public interface HomelabPlan {
@@ -33,10 +34,62 @@ public interface HomelabPlan {
   }
 
   /**
-   * Networks beside those of the clusters: VLANs, overlays, what several clusters' ranges lie in;
-   * none by default.
+   * Networks beside those of the clusters' machines: VLANs, overlays, VPNs, what containers outside
+   * Kubernetes are in; none by default.
    */
-  default List<Cidr> networks() {
+  default List<Network> networks() {
     return List.of();
+  }
+
+  /** Machines outside Kubernetes, and what they serve; none by default. */
+  default List<HostPlan> hosts() {
+    return List.of();
+  }
+
+  /** All domains that are the owner's: {@link #domain()} alone by default. */
+  default List<Hostname> domains() {
+    return List.of(domain());
+  }
+
+  /** All its networks: of machines, of pools, what those are parts of, and those beside them. */
+  default List<Network> allNetworks() {
+    return Stream.concat(
+            clusters().stream()
+                .flatMap(
+                    cluster ->
+                        Stream.concat(
+                            Stream.of(cluster.nodeNetwork()),
+                            cluster.pools().stream().flatMap(pool -> pool.inside().stream()))),
+            networks().stream())
+        .flatMap(network -> Stream.concat(network.inside().stream(), Stream.of(network)))
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * Whom a router peers with: what it is told to, or else the machines of the clusters that peer
+   * with it.
+   */
+  default List<BgpNeighbour> neighbours(HostPlan router) {
+    var told = router.bgp().map(BgpRouter::neighbours).orElse(List.of());
+    if (!told.isEmpty()) {
+      return told;
+    }
+    return clusters().stream()
+        .flatMap(
+            cluster ->
+                cluster.bgp().stream()
+                    .filter(bgp -> bgp.peersWith(router))
+                    .flatMap(
+                        bgp ->
+                            cluster.nodes().stream()
+                                .map(
+                                    node ->
+                                        new BgpNeighbour(
+                                            node.name(),
+                                            node.address(),
+                                            bgp.asn(),
+                                            node.origin()))))
+        .toList();
   }
 }

@@ -6,6 +6,10 @@ import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
 import io.github.homelab4j.core.InvalidPropsException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * One IPv4 or IPv6 address, in its canonical spelling.
@@ -26,6 +30,14 @@ public record Ip(@JsonValue String text) implements Comparable<Ip> {
           .allow_inet_aton(false)
           .getParentBuilder()
           .toParams();
+
+  private static final List<IPAddress> PRIVATE =
+      Stream.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7")
+          .map(network -> new IPAddressString(network).getAddress().toPrefixBlock())
+          .toList();
+
+  // A plan asks for the same few addresses again and again.
+  private static final Map<String, IPAddress> PARSED = new ConcurrentHashMap<>();
 
   /** Checks and keeps the canonical spelling. */
   public Ip {
@@ -50,12 +62,25 @@ public record Ip(@JsonValue String text) implements Comparable<Ip> {
   }
 
   IPAddress address() {
-    return new IPAddressString(text, STRICT).getAddress();
+    return PARSED.computeIfAbsent(text, each -> new IPAddressString(each, STRICT).getAddress());
   }
 
   /** Whether it is an IPv4 address. */
   public boolean isV4() {
     return address().isIPv4();
+  }
+
+  /** Whether the other one is of the same family, IPv4 or IPv6. */
+  public boolean isLike(Ip other) {
+    return isV4() == other.isV4();
+  }
+
+  /**
+   * Whether only a plan can know who has it: private IPv4 addresses and unique local IPv6 ones,
+   * which nobody on the internet has.
+   */
+  public boolean isPrivate() {
+    return PRIVATE.stream().anyMatch(network -> network.contains(address()));
   }
 
   /** The address {@code count} steps further on. */

@@ -1,17 +1,24 @@
 package io.github.homelab4j.plan;
 
 import io.github.homelab4j.core.InvalidPropsException;
+import java.math.BigInteger;
 
 /**
  * The addresses from one to another, both included.
  *
  * @param first the lowest
  * @param last the highest
- * @throws InvalidPropsException when the first lies after the last
+ * @throws InvalidPropsException when the first lies after the last, or one is of IPv4 and one of
+ *     IPv6
  */
 public record IpRange(Ip first, Ip last) {
   /** Checks the order. */
   public IpRange {
+    if (!first.isLike(last)) {
+      throw new InvalidPropsException(
+          "range %s-%s begins in one family and ends in the other: write both ends in IPv4, or both in IPv6"
+              .formatted(first, last));
+    }
     if (first.compareTo(last) > 0) {
       throw new InvalidPropsException(
           "range %s-%s runs backwards: did you mean %s-%s?".formatted(first, last, last, first));
@@ -28,14 +35,19 @@ public record IpRange(Ip first, Ip last) {
     return first.compareTo(address) <= 0 && address.compareTo(last) <= 0;
   }
 
+  /** Whether all of the other one lies in it. */
+  public boolean contains(IpRange other) {
+    return contains(other.first) && contains(other.last);
+  }
+
   /** Whether the two share an address. */
   public boolean overlaps(IpRange other) {
     return first.compareTo(other.last) <= 0 && other.first.compareTo(last) <= 0;
   }
 
   /** How many addresses it has. */
-  public long size() {
-    return last.address().getValue().subtract(first.address().getValue()).longValueExact() + 1;
+  public BigInteger size() {
+    return last.address().getValue().subtract(first.address().getValue()).add(BigInteger.ONE);
   }
 
   @Override

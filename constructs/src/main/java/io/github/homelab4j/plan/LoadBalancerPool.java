@@ -1,20 +1,43 @@
 package io.github.homelab4j.plan;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.github.homelab4j.core.InvalidPropsException;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.github.homelab4j.core.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/** The addresses that a cluster gives to Services of type LoadBalancer. */
+/**
+ * Addresses that a cluster gives to Services of type LoadBalancer. {@link Network#pool} makes one
+ * inside a network, where hosts find its addresses by ARP; one that lies in no network is found by
+ * BGP.
+ *
+ * <p>Constructs get an address by a reservation. Addresses that the plan names are kept as they
+ * are; for other reservations the next free one is chosen and recorded in {@code
+ * clusters/<homelab>.lock.yaml}, so that it stays.
+ */
 public final class LoadBalancerPool {
-  private final String cluster;
+  private final String name;
   private final IpRange range;
-  private final Map<String, Reservation> reservations = new LinkedHashMap<>();
+  private final Optional<Network> inside;
+  private final Origin origin = Origin.here();
+  private final List<Reservation> reservations = new ArrayList<>();
+  @JsonIgnore private final AddressChoice choice = new AddressChoice(this);
 
-  /** The pool of a cluster. */
-  public LoadBalancerPool(String cluster, IpRange range) {
-    this.cluster = cluster;
+  /** A pool of addresses that belong to no network, by a name that is unique in the repository. */
+  public LoadBalancerPool(String name, IpRange range) {
+    this(name, range, Optional.empty());
+  }
+
+  LoadBalancerPool(String name, IpRange range, Optional<Network> inside) {
+    this.name = name;
     this.range = range;
+    this.inside = inside;
+  }
+
+  /** Its name; most often that of the cluster. */
+  public String name() {
+    return name;
   }
 
   /** Its addresses. */
@@ -22,9 +45,33 @@ public final class LoadBalancerPool {
     return range;
   }
 
+  /** The network that it lies in. */
+  public Optional<Network> inside() {
+    return inside;
+  }
+
+  /** The line of the plan that made it. */
+  public Origin origin() {
+    return origin;
+  }
+
   /** What was taken by name, in that order. */
-  public Collection<Reservation> reservations() {
-    return reservations.values();
+  public List<Reservation> reservations() {
+    return List.copyOf(reservations);
+  }
+
+  /** What was chosen for reservations that name no address, and what the lock says of them. */
+  public AddressChoice choice() {
+    return choice;
+  }
+
+  /**
+   * Takes the next free address by name; the one that the lock has for it, if it has one.
+   *
+   * @throws InvalidPropsException when the name is taken
+   */
+  public Reservation reserve(String what) {
+    return add(what, Optional.empty());
   }
 
   /**
@@ -32,22 +79,38 @@ public final class LoadBalancerPool {
    *
    * @throws InvalidPropsException when the address is outside the pool, or it or the name is taken
    */
-  public Reservation reserve(String name, String address) {
+  public Reservation reserve(String what, String address) {
     var ip = Ip.of(address);
     if (!range.contains(ip)) {
       throw new InvalidPropsException(
-          "%s for %s is not in the pool of cluster %s (%s): take one of it"
-              .formatted(ip, name, cluster, range));
+          "%s for %s is not in pool %s (%s): take one of it".formatted(ip, what, name, range));
     }
-    for (var other : reservations.values()) {
-      if (other.address().equals(ip) || other.name().equals(name)) {
+    for (var other : reservations) {
+      if (other.explicit().or(() -> choice.made(other.name())).filter(ip::equals).isPresent()) {
         throw new InvalidPropsException(
-            "%s for %s is taken: %s has %s: take another"
-                .formatted(ip, name, other.name(), other.address()));
+            "%s for %s is taken: %s has it: take another".formatted(ip, what, other.name()));
       }
     }
-    var reservation = new Reservation(name, ip, "cluster " + cluster);
-    reservations.put(name, reservation);
+    return add(what, Optional.of(ip));
+  }
+
+  private Reservation add(String what, Optional<Ip> address) {
+    if (reservations.stream().anyMatch(other -> other.name().equals(what))) {
+      throw new InvalidPropsException(
+          "pool %s has an address for %s already: pass that reservation on, or take another name"
+              .formatted(name, what));
+    }
+    var reservation = new Reservation(what, address, this);
+    reservations.add(reservation);
     return reservation;
+  }
+
+  Ip choice(String what) {
+    return choice.of(what);
+  }
+
+  @Override
+  public String toString() {
+    return name + " " + range;
   }
 }

@@ -1,18 +1,58 @@
 package io.github.homelab4j.plan;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.homelab4j.core.Origin;
+import java.util.Optional;
 
 /**
- * An address that is taken by name.
- *
- * @param name what has it
- * @param address the address
- * @param pool the pool it was taken from, as {@code cluster infra}
- * @param origin the line of the plan that took it
+ * An address that is taken by name from a {@link LoadBalancerPool}. One that names no address gets
+ * it when it is first asked for.
  */
-public record Reservation(String name, Ip address, String pool, Origin origin) {
-  /** An address of a pool. */
-  public Reservation(String name, Ip address, String pool) {
-    this(name, address, pool, Origin.here());
+public final class Reservation {
+  private final String name;
+  @JsonIgnore private final Optional<Ip> explicit;
+  @JsonIgnore private final LoadBalancerPool pool;
+  private final Origin origin = Origin.here();
+
+  Reservation(String name, Optional<Ip> explicit, LoadBalancerPool pool) {
+    this.name = name;
+    this.explicit = explicit;
+    this.pool = pool;
+  }
+
+  /** What has it. */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * The address.
+   *
+   * @throws io.github.homelab4j.core.InvalidPropsException when it names none and the pool is full
+   */
+  @JsonProperty
+  public Ip address() {
+    return explicit.orElseGet(() -> pool.choice(name));
+  }
+
+  /** The name of the pool. */
+  public String pool() {
+    return pool.name();
+  }
+
+  /** The line of the plan that took it. */
+  public Origin origin() {
+    return origin;
+  }
+
+  /** The address that the plan names, if it names one. */
+  public Optional<Ip> explicit() {
+    return explicit;
+  }
+
+  @Override
+  public String toString() {
+    return name + " of pool " + pool.name();
   }
 }

@@ -16,7 +16,8 @@ import io.github.homelab4j.core.SecretStoreRef;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.plan.Ip;
-import io.github.homelab4j.plan.Reservation;
+import io.github.homelab4j.plan.IpRange;
+import io.github.homelab4j.plan.LoadBalancerPool;
 import io.github.homelab4j.unit.Hostname;
 import io.github.homelab4j.unit.Port;
 import java.util.Map;
@@ -264,7 +265,9 @@ class GitLabTest {
     return GitLabProps.builder()
         .hostname(Hostname.of("gitlab.example.org"))
         .listener(listener)
-        .sshAddress(new Reservation("gitlab-ssh", Ip.of("10.0.0.101"), "cluster apps"))
+        .sshAddress(
+            new LoadBalancerPool("apps", IpRange.of("10.0.0.101", "10.0.0.101"))
+                .reserve("gitlab-ssh"))
         .database(
             new DatabaseRef(
                 service("gitlab-pooler", "postgres", 5432),

@@ -6,6 +6,7 @@ import io.github.homelab4j.plan.ClusterPlan;
 import io.github.homelab4j.plan.Ip;
 import io.github.homelab4j.plan.IpRange;
 import io.github.homelab4j.plan.LoadBalancerPool;
+import io.github.homelab4j.plan.Network;
 import io.github.homelab4j.unit.Version;
 import org.cdk8s.App;
 
@@ -18,11 +19,11 @@ final class Infra extends Cluster {
             .name("infra")
             .purpose("Tests.")
             .kubernetesVersion(Version.of("1.35.0"))
-            .nodeNetwork(Cidr.of("10.0.0.0/24"))
+            .nodeNetwork(Network.lan("lan", "10.0.0.0/24"))
             .pods(Cidr.of("10.244.0.0/16"))
             .services(Cidr.of("10.245.0.0/16"))
             .apiEndpoint(Ip.of("10.0.0.9"))
-            .loadBalancers(new LoadBalancerPool("infra", IpRange.of("10.0.0.200", "10.0.0.249")))
+            .addPools(new LoadBalancerPool("infra", IpRange.of("10.0.0.200", "10.0.0.249")))
             .build());
   }
 

@@ -41,6 +41,7 @@ class CoreDnsTest {
             dns(
                 props()
                     .addRecord(record("git.example.org", "10.9.0.200"))
+                    .addRecord(record("*.example.org", "203.0.113.7").fromOutside())
                     .addUpstream(Ip.of("10.9.0.1"))))
         .values()
         .has("/servers/0/plugins/3/name", "hosts")

@@ -18,6 +18,7 @@ import io.github.homelab4j.plan.ClusterPlan;
 import io.github.homelab4j.plan.Ip;
 import io.github.homelab4j.plan.IpRange;
 import io.github.homelab4j.plan.LoadBalancerPool;
+import io.github.homelab4j.plan.Network;
 import io.github.homelab4j.unit.Hostname;
 import io.github.homelab4j.unit.Port;
 import io.github.homelab4j.unit.Version;
@@ -209,11 +210,11 @@ class KeycloakTest {
         .name("one")
         .purpose("A test.")
         .kubernetesVersion(Version.of("1.35.0"))
-        .nodeNetwork(Cidr.of("10.0.0.0/24"))
+        .nodeNetwork(Network.lan("lan", "10.0.0.0/24"))
         .pods(Cidr.of("10.244.0.0/16"))
         .services(Cidr.of("10.96.0.0/16"))
         .apiEndpoint(Ip.of("10.0.0.9"))
-        .loadBalancers(new LoadBalancerPool("one", IpRange.of("10.0.0.100", "10.0.0.110")))
+        .addPools(new LoadBalancerPool("one", IpRange.of("10.0.0.100", "10.0.0.110")))
         .build();
   }
 }

@@ -8,10 +8,13 @@ import io.github.homelab4j.core.HealthCheck;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.core.SecretRef;
+import io.github.homelab4j.plan.BgpPeer;
+import io.github.homelab4j.plan.BgpTimers;
 import io.github.homelab4j.plan.Cidr;
 import io.github.homelab4j.plan.Ip;
 import io.github.homelab4j.plan.MeshPlan;
 import io.github.homelab4j.unit.Port;
+import java.time.Duration;
 import org.cdk8s.App;
 import org.junit.jupiter.api.Test;
 
@@ -179,16 +182,75 @@ class CiliumTest {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(silent::build)
         .withMessage(
-            "load-balancer addresses 10.9.0.200-10.9.0.249 lie in the node network 10.9.0.0/24, "
+            "load-balancer addresses 10.9.0.200-10.9.0.249 lie in the network lan of the machines, "
                 + "where hosts ask for them by ARP, but nobody answers: name l2Interfaces");
   }
 
   @Test
-  void rejects_native_routing_that_leaves_out_its_own_pods() {
+  void sessions_that_differ_have_settings_of_their_own() {
+    var router = new BgpPeer("router", Ip.of("10.9.0.1"), 64512);
+    var slow =
+        new BgpTimers(Duration.ofSeconds(90), Duration.ofSeconds(30), Duration.ofSeconds(60));
+    var far = new BgpPeer("far", Ip.of("198.51.100.1"), 64520).hops(3).timers(slow);
+    var secret = SecretRef.external("bgp", NamespaceRef.of("kube-system"));
+    var cilium =
+        cilium(
+            CiliumProps.builder()
+                .plan(TestPlans.peering(router.password(secret), far))
+                .nodes(NodeEnvironment.onTalos())
+                .certificateAuthority(AUTHORITY));
+    assertThat(cilium)
+        .resource("CiliumBGPClusterConfig", "load-balancers")
+        .has("/spec/bgpInstances/0/peers/0/peerConfigRef/name", "router")
+        .has("/spec/bgpInstances/0/peers/1/peerConfigRef/name", "far");
+    assertThat(cilium)
+        .resource("CiliumBGPPeerConfig", "router")
+        .has("/spec/authSecretRef", "bgp")
+        .has("/spec/timers/holdTimeSeconds", 9)
+        .hasNo("/spec/ebgpMultihop");
+    assertThat(cilium)
+        .resource("CiliumBGPPeerConfig", "far")
+        .has("/spec/ebgpMultihop", 3)
+        .has("/spec/timers/holdTimeSeconds", 90)
+        .has("/spec/timers/keepAliveTimeSeconds", 30)
+        .hasNo("/spec/authSecretRef");
+  }
+
+  @Test
+  void pods_with_both_families_turn_ipv6_on() {
+    assertThat(cilium(alone())).values().hasNo("/ipv6");
+    assertThat(
+            cilium(
+                CiliumProps.builder()
+                    .plan(TestPlans.dual().build())
+                    .nodes(NodeEnvironment.onTalos())
+                    .certificateAuthority(AUTHORITY)))
+        .values()
+        .has("/ipv6/enabled", true);
+    var routed =
+        CiliumProps.builder()
+            .plan(TestPlans.dual().nativeRouting(Cidr.of("10.244.0.0/14")).build())
+            .nodes(NodeEnvironment.onTalos())
+            .certificateAuthority(AUTHORITY);
     assertThatExceptionOfType(InvalidPropsException.class)
-        .isThrownBy(() -> alone().nativeRouting(Cidr.of("10.246.0.0/16")).build())
+        .isThrownBy(routed::build)
         .withMessage(
-            "native routing in 10.246.0.0/16 does not cover the pods of cluster alone (10.244.0.0/16): widen it");
+            "cluster dual routes 10.244.0.0/14 natively and has pods with IPv6 ([10.244.0.0/16, fd00:244::/56]), for which Cilium wants a network as well: leave nativeRouting out, and packets travel in tunnels");
+  }
+
+  @Test
+  void rejects_a_password_that_it_would_read_as_empty() {
+    var secret = SecretRef.external("bgp", NamespaceRef.of("cilium"));
+    var router = new BgpPeer("router", Ip.of("10.9.0.1"), 64512).password(secret);
+    var builder =
+        CiliumProps.builder()
+            .plan(TestPlans.peering(router))
+            .nodes(NodeEnvironment.onTalos())
+            .certificateAuthority(AUTHORITY);
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(builder::build)
+        .withMessage(
+            "BGP password bgp is in namespace cilium, but Cilium reads it in kube-system and takes an empty one otherwise: put it there");
   }
 
   @Test
@@ -263,7 +325,6 @@ class CiliumTest {
         .nodes(NodeEnvironment.onTalos())
         .certificateAuthority(AUTHORITY)
         .addMeshPeer(TestPlans.west())
-        .nativeRouting(Cidr.of("10.244.0.0/14"))
         .addL2Interface("^enp1s0$");
     return builder;
   }

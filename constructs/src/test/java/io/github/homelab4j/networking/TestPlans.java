@@ -8,17 +8,21 @@ import io.github.homelab4j.plan.Ip;
 import io.github.homelab4j.plan.IpRange;
 import io.github.homelab4j.plan.LoadBalancerPool;
 import io.github.homelab4j.plan.MeshPlan;
+import io.github.homelab4j.plan.Network;
 import io.github.homelab4j.unit.Version;
 import java.util.List;
 import java.util.Optional;
 
 /** Clusters to test with: one of a mesh with BGP, one that stands alone. */
 final class TestPlans {
+  private static final Network LAN = Network.lan("lan", "10.9.0.0/24");
+
   private TestPlans() {}
 
   static ClusterPlan meshed() {
-    var pool = new LoadBalancerPool("east", IpRange.of("10.9.0.200", "10.9.0.249"));
+    var pool = LAN.pool("east", "10.9.0.200", "10.9.0.249");
     return plan("east", pool)
+        .nativeRouting(Cidr.of("10.244.0.0/14"))
         .bgp(new BgpPlan(64513, List.of(new BgpPeer("router", Ip.of("10.9.0.1"), 64512))))
         .mesh(new MeshPlan("east", 1, pool.reserve("clustermesh", "10.9.0.248")))
         .build();
@@ -28,6 +32,18 @@ final class TestPlans {
     return plan("alone", new LoadBalancerPool("alone", IpRange.of("10.9.1.10", "10.9.1.20")))
         .bgp(Optional.empty())
         .build();
+  }
+
+  static ClusterPlan peering(BgpPeer... peers) {
+    return plan("east", new LoadBalancerPool("east", IpRange.of("10.9.1.10", "10.9.1.20")))
+        .bgp(new BgpPlan(64513, List.of(peers)))
+        .build();
+  }
+
+  static ClusterPlan.Builder dual() {
+    return plan("dual", new LoadBalancerPool("dual", IpRange.of("10.9.1.10", "10.9.1.20")))
+        .podsV6(Cidr.of("fd00:244::/56"))
+        .servicesV6(Cidr.of("fd00:245::/112"));
   }
 
   static MeshPlan west() {
@@ -41,11 +57,11 @@ final class TestPlans {
         .name(name)
         .purpose("a cluster to test with")
         .kubernetesVersion(Version.of("1.35.0"))
-        .nodeNetwork(Cidr.of("10.9.0.0/24"))
+        .nodeNetwork(LAN)
         .pods(Cidr.of("10.244.0.0/16"))
         .services(Cidr.of("10.245.0.0/16"))
         .apiEndpoint(Ip.of("10.9.0.9"))
-        .loadBalancers(pool);
+        .addPools(pool);
     return builder;
   }
 }

@@ -109,12 +109,15 @@ class AddressesTest {
     var gateway = pool.reserve("gateway", "192.0.2.100");
     assertThat(gateway.name()).isEqualTo("gateway");
     assertThat(gateway.address()).isEqualTo(Ip.of("192.0.2.100"));
-    assertThat(gateway.pool()).isEqualTo("cluster one");
+    assertThat(gateway.pool()).isEqualTo("one");
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> pool.reserve("other", "192.0.2.100"))
-        .withMessage("192.0.2.100 for other is taken: gateway has 192.0.2.100: take another");
+        .withMessage("192.0.2.100 for other is taken: gateway has it: take another");
     assertThatExceptionOfType(InvalidPropsException.class)
-        .isThrownBy(() -> pool.reserve("gateway", "192.0.2.101"));
+        .isThrownBy(() -> pool.reserve("gateway", "192.0.2.101"))
+        .withMessage(
+            "pool one has an address for gateway already: pass that reservation on, or take another"
+                + " name");
     assertThat(pool.reservations()).containsExactly(gateway);
   }
 
@@ -123,8 +126,7 @@ class AddressesTest {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> pool.reserve("gateway", "192.0.2.111"))
         .withMessage(
-            "192.0.2.111 for gateway is not in the pool of cluster one (192.0.2.100-192.0.2.110):"
-                + " take one of it");
+            "192.0.2.111 for gateway is not in pool one (192.0.2.100-192.0.2.110): take one of it");
   }
 
   @Test
@@ -147,8 +149,8 @@ class AddressesTest {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> ClusterPlan.builder().name("one").build())
         .withMessage(
-            "not set: purpose, kubernetesVersion, nodeNetwork, pods, services, apiEndpoint,"
-                + " loadBalancers: set them in the builder");
+            "not set: purpose, kubernetesVersion, nodeNetwork, pods, services, apiEndpoint: set"
+                + " them in the builder");
   }
 
   private ClusterPlan cluster(String node) {
@@ -156,12 +158,12 @@ class AddressesTest {
         .name("one")
         .purpose("An example.")
         .kubernetesVersion(Version.of("1.35.0"))
-        .nodeNetwork(Cidr.of("192.0.2.0/24"))
+        .nodeNetwork(Network.lan("lan", "192.0.2.0/24"))
         .addNodes(new NodePlan("one-1", Ip.of(node), true, List.of()))
         .pods(Cidr.of("10.1.0.0/16"))
         .services(Cidr.of("10.2.0.0/16"))
         .apiEndpoint(Ip.of("192.0.2.10"))
-        .loadBalancers(pool)
+        .addPools(pool)
         .build();
   }
 }

@@ -27,6 +27,8 @@ class MistakesTest {
   static List<Mistake> all() {
     return Stream.of(
             ObjectMistakes.ALL,
+            PlanMistakes.ALL,
+            PlanOutputMistakes.ALL,
             ReferenceMistakes.ALL,
             FluxMistakes.ALL,
             ChangeMistakes.ALL,

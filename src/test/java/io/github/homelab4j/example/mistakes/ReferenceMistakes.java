@@ -37,6 +37,9 @@ import java.util.function.Supplier;
 
 /** Mistakes in what objects name. */
 final class ReferenceMistakes {
+  private static final String PEERS =
+      "{apiVersion: cilium.io/v2, kind: CiliumBGPPeerConfig, metadata: {name: peers}, spec: {families: [{afi: ipv4, safi: unicast, advertisements: {matchLabels: {advertise: all}}}]}}";
+
   static final List<Mistake> ALL =
       List.of(
           inManifests(
@@ -159,6 +162,16 @@ final class ReferenceMistakes {
               "k8s:app.kubernetes.io/name: market",
               "k8s:app.kubernetes.io/name: markt",
               "CiliumNetworkPolicy shop/shop-from-shed selects pods with app.kubernetes.io/name=markt at its peers, of which there are none (there are app.kubernetes.io/name=market): take the labels of what is meant, or add the fact that its chart creates it"),
+          new Mistake(
+              SELECTS_NOTHING,
+              "house/guest",
+              "new Manifests(sound.house, \"guest\", \"guest\", PEERS)",
+              "CiliumBGPPeerConfig peers selects advertisements with advertise=all at spec.families, of which there are none (there are none): take the labels of what is meant, or add the fact that its chart creates it",
+              () -> {
+                var sound = new SoundHome();
+                new Manifests(sound.house, "guest", "guest", PEERS);
+                return sound;
+              }),
           inManifests(
               NAMESPACE_UNDECLARED,
               "  name: links\n  namespace: shop\n",

@@ -27,20 +27,30 @@ import io.github.homelab4j.check.reference.SelectorsSelect;
 import io.github.homelab4j.check.reference.StoresAgree;
 import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.graph.Resolution;
+import io.github.homelab4j.plan.HomelabPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** All rules. */
 public final class Checks {
-  private static final List<Check> ALL =
+  private static final List<PlanCheck> PLAN =
       List.of(
           new PlanRanges(),
+          new PlanSizes(),
           new PlanAddresses(),
+          new PlanApi(),
+          new PlanPools(),
+          new PlanDhcp(),
           new PlanMesh(),
           new PlanBgp(),
-          new PlanNames(),
+          new PlanBgpEnds(),
+          new PlanOverlays(),
+          new PlanNames());
+  private static final List<Check> OUTPUT =
+      List.of(
           new PlanOwnsLiterals(),
+          new PlanServices(),
           new ReferencesResolve(),
           new SelectorsSelect(),
           new CrossNamespace(),
@@ -75,11 +85,19 @@ public final class Checks {
 
   /** The library's checks, and the homelab's own. */
   public static List<Check> of(Resolution resolution) {
-    var checks = new ArrayList<>(ALL);
+    var checks = new ArrayList<Check>(PLAN);
+    checks.addAll(OUTPUT);
     if (resolution.homelab() instanceof HasChecks own) {
       checks.addAll(own.checks());
     }
     return checks;
+  }
+
+  /** What is wrong with a plan, whatever is composed with it. */
+  public static Verdict ofPlan(HomelabPlan plan) {
+    var report = new Report();
+    PLAN.forEach(check -> check.run(plan, report));
+    return report.verdict();
   }
 
   /** Everything that is wrong, with what was found while resolving. */

@@ -1,144 +1,146 @@
 package io.github.homelab4j.check;
 
-import io.github.homelab4j.core.Finding;
-import io.github.homelab4j.core.Origin;
-import io.github.homelab4j.plan.BgpPeer;
-import io.github.homelab4j.plan.ClusterPlan;
+import io.github.homelab4j.plan.AddressBook;
+import io.github.homelab4j.plan.AddressEntry;
+import io.github.homelab4j.plan.AddressEntry.Role;
+import io.github.homelab4j.plan.HomelabPlan;
+import io.github.homelab4j.plan.HostPlan;
 import io.github.homelab4j.plan.Ip;
+import io.github.homelab4j.plan.Network;
 import io.github.homelab4j.rule.PlanRule;
 import io.github.homelab4j.rule.Rule;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 
-/**
- * Every address has one owner, and what is given to load balancers is nobody else's: a pool that
- * holds a machine's address takes the machine off the network as soon as a Service gets it.
- */
-final class PlanAddresses implements Check {
+/** Every address has one owner, is one that a host can have, and is in a network of the plan. */
+final class PlanAddresses implements PlanCheck {
+  // A router is the peer of several clusters and a gateway; a machine may be a DNS server.
+  private static final Set<Role> USES_OF_MACHINES = Set.of(Role.DNS_SERVER, Role.LIGHTHOUSE);
+  private static final Set<Network.Kind> WITH_BROADCAST =
+      Set.of(Network.Kind.LAN, Network.Kind.VLAN);
+
   @Override
   public List<? extends Rule> rules() {
     return List.of(
-        PlanRule.ADDRESS_TWICE,
-        PlanRule.API_OUTSIDE_NETWORK,
-        PlanRule.API_ON_ONE_NODE,
-        PlanRule.POOL_TAKES_ADDRESS,
-        PlanRule.POOLS_OVERLAP);
+        PlanRule.ADDRESS_TWICE, PlanRule.ADDRESS_UNUSABLE, PlanRule.ADDRESS_OUTSIDE_NETWORKS);
   }
 
   @Override
-  public void run(HomelabView homelab, Report report) {
-    var resolution = homelab.resolution();
-    var clusters = resolution.homelab().plan().clusters();
-    var owners = new LinkedHashMap<Ip, Owner>();
-    for (var cluster : clusters) {
-      fixed(cluster).forEach(owner -> once(owners, owner, report));
-      cluster.loadBalancers().reservations().stream()
-          .map(
-              reservation ->
-                  new Owner(
-                      cluster.name(),
-                      "load balancer " + reservation.name(),
-                      reservation.address(),
-                      reservation.origin()))
-          .forEach(owner -> once(owners, owner, report));
-      apiEndpoint(cluster, report);
+  public void run(HomelabPlan plan, Report report) {
+    var before = new HashMap<Ip, AddressEntry>();
+    var networks = plan.allNetworks();
+    for (var entry : AddressBook.of(plan).entries()) {
+      var subject = subject(plan, entry);
+      var other = before.putIfAbsent(entry.address(), entry);
+      report.judge(
+          PlanRule.ADDRESS_TWICE,
+          subject,
+          other == null || together(plan, entry, other) || together(plan, other, entry),
+          () ->
+              "%s is given to %s and to %s: take another for one of them"
+                  .formatted(entry.address(), entry.what(), other.describe()));
+      if (entry.role().isOwner() || entry.role() == Role.GATEWAY) {
+        usable(entry, subject, networks, report);
+        known(entry, subject, networks, report);
+      }
     }
-    for (var cluster : clusters) {
-      pool(cluster, clusters, report);
-    }
+    pools(plan, report);
   }
 
-  // A router is the peer of several clusters, and a single control-plane machine is its own
-  // endpoint.
-  private static void once(LinkedHashMap<Ip, Owner> owners, Owner owner, Report report) {
-    var other = owners.putIfAbsent(owner.address(), owner);
-    if (other != null && !other.what().equals(owner.what())) {
-      report.add(
-          new Finding(
-              PlanRule.ADDRESS_TWICE,
-              owner.cluster(),
-              owner.origin(),
-              "%s is given to %s and to %s of cluster %s: take another for one of them"
-                  .formatted(owner.address(), owner.what(), other.what(), other.cluster())));
-    }
+  private static Subject subject(HomelabPlan plan, AddressEntry entry) {
+    return plan.clusters().stream()
+        .filter(cluster -> cluster.name().equals(entry.cluster()))
+        .findFirst()
+        .map(Subject::of)
+        .orElseGet(() -> Subject.of(plan, entry.origin()))
+        .at(entry.origin());
   }
 
-  private static List<Owner> fixed(ClusterPlan cluster) {
-    var owners = new ArrayList<Owner>();
-    cluster
-        .nodes()
-        .forEach(
-            node ->
-                owners.add(
-                    new Owner(
-                        cluster.name(), "node " + node.name(), node.address(), cluster.origin())));
-    if (cluster.nodes().stream().noneMatch(node -> node.address().equals(cluster.apiEndpoint()))) {
-      owners.add(
-          new Owner(
-              cluster.name(),
-              "the Kubernetes API of " + cluster.name(),
-              cluster.apiEndpoint(),
-              cluster.origin()));
+  // Whether the second may stand behind, or be the same as, the first.
+  private static boolean together(HomelabPlan plan, AddressEntry use, AddressEntry owner) {
+    if (use.describe().equals(owner.describe())) {
+      return true;
     }
-    cluster.bgp().ifPresent(bgp -> bgp.peers().forEach(peer -> owners.add(peer(cluster, peer))));
-    return owners;
+    if (use.role() == Role.API && owner.role() == Role.HOST) {
+      return servesApi(plan, use, owner);
+    }
+    if (use.role().isOwner()) {
+      return false;
+    }
+    return switch (owner.role()) {
+      case HOST -> true;
+      case NODE, LOAD_BALANCER -> USES_OF_MACHINES.contains(use.role());
+      case API -> false;
+      default -> use.role() != Role.ROUTER || owner.role() != Role.ROUTER;
+    };
   }
 
-  private static Owner peer(ClusterPlan cluster, BgpPeer peer) {
-    return new Owner(cluster.name(), "router " + peer.name(), peer.address(), cluster.origin());
+  // A proxy in front of the Kubernetes API.
+  private static boolean servesApi(HomelabPlan plan, AddressEntry api, AddressEntry host) {
+    var port =
+        plan.clusters().stream()
+            .filter(cluster -> cluster.name().equals(api.cluster()))
+            .map(cluster -> cluster.apiPort())
+            .findFirst();
+    return plan.hosts().stream()
+        .filter(each -> each.name().equals(host.name()))
+        .map(HostPlan::services)
+        .flatMap(List::stream)
+        .anyMatch(service -> port.filter(service.port()::equals).isPresent());
   }
 
-  private static void apiEndpoint(ClusterPlan cluster, Report report) {
-    if (!cluster.nodeNetwork().contains(cluster.apiEndpoint())) {
-      report.add(
-          new Finding(
-              PlanRule.API_OUTSIDE_NETWORK,
-              cluster.name(),
-              cluster.origin(),
-              "the Kubernetes API's address %s is not in the machines' network %s, where they take it over from each other: take one of it"
-                  .formatted(cluster.apiEndpoint(), cluster.nodeNetwork())));
-    }
-    var controlPlane = cluster.nodes().stream().filter(node -> node.controlPlane()).toList();
-    if (controlPlane.size() > 1
-        && controlPlane.stream().anyMatch(node -> node.address().equals(cluster.apiEndpoint()))) {
-      report.add(
-          new Finding(
-              PlanRule.API_ON_ONE_NODE,
-              cluster.name(),
-              cluster.origin(),
-              "the Kubernetes API's address %s belongs to one of %s control-plane nodes and is gone with it: take a free one"
-                  .formatted(cluster.apiEndpoint(), controlPlane.size())));
-    }
-  }
-
-  private static void pool(ClusterPlan cluster, List<ClusterPlan> clusters, Report report) {
-    var range = cluster.loadBalancers().range();
-    for (var other : clusters) {
-      fixed(other).stream()
-          .filter(owner -> range.contains(owner.address()))
-          .forEach(
-              owner ->
-                  report.add(
-                      new Finding(
-                          PlanRule.POOL_TAKES_ADDRESS,
-                          cluster.name(),
-                          cluster.origin(),
-                          "the load-balancer pool %s of cluster %s holds %s of %s: shrink the pool or move the address"
-                              .formatted(range, cluster.name(), owner.address(), owner.what()))));
-      if (clusters.indexOf(other) > clusters.indexOf(cluster)
-          && range.overlaps(other.loadBalancers().range())) {
-        report.add(
-            new Finding(
-                PlanRule.POOLS_OVERLAP,
-                other.name(),
-                other.origin(),
-                "the load-balancer pools of clusters %s (%s) and %s (%s) share addresses, which both would announce: separate them"
-                    .formatted(
-                        other.name(), other.loadBalancers().range(), cluster.name(), range)));
+  private static void usable(
+      AddressEntry entry, Subject subject, List<Network> networks, Report report) {
+    for (var network : networks) {
+      if (WITH_BROADCAST.contains(network.kind()) && network.contains(entry.address())) {
+        report.judge(
+            PlanRule.ADDRESS_UNUSABLE,
+            subject,
+            !isEdge(network, entry.address()),
+            () ->
+                "%s of %s is the first or last address of %s, which no host can have: take one in between"
+                    .formatted(entry.address(), entry.what(), PlanRanges.describe(network)));
       }
     }
   }
 
-  private record Owner(String cluster, String what, Ip address, Origin origin) {}
+  private static void pools(HomelabPlan plan, Report report) {
+    for (var cluster : plan.clusters()) {
+      for (var pool : cluster.pools()) {
+        for (var network : pool.inside().stream().toList()) {
+          report.judge(
+              PlanRule.ADDRESS_UNUSABLE,
+              Subject.of(cluster).at(pool.origin()),
+              !isEdge(network, pool.range().first()) && !isEdge(network, pool.range().last()),
+              () ->
+                  "pool %s (%s) has the first or last address of %s, which no host can have: leave it out"
+                      .formatted(pool.name(), pool.range(), PlanRanges.describe(network)));
+        }
+      }
+    }
+  }
+
+  // IPv6 has no broadcast, but its first address is that of all routers.
+  private static boolean isEdge(Network network, Ip address) {
+    return network.ranges().stream()
+        .filter(range -> range.prefix() < (range.isV4() ? 31 : 127))
+        .map(range -> range.range())
+        .anyMatch(
+            range ->
+                range.first().equals(address) || (address.isV4() && range.last().equals(address)));
+  }
+
+  private static void known(
+      AddressEntry entry, Subject subject, List<Network> networks, Report report) {
+    if ((entry.role() == Role.HOST || entry.role() == Role.NODE) && entry.address().isPrivate()) {
+      report.judge(
+          PlanRule.ADDRESS_OUTSIDE_NETWORKS,
+          subject,
+          networks.stream().anyMatch(network -> network.contains(entry.address())),
+          () ->
+              "%s of %s is in no network of the plan: correct it, or add its network to networks()"
+                  .formatted(entry.address(), entry.what()));
+    }
+  }
 }

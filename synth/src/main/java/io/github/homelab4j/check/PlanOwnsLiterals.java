@@ -1,23 +1,13 @@
 package io.github.homelab4j.check;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.homelab4j.core.Finding;
-import io.github.homelab4j.graph.ClusterModel;
-import io.github.homelab4j.graph.Emitted;
-import io.github.homelab4j.graph.Unit;
-import io.github.homelab4j.plan.Cidr;
-import io.github.homelab4j.plan.ClusterPlan;
 import io.github.homelab4j.plan.HomelabPlan;
-import io.github.homelab4j.plan.Ip;
-import io.github.homelab4j.plan.OutsideService;
 import io.github.homelab4j.rule.PlanRule;
 import io.github.homelab4j.rule.Rule;
-import java.net.URI;
-import java.util.HashSet;
+import io.github.homelab4j.unit.Hostname;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Whatever address or host name of the homelab stands in the output, wherever it stands, is one of
@@ -25,12 +15,16 @@ import java.util.regex.Pattern;
  */
 final class PlanOwnsLiterals implements Check {
   private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
-  private static final Pattern ADDRESS =
+  private static final Pattern V4 =
       Pattern.compile(
           "(?<![\\w.-])" + OCTET + "(?:\\." + OCTET + "){3}(?:/\\d{1,2})?(?![\\w-]|\\.\\d)");
-  // What means the same everywhere: any address, this host, link-local.
-  private static final List<Cidr> EVERYWHERE =
-      List.of(Cidr.of("0.0.0.0/8"), Cidr.of("127.0.0.0/8"), Cidr.of("169.254.0.0/16"));
+  // Eight groups, or fewer around a double colon. At least one digit tells them from words.
+  private static final Pattern V6 =
+      Pattern.compile(
+          "(?<![\\w:.-])(?=[a-f:]*\\d)(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}"
+              + "|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}|(?:[0-9a-f]{1,4}:){1,7}:)"
+              + "(?:/\\d{1,3})?(?![\\w:-]|\\.\\d)",
+          Pattern.CASE_INSENSITIVE);
 
   @Override
   public List<? extends Rule> rules() {
@@ -39,119 +33,96 @@ final class PlanOwnsLiterals implements Check {
 
   @Override
   public void run(HomelabView homelab, Report report) {
-    var resolution = homelab.resolution();
-    var plan = resolution.homelab().plan();
-    var known = new Known(plan);
-    for (var cluster : resolution.clusters()) {
-      for (var unit : cluster.units()) {
-        unit.objects()
-            .forEach(
-                object ->
-                    texts(
-                        "",
-                        object.tree(),
-                        (path, text) -> look(known, cluster, unit, object, path, text, report)));
-      }
+    var search = new Search(homelab.plan(), report);
+    for (var cluster : homelab.clusters()) {
+      cluster.objects().forEach(search::object);
     }
   }
 
-  private static void look(
-      Known known,
-      ClusterModel cluster,
-      Unit unit,
-      Emitted object,
-      String path,
-      String text,
-      Report report) {
-    var where = "%s of %s".formatted(path, object.describe());
-    var address = ADDRESS.matcher(text);
-    while (address.find()) {
-      var literal = address.group();
-      if (!known.owns(literal)) {
-        report.add(
-            new Finding(
-                PlanRule.ADDRESS_NOT_IN_PLAN,
-                cluster.id() + "/" + unit.name(),
-                unit.origin(),
-                "%s in %s is not of the plan: add it there and pass it on"
-                    .formatted(literal, where)));
-      }
-    }
-    var name = known.names.matcher(text);
-    while (name.find()) {
-      if (!known.ownsName(name.group())) {
-        report.add(
-            new Finding(
-                PlanRule.HOSTNAME_NOT_IN_PLAN,
-                cluster.id() + "/" + unit.name(),
-                unit.origin(),
-                "%s in %s is not one of the plan's records: add a record there and pass its name on"
-                    .formatted(name.group(), where)));
-      }
-    }
-  }
-
-  private static void texts(String path, JsonNode node, BiConsumer<String, String> found) {
-    if (node.isTextual()) {
-      found.accept(path, node.textValue());
-    }
-    if (node.isObject()) {
-      node.fields()
-          .forEachRemaining(field -> texts(path + "/" + field.getKey(), field.getValue(), found));
-    }
-    for (int i = 0; node.isArray() && i < node.size(); i++) {
-      texts(path + "/" + i, node.get(i), found);
-    }
-  }
-
-  private static final class Known {
-    private final Set<String> addresses = new HashSet<>();
-    private final Set<String> hostnames = new HashSet<>();
+  /** Looks through objects; the pattern of names is the homelab's own. */
+  private static final class Search {
+    private final PlanLiterals known;
+    private final List<String> domains;
     private final Pattern names;
+    private final Report report;
 
-    Known(HomelabPlan plan) {
-      plan.clusters().forEach(this::add);
-      plan.outsideAddresses().forEach(this::add);
-      plan.records().forEach(record -> hostnames.add(record.hostname().name()));
-      plan.outside().stream()
-          .map(OutsideService::url)
-          .map(url -> URI.create(url).getHost())
-          .forEach(hostnames::add);
-      plan.networks().forEach(network -> addresses.add(network.text()));
-      names =
+    Search(HomelabPlan plan, Report report) {
+      this.known = new PlanLiterals(plan);
+      this.domains =
+          plan.domains().stream()
+              .map(Hostname::name)
+              .sorted(Comparator.comparing(String::length).reversed())
+              .toList();
+      // At any depth below a domain; not what an asterisk covers, and no prefix of a label's key.
+      this.names =
           Pattern.compile(
-              "(?<![\\w@.*-])[a-z0-9][-a-z0-9]*\\."
-                  + Pattern.quote(plan.domain().name())
-                  + "(?![\\w-])");
+              "(?<![\\w@.*-])(?:[a-z0-9](?:[-a-z0-9]*[a-z0-9])?\\.)+(?:"
+                  + domains.stream().map(Pattern::quote).collect(Collectors.joining("|"))
+                  + ")(?![\\w-]|\\.[a-z0-9])");
+      this.report = report;
     }
 
-    private void add(ClusterPlan cluster) {
-      List.of(cluster.pods(), cluster.services(), cluster.nodeNetwork())
-          .forEach(network -> addresses.add(network.text()));
-      List.of(
-              cluster.apiEndpoint(),
-              cluster.dnsAddress(),
-              cluster.loadBalancers().range().first(),
-              cluster.loadBalancers().range().last())
-          .forEach(this::add);
-      cluster.nodeAddresses().forEach(this::add);
-      cluster.loadBalancers().reservations().forEach(reservation -> add(reservation.address()));
-      cluster.bgp().ifPresent(bgp -> bgp.peers().forEach(peer -> add(peer.address())));
+    void object(Subject subject) {
+      Texts.of(subject.emitted().tree()).forEachWithKeys((way, text) -> look(subject, way, text));
     }
 
-    private void add(Ip address) {
-      addresses.add(address.text());
-      addresses.add(address.host().text());
+    private void look(Subject subject, Texts.Way way, String text) {
+      // Cluster addresses have a rule of their own.
+      if (mayHoldAddress(text) && !way.last().equals("clusterIP")) {
+        addresses(V4, subject, way, text);
+        addresses(V6, subject, way, text);
+      }
+      if (domains.stream().anyMatch(text::contains)) {
+        var name = names.matcher(text);
+        while (name.find()) {
+          var found = name.group();
+          var isLabel = text.equals(way.last()) && text.startsWith("/", name.end());
+          report.judge(
+              PlanRule.HOSTNAME_NOT_IN_PLAN,
+              subject,
+              isLabel || known.ownsName(found),
+              () ->
+                  "%s in %s of %s is not one of the plan's records: add a record there and pass its name on"
+                      .formatted(found, way, subject.emitted().describe()));
+        }
+      }
     }
 
-    boolean owns(String literal) {
-      return addresses.contains(literal)
-          || EVERYWHERE.stream()
-              .anyMatch(network -> network.contains(Ip.of(literal.replaceFirst("/.*", ""))));
+    private void addresses(Pattern pattern, Subject subject, Texts.Way way, String text) {
+      var literal = pattern.matcher(text);
+      while (literal.find()) {
+        var found = literal.group();
+        report.judge(
+            PlanRule.ADDRESS_NOT_IN_PLAN,
+            subject,
+            known.ownsAddress(found),
+            () ->
+                "%s in %s of %s is not of the plan: add it there and pass it on"
+                    .formatted(found, way, subject.emitted().describe()));
+      }
     }
 
-    boolean ownsName(String name) {
-      return hostnames.contains(name);
+    // Most texts have neither a dot between digits nor two colons: patterns are slower than this.
+    private static boolean mayHoldAddress(String text) {
+      var colons = 0;
+      for (int i = 0; i < text.length(); i++) {
+        var at = text.charAt(i);
+        if (at == ':' && ++colons > 1) {
+          return true;
+        }
+        if (at == '.'
+            && i > 0
+            && i + 1 < text.length()
+            && isDigit(text.charAt(i - 1))
+            && isDigit(text.charAt(i + 1))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static boolean isDigit(char at) {
+      return at >= '0' && at <= '9';
     }
   }
 }

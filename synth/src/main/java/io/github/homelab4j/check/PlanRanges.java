@@ -1,103 +1,132 @@
 package io.github.homelab4j.check;
 
-import io.github.homelab4j.core.Finding;
-import io.github.homelab4j.core.Origin;
 import io.github.homelab4j.plan.Cidr;
-import io.github.homelab4j.plan.ClusterPlan;
+import io.github.homelab4j.plan.HomelabPlan;
+import io.github.homelab4j.plan.IpRange;
+import io.github.homelab4j.plan.Network;
 import io.github.homelab4j.rule.PlanRule;
 import io.github.homelab4j.rule.Rule;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * Networks that route to each other share no address: the pods, Services and machines of all
- * clusters of a homelab. kubeadm and K3s take overlapping ranges without a word, and some
- * connections then go astray.
+ * Networks that route to each other share no address: LANs, overlays and VPNs, and the pods and
+ * Services of all clusters of a homelab. kubeadm and K3s take overlapping ranges without a word,
+ * and some connections then go astray. What lies in another range says so.
  *
  * @see <a href="https://github.com/kubernetes/kubeadm/issues/3312">kubeadm#3312</a>
  */
-final class PlanRanges implements Check {
-  // The API server refuses a service range above 2^20 addresses, and below ten there is no place
-  // for cluster DNS.
-  private static final int WIDEST_SERVICES = 12;
-  private static final int NARROWEST_SERVICES = 28;
-  private static final int NODE_PODS = 24;
-
+final class PlanRanges implements PlanCheck {
   @Override
   public List<? extends Rule> rules() {
-    return List.of(PlanRule.RANGES_OVERLAP, PlanRule.SERVICE_RANGE_SIZE, PlanRule.POD_RANGE_SIZE);
+    return List.of(PlanRule.RANGES_OVERLAP, PlanRule.RANGE_NOT_INSIDE);
   }
 
   @Override
-  public void run(HomelabView homelab, Report report) {
-    var resolution = homelab.resolution();
-    var ranges = new ArrayList<Range>();
-    for (var cluster : resolution.homelab().plan().clusters()) {
-      ranges(cluster).forEach(ranges::add);
-      sizes(cluster, report);
-    }
+  public void run(HomelabPlan plan, Report report) {
+    var ranges = PlanRange.of(plan);
     for (int i = 0; i < ranges.size(); i++) {
       for (var other : ranges.subList(i + 1, ranges.size())) {
-        var range = ranges.get(i);
-        // Machines of several clusters may stand in one network.
-        var shared = range.isNodes() && other.isNodes() && range.network().equals(other.network());
-        if (!shared && range.network().overlaps(other.network())) {
-          report.add(
-              new Finding(
-                  PlanRule.RANGES_OVERLAP,
-                  other.cluster(),
-                  other.origin(),
-                  "%s (%s) and %s (%s) share addresses: move one of them"
-                      .formatted(other.name(), other.network(), range.name(), range.network())));
-        }
+        apart(ranges.get(i), other, report);
+      }
+      inside(ranges.get(i), report);
+    }
+    natively(plan, ranges, report);
+    scopes(plan, report);
+  }
+
+  private static void apart(PlanRange range, PlanRange other, Report report) {
+    if (range.isPool() && other.isPool()) {
+      return; // Pools have a rule of their own.
+    }
+    var holds =
+        other.isWithin(range) || range.isWithin(other) || !range.range().overlaps(other.range());
+    report.judge(
+        PlanRule.RANGES_OVERLAP,
+        other.subject(),
+        holds,
+        () ->
+            "%s and %s share addresses: %s"
+                .formatted(other.describe(), range.describe(), cure(range, other)));
+  }
+
+  private static String cure(PlanRange range, PlanRange other) {
+    var network = range.network().filter(each -> contains(each, other.range()));
+    if (network.isEmpty() || (other.network().isEmpty() && !other.isPool())) {
+      return "move one of them";
+    }
+    return other.isPool()
+        ? "make the pool with the network's pool(…) when it is meant to lie in it, or move one of them"
+        : "set inside when it is meant to be a part, or move one of them";
+  }
+
+  private static void inside(PlanRange range, Report report) {
+    range
+        .within()
+        .ifPresent(
+            network ->
+                report.judge(
+                    PlanRule.RANGE_NOT_INSIDE,
+                    range.subject(),
+                    contains(network, range.range()),
+                    () ->
+                        "%s is not a part of %s, in which it was declared: correct one of them"
+                            .formatted(range.describe(), describe(network))));
+  }
+
+  // Packets to what is routed natively leave with the pod's own address: hosts of another network
+  // in that range could not answer.
+  private static void natively(HomelabPlan plan, List<PlanRange> ranges, Report report) {
+    for (var cluster : plan.clusters()) {
+      for (var routed : cluster.nativeRouting().stream().toList()) {
+        var range =
+            PlanRange.of(
+                "the natively routed range of " + cluster.name(), routed, Subject.of(cluster));
+        ranges.stream()
+            .filter(other -> other.network().isPresent() || other.isPool())
+            .forEach(other -> apart(other, range, report));
       }
     }
   }
 
-  private static void sizes(ClusterPlan cluster, Report report) {
-    var services = cluster.services().prefix();
-    if (cluster.services().range().first().isV4()
-        && (services < WIDEST_SERVICES || services > NARROWEST_SERVICES)) {
-      report.add(
-          new Finding(
-              PlanRule.SERVICE_RANGE_SIZE,
-              cluster.name(),
-              cluster.origin(),
-              "the Services' range %s has prefix %s: take one from /%s to /%s"
-                  .formatted(cluster.services(), services, WIDEST_SERVICES, NARROWEST_SERVICES)));
-    }
-    var room =
-        cluster.pods().prefix() > NODE_PODS
-            ? 0
-            : 1L << Math.min(30, NODE_PODS - cluster.pods().prefix());
-    if (cluster.pods().range().first().isV4() && room < cluster.nodes().size()) {
-      report.add(
-          new Finding(
-              PlanRule.POD_RANGE_SIZE,
-              cluster.name(),
-              cluster.origin(),
-              "the pods' range %s has room for %s nodes of a /%s each, and there are %s: widen it"
-                  .formatted(cluster.pods(), room, NODE_PODS, cluster.nodes().size())));
+  private static void scopes(HomelabPlan plan, Report report) {
+    for (var network : plan.allNetworks()) {
+      var subject = Subject.of(plan, network.origin());
+      network
+          .dhcp()
+          .forEach(
+              scope ->
+                  report.judge(
+                      PlanRule.RANGE_NOT_INSIDE,
+                      subject,
+                      contains(network, scope),
+                      () ->
+                          "DHCP gives out %s, which is not a part of %s: correct one of them"
+                              .formatted(scope, describe(network))));
+      network
+          .gateways()
+          .forEach(
+              gateway ->
+                  report.judge(
+                      PlanRule.RANGE_NOT_INSIDE,
+                      subject,
+                      network.contains(gateway),
+                      () ->
+                          "the gateway %s is not in %s, so nobody there reaches it: correct one of them"
+                              .formatted(gateway, describe(network))));
     }
   }
 
-  private static List<Range> ranges(ClusterPlan cluster) {
-    var origin = cluster.origin();
-    return Stream.of(
-            new Range(cluster.name(), "machines", cluster.nodeNetwork(), origin),
-            new Range(cluster.name(), "pods", cluster.pods(), origin),
-            new Range(cluster.name(), "Services", cluster.services(), origin))
-        .toList();
+  private static boolean contains(Network network, IpRange range) {
+    return network.ranges().stream().anyMatch(each -> each.range().contains(range));
   }
 
-  private record Range(String cluster, String what, Cidr network, Origin origin) {
-    boolean isNodes() {
-      return what.equals("machines");
-    }
+  /** A network by its name and ranges. */
+  static String describe(Network network) {
+    return "network %s (%s)".formatted(network.name(), text(network));
+  }
 
-    String name() {
-      return cluster + " " + what;
-    }
+  /** A network's ranges. */
+  static String text(Network network) {
+    return String.join(" and ", network.ranges().stream().map(Cidr::text).toList());
   }
 }

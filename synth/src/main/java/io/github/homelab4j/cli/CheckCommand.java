@@ -41,11 +41,20 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     var stale = new ArrayList<String>();
     var diffs = new ArrayList<ClusterDiff>();
-    for (var each : synthesis.syntheses()) {
+    var syntheses = synthesis.syntheses();
+    for (var each : syntheses) {
       for (var cluster : each.clusters()) {
         check(each, cluster, stale, diffs);
       }
     }
+    Synthesis.rootFiles(syntheses)
+        .forEach(
+            (name, text) -> {
+              var file = synthesis.out().resolve(name);
+              if (!text.equals(DiskTree.text(file))) {
+                stale.add(file.toString());
+              }
+            });
     var out = spec.commandLine().getOut();
     out.print(
         format == Format.json ? Answers.json(new Answer(stale, diffs)) + "\n" : text(stale, diffs));

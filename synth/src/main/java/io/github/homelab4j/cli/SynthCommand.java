@@ -62,7 +62,7 @@ final class SynthCommand implements Callable<Integer> {
     var stdout = spec.commandLine().getOut();
     var times = new Timings();
     var syntheses = synthesis.comparedWithWritten(times);
-    var output = Output.of(files(syntheses));
+    var output = new Output(files(syntheses), Synthesis.rootFiles(syntheses));
     var written = times.time("write", () -> writer.write(output, adopt));
     for (var each : syntheses) {
       for (var cluster : each.clusters()) {

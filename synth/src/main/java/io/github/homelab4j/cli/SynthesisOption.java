@@ -1,5 +1,7 @@
 package io.github.homelab4j.cli;
 
+import io.github.homelab4j.core.Homelab;
+import io.github.homelab4j.plan.AddressLock;
 import io.github.homelab4j.synth.Synthesis;
 import io.github.homelab4j.synth.Synthesizer;
 import io.github.homelab4j.synth.Timings;
@@ -32,16 +34,21 @@ final class SynthesisOption {
 
   /** All homelabs, synthesized in memory. */
   List<Synthesis> syntheses() {
-    return homelabs.homelabs().stream()
+    return built().stream()
         .map(homelab -> Synthesizer.synthesize(homelab, secrets(), new Timings()))
         .toList();
   }
 
   /** The same, timed; changes that clusters with the files of now cannot take over are errors. */
   List<Synthesis> comparedWithWritten(Timings times) {
-    return times.time("build", homelabs::homelabs).stream()
+    return times.time("build", this::built).stream()
         .map(homelab -> Synthesizer.synthesize(homelab, secrets(), Optional.of(out), times))
         .toList();
+  }
+
+  // Addresses that were chosen before are those of the folder.
+  private List<Homelab> built() {
+    return AddressLock.in(out, homelabs::homelabs);
   }
 
   private Optional<Path> secrets() {

@@ -31,6 +31,15 @@ public final class DiskTree {
     }
   }
 
+  /** The text of a file; empty when there is none. */
+  public static String text(Path file) {
+    try {
+      return Files.isRegularFile(file) ? Files.readString(file) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Paths at which two trees have other files, or only one of them has one. */
   public static SortedSet<String> differing(
       SortedMap<String, String> one, SortedMap<String, String> other) {

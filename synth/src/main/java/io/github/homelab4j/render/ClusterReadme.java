@@ -152,14 +152,26 @@ public final class ClusterReadme {
                     "node " + node.name() + (node.controlPlane() ? ", control plane" : ""),
                     node.address()));
     row("Kubernetes API", plan.apiEndpoint() + ":" + plan.apiPort());
-    row("node network", plan.nodeNetwork());
-    row("pods", plan.pods());
-    row("Services", plan.services());
+    plan.nodeNetwork()
+        .ranges()
+        .forEach(range -> row("node network " + plan.nodeNetwork().name(), range));
+    plan.podRanges().forEach(range -> row("pods", range));
+    plan.serviceRanges().forEach(range -> row("Services", range));
+    plan.nativeRouting().ifPresent(range -> row("natively routed pods", range));
     row("cluster DNS", plan.dnsAddress());
-    row("load balancers", plan.loadBalancers().range());
-    plan.loadBalancers().reservations().stream()
-        .sorted(Comparator.comparing(reservation -> reservation.address()))
-        .forEach(reservation -> row("load balancer " + reservation.name(), reservation.address()));
+    for (var pool : plan.pools()) {
+      row(
+          "load balancers, pool %s, found by %s, %s free"
+              .formatted(
+                  pool.name(),
+                  NetworkTables.foundBy(plan, pool),
+                  FreeSpace.size(new FreeSpace(resolution.homelab().plan()).of(pool))),
+          pool.range());
+      pool.reservations().stream()
+          .sorted(Comparator.comparing(reservation -> reservation.address()))
+          .forEach(
+              reservation -> row("load balancer " + reservation.name(), reservation.address()));
+    }
     plan.bgp()
         .ifPresent(
             bgp ->
@@ -178,7 +190,9 @@ public final class ClusterReadme {
                     mesh.address().address()));
     var records =
         resolution.homelab().plan().records().stream()
-            .filter(record -> plan.loadBalancers().range().contains(record.address()))
+            .filter(
+                record ->
+                    plan.pools().stream().anyMatch(pool -> pool.range().contains(record.address())))
             .sorted(Comparator.comparing(record -> record.hostname()))
             .toList();
     if (!records.isEmpty()) {

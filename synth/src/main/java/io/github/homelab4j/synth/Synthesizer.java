@@ -14,9 +14,12 @@ import io.github.homelab4j.graph.Resolver;
 import io.github.homelab4j.render.ClusterReadme;
 import io.github.homelab4j.render.ExemptionAnnotations;
 import io.github.homelab4j.render.ExemptionsPage;
+import io.github.homelab4j.render.HomelabReadme;
 import io.github.homelab4j.render.Inventory;
+import io.github.homelab4j.render.LockFile;
 import io.github.homelab4j.render.SopsFile;
 import io.github.homelab4j.rule.Severity;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +80,7 @@ public final class Synthesizer {
     ExemptionAnnotations.add(verdict);
     // What was rendered to be compared does not have them yet.
     var annotated = verdict.exempted().isEmpty() ? trees : new Trees(homelab.plan(), encrypted);
-    return timings.time("render", () -> render(resolution, verdict, annotated));
+    return timings.time("render", () -> render(resolution, verdict, annotated, written));
   }
 
   private static Map<String, List<Emitted>> objects(Map<String, List<SopsFile>> encrypted) {
@@ -100,7 +103,8 @@ public final class Synthesizer {
     return changes;
   }
 
-  private static Synthesis render(Resolution resolution, Verdict verdict, Trees trees) {
+  private static Synthesis render(
+      Resolution resolution, Verdict verdict, Trees trees, Optional<Path> written) {
     var files = new TreeMap<String, SortedMap<String, String>>();
     for (ClusterModel cluster : resolution.clusters()) {
       var tree = new TreeMap<>(trees.of(cluster));
@@ -109,6 +113,19 @@ public final class Synthesizer {
       tree.put("README.md", ClusterReadme.of(resolution, cluster));
       files.put(cluster.id(), tree);
     }
-    return new Synthesis(resolution.clusters(), files, verdict);
+    return new Synthesis(resolution.clusters(), files, rootFiles(resolution, written), verdict);
+  }
+
+  // A lock that nothing needs any more says so.
+  private static SortedMap<String, String> rootFiles(
+      Resolution resolution, Optional<Path> written) {
+    var plan = resolution.homelab().plan();
+    var lock = written.map(folder -> folder.resolve(LockFile.name(plan)));
+    var files = new TreeMap<String, String>();
+    files.put("README.md", HomelabReadme.of(resolution));
+    if (LockFile.isNeeded(plan) || lock.filter(Files::exists).isPresent()) {
+      files.put(LockFile.name(plan), LockFile.of(plan));
+    }
+    return files;
   }
 }

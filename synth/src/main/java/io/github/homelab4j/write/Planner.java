@@ -1,5 +1,6 @@
 package io.github.homelab4j.write;
 
+import io.github.homelab4j.plan.AddressLock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -76,6 +77,7 @@ final class Planner {
     }
   }
 
+  // The lock of addresses is read before it is written, and owners take lines out of it.
   private void write(String path, byte[] content, Ownership ownership, String listed)
       throws IOException {
     var entry = place(path);
@@ -83,7 +85,9 @@ final class Planner {
     if (entry.sha256().equals(hash)) {
       return;
     }
-    if (entry.kind() == Tree.Kind.FILE && !ownership.owns(listed, entry.sha256())) {
+    if (entry.kind() == Tree.Kind.FILE
+        && !ownership.owns(listed, entry.sha256())
+        && !path.endsWith(AddressLock.SUFFIX)) {
       disputed.add(path);
     }
     writes.add(new Step(path, entry.sha256(), hash));

@@ -1,273 +1,313 @@
 package io.github.homelab4j.check;
 
+import static io.github.homelab4j.check.TestPlan.LAN;
+import static io.github.homelab4j.check.TestPlan.bare;
+import static io.github.homelab4j.check.TestPlan.host;
+import static io.github.homelab4j.check.TestPlan.one;
+import static io.github.homelab4j.check.TestPlan.record;
+import static io.github.homelab4j.check.TestPlan.two;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.homelab4j.core.Finding;
-import io.github.homelab4j.core.Homelab;
-import io.github.homelab4j.graph.Resolver;
+import io.github.homelab4j.plan.BgpNeighbour;
 import io.github.homelab4j.plan.BgpPeer;
 import io.github.homelab4j.plan.BgpPlan;
+import io.github.homelab4j.plan.BgpRouter;
 import io.github.homelab4j.plan.Cidr;
-import io.github.homelab4j.plan.ClusterPlan;
-import io.github.homelab4j.plan.DnsRecord;
-import io.github.homelab4j.plan.GitSource;
-import io.github.homelab4j.plan.HomelabPlan;
+import io.github.homelab4j.plan.HostService;
 import io.github.homelab4j.plan.Ip;
 import io.github.homelab4j.plan.IpRange;
+import io.github.homelab4j.plan.Lighthouse;
 import io.github.homelab4j.plan.LoadBalancerPool;
-import io.github.homelab4j.plan.MeshPlan;
+import io.github.homelab4j.plan.Network;
 import io.github.homelab4j.plan.NodePlan;
+import io.github.homelab4j.rule.PlanRule;
 import io.github.homelab4j.unit.Hostname;
-import io.github.homelab4j.unit.Version;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Each test changes one thing of a sound plan of two clusters. */
+/** What is right though it looks wrong, and what several parts of a plan make wrong together. */
 class PlanChecksTest {
-  private static final Ip WEB = Ip.of("10.0.0.50");
-
-  private final List<DnsRecord> records =
-      new ArrayList<>(List.of(record("web.example.org", "10.0.0.50")));
-
   @Test
-  void a_sound_plan_has_no_findings() {
-    assertThat(check(one().build(), two().build())).isEmpty();
+  void two_clusters_in_one_lan_are_sound() {
+    var first = LAN.pool("one", "10.0.0.50", "10.0.0.59");
+    var second = LAN.pool("two", "10.0.0.60", "10.0.0.69");
+    var web = first.reserve("web");
+    var plan = TestPlan.of(one().addPools(first).build(), two().addPools(second).build());
+    assertThat(plan.with(record("web.example.org", web.address().text())).findings()).isEmpty();
   }
 
   @Test
-  void ranges_of_different_clusters_do_not_overlap() {
-    assertThat(check(one().build(), ranges("two", "10.10.128.0/17", "10.21.0.0/16")))
-        .extracting(Finding::code, Finding::path, Finding::message)
+  void a_router_is_gateway_and_dns_server_and_peer() {
+    var router = host("router", "10.0.0.1").bgp(new BgpRouter(64512)).build();
+    var lan =
+        Network.builder()
+            .name("lan")
+            .addRanges(Cidr.of("10.0.0.0/24"))
+            .addGateways(router.address())
+            .addDns(router.address())
+            .addDhcp(IpRange.of("10.0.0.100", "10.0.0.200"))
+            .build();
+    var pool = new LoadBalancerPool("one", IpRange.of("10.99.0.0", "10.99.0.255"));
+    var cluster =
+        bare("one")
+            .nodeNetwork(lan)
+            .addNodes(NodePlan.controlPlane("one-1", "10.0.0.11"))
+            .apiEndpoint(Ip.of("10.0.0.11"))
+            .pods(Cidr.of("10.10.0.0/16"))
+            .services(Cidr.of("10.20.0.0/16"))
+            .addPools(pool)
+            .bgp(new BgpPlan(64513, List.of(BgpPeer.of(router))));
+    var plan = TestPlan.of(cluster.build()).with(router);
+    assertThat(plan.findings()).isEmpty();
+    assertThat(plan.neighbours(router))
+        .extracting(BgpNeighbour::name, BgpNeighbour::asn)
+        .containsExactly(tuple("one-1", 64513L));
+  }
+
+  @Test
+  void a_gateway_is_no_machine_of_a_cluster() {
+    var lan =
+        Network.builder()
+            .name("lan")
+            .addRanges(Cidr.of("10.0.0.0/24"))
+            .addGateways(Ip.of("10.0.0.11"))
+            .build();
+    var cluster =
+        bare("one")
+            .nodeNetwork(lan)
+            .addNodes(NodePlan.controlPlane("one-1", "10.0.0.11"))
+            .apiEndpoint(Ip.of("10.0.0.11"))
+            .pods(Cidr.of("10.10.0.0/16"))
+            .services(Cidr.of("10.20.0.0/16"));
+    assertThat(TestPlan.of(cluster.build()).findings())
         .containsExactly(
-            tuple(
-                "RANGES_OVERLAP",
-                "two",
-                "two pods (10.10.128.0/17) and one pods (10.10.0.0/16) share addresses: move one of them"));
+            "ADDRESS_TWICE example: 10.0.0.11 is given to the gateway of lan and to node one-1 of cluster one: take another for one of them");
   }
 
   @Test
-  void pods_do_not_overlap_the_machines() {
-    assertThat(check(ranges("one", "10.0.0.0/16", "10.20.0.0/16")))
-        .extracting(Finding::code)
-        .contains("RANGES_OVERLAP");
-  }
-
-  @Test
-  void service_ranges_have_room_for_dns_and_are_not_too_wide() {
-    assertThat(check(ranges("one", "10.10.0.0/16", "10.20.0.0/29")))
-        .extracting(Finding::message)
+  void a_proxy_outside_stands_before_the_kubernetes_api_when_it_serves_its_port() {
+    var pods = Cidr.of("10.10.0.0/16");
+    var cluster =
+        bare("one")
+            .nodeNetwork(LAN)
+            .addNodes(NodePlan.controlPlane("one-1", "10.0.0.11"))
+            .apiEndpoint(Ip.of("10.0.0.5"))
+            .pods(pods)
+            .services(Cidr.of("10.20.0.0/16"))
+            .build();
+    var api = HostService.tcp("kubernetes", 6443, "the API of one");
+    assertThat(
+            TestPlan.of(cluster)
+                .with(host("proxy", "10.0.0.5").addServices(api).build())
+                .findings())
+        .isEmpty();
+    assertThat(TestPlan.of(cluster).with(host("proxy", "10.0.0.5").build()).findings())
         .containsExactly(
-            "the Services' range 10.20.0.0/29 has prefix 29: take one from /12 to /28");
+            "ADDRESS_TWICE example: 10.0.0.5 is given to host proxy and to the Kubernetes API of one: take another for one of them");
   }
 
   @Test
-  void pod_ranges_have_room_for_each_node() {
-    assertThat(check(ranges("one", "10.10.0.0/24", "10.20.0.0/16")))
-        .extracting(Finding::message)
+  void a_network_that_is_a_part_of_another_says_so() {
+    var site = Network.lan("site", "10.7.0.0/16");
+    var part = Network.builder().name("attic").addRanges(Cidr.of("10.7.1.0/24"));
+    assertThat(TestPlan.of(one().build()).with(site, part.inside(site).build()).findings())
+        .isEmpty();
+    assertThat(
+            TestPlan.of(one().build())
+                .with(site, Network.vlan("attic", 7, "10.7.1.0/24"))
+                .findings())
         .containsExactly(
-            "the pods' range 10.10.0.0/24 has room for 1 nodes of a /24 each, and there are 2: widen it");
-  }
-
-  @Test
-  void a_pool_holds_no_address_of_a_machine() {
-    var pool = new LoadBalancerPool("one", IpRange.of("10.0.0.11", "10.0.0.59"));
-    pool.reserve("web", "10.0.0.50");
-    assertThat(
-            check(
-                bare("one")
-                    .pods(Cidr.of("10.10.0.0/16"))
-                    .services(Cidr.of("10.20.0.0/16"))
-                    .loadBalancers(pool)
-                    .build()))
-        .extracting(Finding::code, Finding::message)
-        .contains(
-            tuple(
-                "POOL_TAKES_ADDRESS",
-                "the load-balancer pool 10.0.0.11-10.0.0.59 of cluster one holds 10.0.0.11 of node one-1: shrink the pool or move the address"));
-  }
-
-  @Test
-  void pools_of_two_clusters_do_not_overlap() {
-    var pool = new LoadBalancerPool("two", IpRange.of("10.0.0.55", "10.0.0.70"));
-    assertThat(
-            check(
-                one().build(),
-                bare("two")
-                    .pods(Cidr.of("10.11.0.0/16"))
-                    .services(Cidr.of("10.21.0.0/16"))
-                    .loadBalancers(pool)
-                    .build()))
-        .extracting(Finding::code)
-        .containsExactly("POOLS_OVERLAP");
-  }
-
-  @Test
-  void an_address_has_one_owner() {
-    var node = new NodePlan("two-9", Ip.of("10.0.0.11"), false, List.of());
-    assertThat(check(one().build(), two().addNodes(node).build()))
-        .extracting(Finding::message)
+            "RANGES_OVERLAP example: network attic (10.7.1.0/24) and network site (10.7.0.0/16) share addresses: set inside when it is meant to be a part, or move one of them");
+    var elsewhere = Network.builder().name("attic").addRanges(Cidr.of("10.8.1.0/24"));
+    assertThat(TestPlan.of(one().build()).with(site, elsewhere.inside(site).build()).findings())
         .containsExactly(
-            "10.0.0.11 is given to node two-9 and to node one-1 of cluster one: take another for one of them");
+            "RANGE_NOT_INSIDE example: network attic (10.8.1.0/24) is not a part of network site (10.7.0.0/16), in which it was declared: correct one of them");
   }
 
   @Test
-  void the_api_is_in_the_machines_network_and_not_on_one_of_several() {
-    assertThat(check(one("10.9.9.9").build()))
-        .extracting(Finding::code)
-        .containsExactly("API_OUTSIDE_NETWORK");
-    assertThat(check(one("10.0.0.11").build()))
-        .extracting(Finding::code)
-        .containsExactly("API_ON_ONE_NODE");
-  }
-
-  @Test
-  void mesh_ids_and_names_are_unique_and_in_range() {
-    var pool = new LoadBalancerPool("x", IpRange.of("10.0.0.50", "10.0.0.59"));
-    var address = pool.reserve("mesh", "10.0.0.59");
+  void natively_routed_networks_hold_the_pods_and_no_network() {
+    var routed = Cidr.of("10.8.0.0/14");
     assertThat(
-            check(
-                one().mesh(new MeshPlan("one", 1, address)).build(),
-                two().mesh(new MeshPlan("two", 1, address)).build()))
-        .extracting(Finding::message)
+            TestPlan.of(one().nativeRouting(routed).build(), two().nativeRouting(routed).build())
+                .findings())
+        .isEmpty();
+    var cabin = Network.vpn("cabin", "10.9.0.0/24");
+    assertThat(TestPlan.of(one().nativeRouting(routed).build()).with(cabin).findings())
         .containsExactly(
-            "clusters one and two both have mesh id 1: give one another, before it runs, for it cannot be changed later");
-    assertThat(check(one().mesh(new MeshPlan("one", 256, address)).build()))
-        .extracting(Finding::code)
-        .containsExactly("MESH_ID");
-    assertThat(check(one().mesh(new MeshPlan("One", 1, address)).build()))
-        .extracting(Finding::code)
-        .containsExactly("MESH_NAME");
-    assertThat(
-            check(
-                one().mesh(new MeshPlan("mesh", 1, address)).build(),
-                two().mesh(new MeshPlan("mesh", 2, address)).build()))
-        .extracting(Finding::code)
-        .containsExactly("MESH_NAME");
-  }
-
-  @Test
-  void bgp_numbers_are_in_range_and_routers_one_hop_away() {
-    assertThat(check(one().bgp(new BgpPlan(0, List.of())).build()))
-        .extracting(Finding::code)
-        .containsExactly("BGP_ASN");
-    assertThat(
-            check(
-                one()
-                    .bgp(
-                        new BgpPlan(
-                            64513,
-                            List.of(new BgpPeer("router", Ip.of("10.0.0.1"), 4_294_967_296L))))
-                    .build()))
-        .extracting(Finding::code)
-        .containsExactly("BGP_ASN");
-    assertThat(
-            check(
-                one()
-                    .bgp(
-                        new BgpPlan(
-                            64513, List.of(new BgpPeer("router", Ip.of("192.168.1.1"), 64512))))
-                    .build()))
-        .extracting(Finding::message)
+            "RANGES_OVERLAP one: the natively routed range of one (10.8.0.0/14) and network cabin (10.9.0.0/24) share addresses: move one of them");
+    assertThat(TestPlan.of(one().nativeRouting(Cidr.of("10.12.0.0/16")).build()).findings())
         .containsExactly(
-            "router router (192.168.1.1) is not in the machines' network 10.0.0.0/24: peer with its address there");
+            "MESH_ROUTING one: native routing in 10.12.0.0/16 does not cover the pods of cluster one (10.10.0.0/16): widen it");
   }
 
   @Test
-  void host_names_are_under_the_domain_once_and_lead_to_somebody() {
-    records.add(record("web.example.org", "10.0.0.11"));
-    records.add(record("web.example.com", "10.0.0.11"));
-    records.add(record("db.example.org", "10.0.0.77"));
-    assertThat(check(one().build()))
+  void both_families_are_sound_together() {
+    var lan = Network.lan("lan", "10.0.0.0/24", "fd00:1::/64");
+    var cluster =
+        bare("one")
+            .nodeNetwork(lan)
+            .apiEndpoint(Ip.of("10.0.0.11"))
+            .pods(Cidr.of("10.10.0.0/16"))
+            .podsV6(Cidr.of("fd00:10::/56"))
+            .services(Cidr.of("10.20.0.0/16"))
+            .servicesV6(Cidr.of("fd00:20::/112"));
+    var node = NodePlan.controlPlane("one-1", "10.0.0.11");
+    assertThat(TestPlan.of(cluster.addNodes(node.alsoAt("fd00:1::11")).build()).findings())
+        .isEmpty();
+    assertThat(
+            TestPlan.of(cluster.addNodes(NodePlan.worker("one-2", "10.0.0.12")).build()).findings())
+        .containsExactly(
+            "FAMILIES_DIFFER one: pods have 10.10.0.0/16 and fd00:10::/56 and node one-2 (10.0.0.12) has no IPv6 address: give it one with alsoAt(…)");
+  }
+
+  @Test
+  void sizes_follow_the_family_and_the_nodes_prefix() {
+    var ipv6 =
+        bare("one")
+            .nodeNetwork(Network.lan("lan", "fd00:1::/64"))
+            .addNodes(NodePlan.controlPlane("one-1", "fd00:1::11"))
+            .apiEndpoint(Ip.of("fd00:1::11"));
+    assertThat(
+            TestPlan.of(
+                    ipv6.pods(Cidr.of("fd00:10::/40")).services(Cidr.of("fd00:20::/64")).build())
+                .findings())
+        .containsExactly(
+            "POD_RANGE_SIZE one: the pods' range fd00:10::/40 is split into ranges of a /64 for each node, 24 bits apart, and Kubernetes takes at most 16: set the nodes' prefix to 56 or less, or narrow the range",
+            "SERVICE_RANGE_SIZE one: the Services' range fd00:20::/64 has prefix 64: take one from /108 to /124");
+  }
+
+  @Test
+  void a_pool_needs_bgp_or_the_network_of_the_machines() {
+    var routed = new LoadBalancerPool("one", IpRange.of("10.99.0.0", "10.99.0.255"));
+    assertThat(TestPlan.of(one().addPools(routed).build()).findings())
+        .containsExactly(
+            "POOL_UNREACHABLE one: pool one (10.99.0.0-10.99.0.255) lies in no network, and cluster one has no BGP to announce it: take addresses of network lan with pool(…), or set bgp");
+  }
+
+  @Test
+  void a_pool_lies_in_its_network_and_leaves_its_ends_out() {
+    assertThat(
+            TestPlan.of(one().addPools(LAN.pool("one", "10.0.0.200", "10.0.0.255")).build())
+                .findings())
+        .containsExactly(
+            "ADDRESS_UNUSABLE one: pool one (10.0.0.200-10.0.0.255) has the first or last address of network lan (10.0.0.0/24), which no host can have: leave it out");
+    assertThat(
+            TestPlan.of(one().addPools(LAN.pool("one", "10.0.1.1", "10.0.1.9")).build()).findings())
+        .containsExactly(
+            "RANGE_NOT_INSIDE one: pool one (10.0.1.1-10.0.1.9) is not a part of network lan (10.0.0.0/24), in which it was declared: correct one of them");
+  }
+
+  @Test
+  void a_dns_server_may_run_in_a_cluster() {
+    var pool = LAN.pool("one", "10.0.0.50", "10.0.0.59");
+    var dns = pool.reserve("dns", "10.0.0.53").address();
+    var guests =
+        Network.builder().name("guests").vlan(5).addRanges(Cidr.of("10.5.0.0/24")).addDns(dns);
+    assertThat(TestPlan.of(one().addPools(pool).build()).with(guests.build()).findings()).isEmpty();
+  }
+
+  @Test
+  void names_are_told_apart_by_who_asks_and_by_family() {
+    var plan =
+        TestPlan.of(one().build())
+            .with(
+                record("web.example.org", "10.0.0.11"),
+                record("web.example.org", "203.0.113.7").fromOutside());
+    plan.domains.add(Hostname.of("example.net"));
+    plan.with(record("a.b.example.net", "10.0.0.11"));
+    assertThat(plan.findings()).isEmpty();
+    assertThat(plan.with(record("web.example.com", "10.0.0.11")).findings())
+        .containsExactly(
+            "HOSTNAME_OUTSIDE_DOMAIN example: web.example.com is under none of the domains [example.org, example.net]: take a name below one of them");
+  }
+
+  @Test
+  void a_session_over_several_hops_says_so() {
+    var far = new BgpPeer("core", Ip.of("198.51.100.1"), 64512);
+    assertThat(TestPlan.of(one().bgp(new BgpPlan(64513, List.of(far.hops(3)))).build()).findings())
+        .isEmpty();
+    assertThat(TestPlan.of(one().bgp(new BgpPlan(64512, List.of(far))).build()).findings())
+        .as("within one system packets are routed further")
+        .isEmpty();
+  }
+
+  @Test
+  void a_router_with_neighbours_of_its_own_lists_all_machines_and_no_others() {
+    var told =
+        new BgpRouter(
+            64512,
+            List.of(
+                new BgpNeighbour("one-1", Ip.of("10.0.0.11"), 64513),
+                new BgpNeighbour("old", Ip.of("10.0.0.12"), 64513)));
+    var router = host("router", "10.0.0.1").bgp(told).build();
+    var bgp = new BgpPlan(64513, List.of(BgpPeer.of(router)));
+    assertThat(TestPlan.of(one().bgp(bgp).build()).with(router).findings())
+        .containsExactly(
+            "BGP_ENDS_DISAGREE example: router lists the neighbour old (10.0.0.12), and no machine there peers with it: remove it, or correct its address");
+  }
+
+  @Test
+  void a_peer_that_is_a_host_speaks_bgp() {
+    var peer = new BgpPeer("router", Ip.of("10.0.0.1"), 64512);
+    assertThat(
+            TestPlan.of(one().bgp(new BgpPlan(64513, List.of(peer))).build())
+                .with(host("router", "10.0.0.1").build())
+                .findings())
+        .containsExactly(
+            "BGP_ENDS_DISAGREE one: cluster one peers with host router (10.0.0.1), which does not speak BGP: set bgp in the host's plan");
+  }
+
+  @Test
+  void machines_of_an_overlay_have_addresses_there() {
+    var overlay =
+        Network.builder()
+            .name("nebula")
+            .kind(Network.Kind.OVERLAY)
+            .addRanges(Cidr.of("10.42.0.0/16"))
+            .addLighthouses(
+                new Lighthouse("far", Ip.of("10.42.0.1"), Hostname.of("far.example.net")))
+            .build();
+    var node = NodePlan.controlPlane("one-1", "10.0.0.11").alsoAt("10.42.1.1");
+    var cluster =
+        bare("one")
+            .nodeNetwork(LAN)
+            .addNodes(node)
+            .apiEndpoint(Ip.of("10.0.0.11"))
+            .pods(Cidr.of("10.244.0.0/16"))
+            .services(Cidr.of("10.96.0.0/16"))
+            .build();
+    assertThat(TestPlan.of(cluster).with(overlay).findings()).isEmpty();
+    assertThat(TestPlan.of(cluster).findings())
+        .containsExactly(
+            "ADDRESS_OUTSIDE_NETWORKS one: 10.42.1.1 of node one-1 is in no network of the plan: correct it, or add its network to networks()");
+  }
+
+  @Test
+  void all_mistakes_are_reported_at_once() {
+    var plan =
+        TestPlan.of(
+                one().build(), two().addPools(LAN.pool("two", "10.0.0.20", "10.0.0.30")).build())
+            .with(host("one-1", "10.0.0.255").build())
+            .with(record("web.example.com", "10.0.0.77"));
+    assertThat(Checks.ofPlan(plan).findings())
         .extracting(Finding::code)
-        .containsExactlyInAnyOrder("HOSTNAME_TWICE", "HOSTNAME_OUTSIDE_DOMAIN", "RECORD_TO_NOBODY");
+        .containsExactlyInAnyOrder(
+            "POOL_TAKES_ADDRESS",
+            "NAME_TWICE",
+            "ADDRESS_UNUSABLE",
+            "HOSTNAME_OUTSIDE_DOMAIN",
+            "RECORD_TO_NOBODY");
   }
 
   @Test
-  void findings_name_the_line_of_the_plan() {
-    records.add(record("db.example.org", "10.0.0.77"));
-    assertThat(check(one().build()))
+  void findings_name_the_line_of_the_plan_and_count_what_was_judged() {
+    var plan = TestPlan.of(one().build()).with(record("db.example.org", "10.0.0.77"));
+    var verdict = Checks.ofPlan(plan);
+    assertThat(verdict.findings())
         .extracting(finding -> finding.origin().file())
         .containsExactly("PlanChecksTest.java");
-  }
-
-  private static DnsRecord record(String name, String address) {
-    return new DnsRecord(Hostname.of(name), Ip.of(address));
-  }
-
-  private static ClusterPlan.Builder one() {
-    return one("10.0.0.9");
-  }
-
-  private static ClusterPlan.Builder one(String api) {
-    var pool = new LoadBalancerPool("one", IpRange.of("10.0.0.50", "10.0.0.59"));
-    pool.reserve("web", WEB.text());
-    return named("one", api)
-        .pods(Cidr.of("10.10.0.0/16"))
-        .services(Cidr.of("10.20.0.0/16"))
-        .loadBalancers(pool);
-  }
-
-  private static ClusterPlan.Builder two() {
-    return named("two", "10.0.0.10")
-        .pods(Cidr.of("10.11.0.0/16"))
-        .services(Cidr.of("10.21.0.0/16"))
-        .loadBalancers(new LoadBalancerPool("two", IpRange.of("10.0.0.60", "10.0.0.69")));
-  }
-
-  private static ClusterPlan ranges(String name, String pods, String services) {
-    var first = name.equals("one");
-    var range = first ? IpRange.of("10.0.0.50", "10.0.0.59") : IpRange.of("10.0.0.60", "10.0.0.69");
-    var pool = new LoadBalancerPool(name, range);
-    if (first) {
-      pool.reserve("web", WEB.text());
-    }
-    return bare(name).pods(Cidr.of(pods)).services(Cidr.of(services)).loadBalancers(pool).build();
-  }
-
-  private static ClusterPlan.Builder bare(String name) {
-    return named(name, name.equals("one") ? "10.0.0.9" : "10.0.0.10");
-  }
-
-  private static ClusterPlan.Builder named(String name, String api) {
-    var base = name.equals("one") ? 11 : 21;
-    return ClusterPlan.builder()
-        .name(name)
-        .purpose("Example.")
-        .kubernetesVersion(Version.of("1.35.0"))
-        .nodeNetwork(Cidr.of("10.0.0.0/24"))
-        .addNodes(new NodePlan(name + "-1", Ip.of("10.0.0." + base), true, List.of()))
-        .addNodes(new NodePlan(name + "-2", Ip.of("10.0.0." + (base + 1)), true, List.of()))
-        .apiEndpoint(Ip.of(api));
-  }
-
-  private List<Finding> check(ClusterPlan... clusters) {
-    var plan = new Plan(List.of(clusters), records);
-    return Checks.run(Resolver.resolve(new Lab(plan))).findings();
-  }
-
-  private static final class Lab extends Homelab {
-    Lab(HomelabPlan plan) {
-      super(plan);
-    }
-  }
-
-  private record Plan(List<ClusterPlan> clusters, List<DnsRecord> records) implements HomelabPlan {
-    @Override
-    public String name() {
-      return "example";
-    }
-
-    @Override
-    public Hostname domain() {
-      return Hostname.of("example.org");
-    }
-
-    @Override
-    public GitSource git() {
-      return new GitSource("https://example.org/homelab", "main", Duration.ofMinutes(10));
-    }
+    assertThat(verdict.judged().get(PlanRule.RECORD_TO_NOBODY)).containsEntry("example", 1);
   }
 }

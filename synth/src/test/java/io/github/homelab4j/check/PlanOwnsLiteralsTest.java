@@ -35,6 +35,45 @@ class PlanOwnsLiteralsTest {
   }
 
   @Test
+  void an_ipv6_address_that_the_plan_does_not_have_is_found() {
+    assertThat(check("ask [fd00:99::1]:53, fd00:99:0:0:0:0:0:2 or FD00:99::3/64"))
+        .extracting(finding -> finding.message().substring(0, finding.message().indexOf(" in ")))
+        .containsExactlyInAnyOrder("fd00:99::1", "fd00:99:0:0:0:0:0:2", "FD00:99::3/64");
+  }
+
+  @Test
+  void what_looks_like_an_ipv6_address_is_none() {
+    assertThat(
+            check(
+                "10:30:45, 00:1a:2b:3c:4d:5e, std::string, a::b, ::add, sha256:0123::x, [::]:80,"
+                    + " ::1, fe80::1 and urn:a:1"))
+        .isEmpty();
+  }
+
+  @Test
+  void networks_of_the_plan_are_nobodys_business_and_parts_of_them_are() {
+    assertThat(check("10.11.0.0/16, 10.21.0.10 and 192.0.2.11/32")).isEmpty();
+    assertThat(check("10.11.0.0/17")).hasSize(1);
+  }
+
+  @Test
+  void host_names_are_found_at_any_depth() {
+    assertThat(check("https://a.b.c." + domain() + ":8443/x"))
+        .extracting(Finding::message)
+        .containsExactly(
+            "a.b.c.example.org in /spec/values/note of HelmRelease kube-system/metrics-server is"
+                + " not one of the plan's records: add a record there and pass its name on");
+    assertThat(check("*." + domain() + ", " + domain() + " and example.org.evil.com")).isEmpty();
+  }
+
+  @Test
+  void keys_are_looked_at_and_prefixes_of_labels_are_not() {
+    assertThat(checkKey("wiki." + domain())).hasSize(1);
+    assertThat(checkKey("10.99.0.1")).hasSize(1);
+    assertThat(checkKey("backup." + domain() + "/schedule")).isEmpty();
+  }
+
+  @Test
   void a_host_name_of_the_domain_needs_a_record() {
     assertThat(check("https://wiki." + domain() + "/"))
         .extracting(Finding::code)
@@ -47,8 +86,15 @@ class PlanOwnsLiteralsTest {
   }
 
   private static List<Finding> check(String text) {
+    return check(ValuesPatch.of().set("note", text));
+  }
+
+  private static List<Finding> checkKey(String key) {
+    return check(ValuesPatch.of().set("note." + key.replace(".", "\\."), "here"));
+  }
+
+  private static List<Finding> check(ValuesPatch patch) {
     var homelab = new ExampleHomelab();
-    var patch = ValuesPatch.of().set("note", text);
     new MetricsServer(
         homelab.one(),
         "metrics-server",

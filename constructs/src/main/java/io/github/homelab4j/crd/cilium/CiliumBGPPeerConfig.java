@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.model.annotation.Kind;
 import io.fabric8.kubernetes.model.annotation.Version;
 import io.github.homelab4j.kube.CustomResource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Settings of BGP sessions, shared by the peers that name it.
@@ -27,7 +28,12 @@ public final class CiliumBGPPeerConfig extends CustomResource<CiliumBGPPeerConfi
   }
 
   /** The session. */
-  public record Spec(Timers timers, GracefulRestart gracefulRestart, List<Family> families) {}
+  public record Spec(
+      Timers timers,
+      Optional<Integer> ebgpMultihop,
+      Optional<String> authSecretRef,
+      GracefulRestart gracefulRestart,
+      List<Family> families) {}
 
   /** When a neighbour counts as gone, in seconds. */
   public record Timers(

@@ -2,16 +2,19 @@ package io.github.homelab4j.stacks.infraapps;
 
 import io.github.homelab4j.plan.BgpPeer;
 import io.github.homelab4j.plan.BgpPlan;
+import io.github.homelab4j.plan.BgpRouter;
 import io.github.homelab4j.plan.Cidr;
 import io.github.homelab4j.plan.ClusterPlan;
 import io.github.homelab4j.plan.DiskPlan;
 import io.github.homelab4j.plan.DnsRecord;
 import io.github.homelab4j.plan.GitSource;
 import io.github.homelab4j.plan.HomelabPlan;
+import io.github.homelab4j.plan.HostPlan;
+import io.github.homelab4j.plan.HostService;
 import io.github.homelab4j.plan.Ip;
-import io.github.homelab4j.plan.IpRange;
 import io.github.homelab4j.plan.LoadBalancerPool;
 import io.github.homelab4j.plan.MeshPlan;
+import io.github.homelab4j.plan.Network;
 import io.github.homelab4j.plan.NodePlan;
 import io.github.homelab4j.plan.OutsideService;
 import io.github.homelab4j.plan.Reservation;
@@ -38,25 +41,42 @@ public final class InfraAppsPlan implements HomelabPlan {
   private static final TalosPlan TALOS =
       new TalosPlan(Version.of("v1.12.1"), "enp1s0", Port.of(7445), true);
 
+  // Holds the pods of both clusters, with room for more clusters.
+  private static final Cidr POD_ROUTING = Cidr.of("10.240.0.0/12");
+
   private static final DiskPlan CEPH =
       new DiskPlan("/dev/disk/by-partlabel/r-ceph", DiskPlan.Use.CEPH);
   private static final DiskPlan LVM =
       new DiskPlan("/dev/disk/by-partlabel/r-openebs", DiskPlan.Use.LVM);
 
   private final Hostname domain = Hostname.of("monosense.io");
-  private final Cidr lan = Cidr.of("10.25.11.0/24");
-  private final BgpPeer srx320 = new BgpPeer("srx320", Ip.of("10.25.11.1"), 64512);
+  private final HostPlan srx320 =
+      HostPlan.builder()
+          .name("srx320")
+          .purpose(
+              "Juniper SRX320: gateway of the LAN, its DNS server, and BGP peer of both clusters")
+          .addAddresses(Ip.of("10.25.11.1"))
+          .addServices(
+              HostService.udp("dns", 53, "names of the homelab, and everything else"),
+              HostService.tcp("ssh", 22, "configuration"))
+          .bgp(new BgpRouter(64512))
+          .build();
+  private final Network lan =
+      Network.builder()
+          .name("lan")
+          .addRanges(Cidr.of("10.25.11.0/24"))
+          .addGateways(srx320.address())
+          .addDns(srx320.address())
+          .build();
 
-  private final LoadBalancerPool infraPool =
-      new LoadBalancerPool("infra", IpRange.of("10.25.11.200", "10.25.11.249"));
+  private final LoadBalancerPool infraPool = lan.pool("infra", "10.25.11.200", "10.25.11.249");
   private final Reservation infraGateway = infraPool.reserve("gateway", "10.25.11.200");
   private final Reservation infraMeshAddress = infraPool.reserve("clustermesh", "10.25.11.248");
   private final Reservation infraKubeApi = infraPool.reserve("kube-api", "10.25.11.249");
 
-  private final LoadBalancerPool appsPool =
-      new LoadBalancerPool("apps", IpRange.of("10.25.11.100", "10.25.11.199"));
+  private final LoadBalancerPool appsPool = lan.pool("apps", "10.25.11.100", "10.25.11.199");
   private final Reservation appsGateway = appsPool.reserve("gateway", "10.25.11.100");
-  private final Reservation gitlabShell = appsPool.reserve("gitlab-shell", "10.25.11.101");
+  private final Reservation gitlabShell = appsPool.reserve("gitlab-shell");
   private final Reservation appsMeshAddress = appsPool.reserve("clustermesh", "10.25.11.198");
   private final Reservation appsKubeApi = appsPool.reserve("kube-api", "10.25.11.199");
 
@@ -74,9 +94,10 @@ public final class InfraAppsPlan implements HomelabPlan {
               node("infra-3", "10.25.11.13", CEPH, LVM))
           .pods(Cidr.of("10.244.0.0/16"))
           .services(Cidr.of("10.245.0.0/16"))
+          .nativeRouting(POD_ROUTING)
           .apiEndpoint(Ip.of("10.25.11.9"))
-          .loadBalancers(infraPool)
-          .bgp(new BgpPlan(64513, List.of(srx320)))
+          .addPools(infraPool)
+          .bgp(new BgpPlan(64513, List.of(BgpPeer.of(srx320))))
           .mesh(new MeshPlan("infra", 1, infraMeshAddress))
           .build();
 
@@ -94,9 +115,10 @@ public final class InfraAppsPlan implements HomelabPlan {
               node("apps-3", "10.25.11.16", LVM))
           .pods(Cidr.of("10.246.0.0/16"))
           .services(Cidr.of("10.247.0.0/16"))
+          .nativeRouting(POD_ROUTING)
           .apiEndpoint(Ip.of("10.25.11.10"))
-          .loadBalancers(appsPool)
-          .bgp(new BgpPlan(64514, List.of(srx320)))
+          .addPools(appsPool)
+          .bgp(new BgpPlan(64514, List.of(BgpPeer.of(srx320))))
           .mesh(new MeshPlan("apps", 2, appsMeshAddress))
           .build();
 
@@ -153,11 +175,9 @@ public final class InfraAppsPlan implements HomelabPlan {
             "signs the certificates",
             "https://acme-v02.api.letsencrypt.org/directory"),
         new OutsideService(
-            "S3-compatible storage", "keeps database backups and what GitLab stores", s3Endpoint()),
-        new OutsideService(
-            "srx320",
-            "Juniper SRX320: gateway of the LAN and BGP peer of both clusters, AS " + srx320.asn(),
-            "ssh://" + srx320.address()));
+            "S3-compatible storage",
+            "keeps database backups and what GitLab stores",
+            s3Endpoint()));
   }
 
   @Override
@@ -166,17 +186,17 @@ public final class InfraAppsPlan implements HomelabPlan {
   }
 
   @Override
-  public List<Cidr> networks() {
-    return List.of(podRouting());
+  public List<HostPlan> hosts() {
+    return List.of(srx320);
   }
 
   /** The network that all machines are in. */
-  public Cidr lan() {
+  public Network lan() {
     return lan;
   }
 
-  /** The router: gateway of the LAN and BGP peer of both clusters. */
-  public BgpPeer srx320() {
+  /** The router: gateway and DNS server of the LAN, and BGP peer of both clusters. */
+  public HostPlan srx320() {
     return srx320;
   }
 
@@ -188,14 +208,6 @@ public final class InfraAppsPlan implements HomelabPlan {
   /** The cluster of applications. */
   public ClusterPlan apps() {
     return apps;
-  }
-
-  /**
-   * The smallest network that holds the pods of both clusters: nodes route it to each other as it
-   * is.
-   */
-  public Cidr podRouting() {
-    return Cidr.of("10.244.0.0/14");
   }
 
   /** The other clusters of the mesh, as one of them sees it. */
@@ -321,6 +333,6 @@ public final class InfraAppsPlan implements HomelabPlan {
   // Every machine stands on the control plane and carries workloads. Talos makes the partitions of
   // its NVMe disk (RawVolumeConfig).
   private static NodePlan node(String name, String address, DiskPlan... disks) {
-    return new NodePlan(name, Ip.of(address), true, List.of(disks));
+    return NodePlan.controlPlane(name, address).with(disks);
   }
 }

@@ -105,7 +105,6 @@ record Platform(
                 .certificateAuthority(
                     SecretRef.external("cilium-ca", NamespaceRef.of("kube-system")))
                 .addAllMeshPeers(plan.meshPeers(self))
-                .nativeRouting(plan.podRouting())
                 .addL2Interfaces(plan.networkInterface())
                 .build());
     new KubeApiService(

@@ -1,6 +1,5 @@
 package io.github.homelab4j.check.reference;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.homelab4j.check.Check;
 import io.github.homelab4j.check.ClusterView;
 import io.github.homelab4j.check.HomelabView;
@@ -44,34 +43,7 @@ public final class SelectorsSelect implements Check {
           monitor(subject, PODS, "podMetricsEndpoints", targets.pods(), report);
       case "ServiceMonitor", "VMServiceScrape" ->
           monitor(subject, SERVICES, "endpoints", targets.services(), report);
-      case "CiliumLoadBalancerIPPool" ->
-          services(
-              subject,
-              "serviceSelector",
-              subject.emitted().at("/spec/serviceSelector"),
-              targets,
-              report);
-      case "CiliumBGPAdvertisement" ->
-          subject
-              .emitted()
-              .at("/spec/advertisements")
-              .forEach(
-                  each -> services(subject, "selector", each.path("selector"), targets, report));
-      case "CiliumBGPPeerConfig" ->
-          subject
-              .emitted()
-              .at("/spec/families")
-              .forEach(
-                  family ->
-                      advertisements(subject, family.path("advertisements"), targets, report));
-      case "VMAlert" ->
-          subject
-              .emitted()
-              .at("/spec/notifiers")
-              .forEach(each -> notifiers(subject, each.path("selector"), targets, report));
-      default -> {
-        // Selects nothing.
-      }
+      default -> CustomSelections.judge(subject, targets, report);
     }
   }
 
@@ -118,41 +90,6 @@ public final class SelectorsSelect implements Check {
     return selector.path("any").asBoolean()
         ? namespace -> true
         : names.isEmpty() ? own(subject) : names::contains;
-  }
-
-  private static void services(
-      Subject subject, String field, JsonNode selector, Targets targets, Report report) {
-    var wanted = Selector.of(selector);
-    if (!wanted.isEmpty()) {
-      new Selection(subject, "spec." + field, SERVICES, wanted, namespace -> true)
-          .judge(targets.services(), report);
-    }
-  }
-
-  private static void advertisements(
-      Subject subject, JsonNode selector, Targets targets, Report report) {
-    var wanted = Selector.of(selector);
-    if (!wanted.isEmpty()) {
-      new Selection(subject, "spec.families.advertisements", "advertisements", wanted, each -> true)
-          .judge(targets.objects("CiliumBGPAdvertisement"), report);
-    }
-  }
-
-  // Its operator looks for Alertmanagers of its own.
-  private static void notifiers(
-      Subject subject, JsonNode selector, Targets targets, Report report) {
-    var wanted = Selector.of(selector.path("labelSelector"));
-    var names = new ArrayList<String>();
-    selector.at("/namespaceSelector/matchNames").forEach(name -> names.add(name.asText()));
-    if (!wanted.isEmpty()) {
-      new Selection(
-              subject,
-              "spec.notifiers",
-              "Alertmanagers",
-              wanted,
-              each -> names.isEmpty() || names.contains(each))
-          .judge(targets.objects("VMAlertmanager"), report);
-    }
   }
 
   // An object of the whole cluster looks into every namespace.

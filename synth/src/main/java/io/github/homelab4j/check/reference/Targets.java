@@ -48,8 +48,7 @@ final class Targets {
                 other ->
                     !other.ports().isEmpty()
                         && other.namespace().equals(target.namespace())
-                        && (other.labels().equals(target.labels())
-                            || other.labels().entrySet().containsAll(target.labels().entrySet())));
+                        && other.labels().entrySet().containsAll(target.labels().entrySet()));
   }
 
   /** Pods. */

@@ -1,0 +1,14 @@
+package io.github.homelab4j.check;
+
+import io.github.homelab4j.plan.HomelabPlan;
+
+/** Judges a plan alone, whatever is composed with it. */
+interface PlanCheck extends Check {
+  /** Judges each subject of the plan once. */
+  void run(HomelabPlan plan, Report report);
+
+  @Override
+  default void run(HomelabView homelab, Report report) {
+    run(homelab.plan(), report);
+  }
+}

@@ -1,0 +1,2 @@
+/** What Flux applies, in which order, and what it is told. */
+package io.github.homelab4j.check.flux;
