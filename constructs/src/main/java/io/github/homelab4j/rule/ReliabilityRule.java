@@ -5,8 +5,8 @@ import static io.github.homelab4j.rule.ToolCheck.kubeScore;
 import static io.github.homelab4j.rule.ToolCheck.polaris;
 
 /**
- * Rules of what keeps running. REL-020 (the Service of a StatefulSet) and REL-022 (the StorageClass
- * of a claim) are REF_UNKNOWN, see {@link ReferenceRule}.
+ * Rules of what keeps running. That the Service of a StatefulSet (REL-020) and the StorageClass of
+ * a claim (REL-022) are there is {@link ReferenceRule#REF_UNKNOWN}.
  */
 public enum ReliabilityRule implements Rule {
   /** A CPU request is set. */
