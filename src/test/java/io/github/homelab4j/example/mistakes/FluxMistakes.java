@@ -178,7 +178,7 @@ final class FluxMistakes {
           guest(
               OBJECT_TWICE,
               "{apiVersion: v1, kind: ConfigMap, metadata: {name: shop, namespace: shop}}",
-              "ConfigMap shop/shop is emitted by shop (SoundHome.java:104) too: give one of them another name or namespace"));
+              "ConfigMap shop/shop is emitted by shop (SoundHome.java:106) too: give one of them another name or namespace"));
 
   private FluxMistakes() {}
 

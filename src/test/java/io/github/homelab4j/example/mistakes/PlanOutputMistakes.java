@@ -50,7 +50,8 @@ final class PlanOutputMistakes {
           inManifests(
               PlanRule.L2_LOCAL_TRAFFIC,
               SERVICE,
-              "  type: LoadBalancer\n  externalTrafficPolicy: Local\n" + SERVICE,
+              "  type: LoadBalancer\n  loadBalancerIP: 192.0.2.100\n  externalTrafficPolicy: Local\n"
+                  + SERVICE,
               "Service shop/shop has externalTrafficPolicy Local, and a machine without its pods may answer for its address in network lan: set Cluster"));
 
   private PlanOutputMistakes() {}
