@@ -99,6 +99,7 @@ public final class PlannedHomelab extends Homelab {
               this,
               "ceph-csi-drivers",
               CephCsiDriversProps.builder().operator(ceph.operator()).build());
+      open(drivers);
       new RookCephCluster(
           this,
           "rook-ceph-cluster",

@@ -2,22 +2,18 @@ package io.github.homelab4j.core;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Everything that is wrong with a homelab, all at once; nothing was written. */
 public final class SynthesisException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient List<Finding> findings;
+  private final String summary;
 
-  /** All findings, sorted and without repetition. */
+  /** All findings, errors first, sorted and without repetition. */
   public SynthesisException(Collection<Finding> findings) {
-    super(
-        findings.stream()
-            .distinct()
-            .sorted()
-            .map(Finding::toString)
-            .collect(Collectors.joining("\n")));
-    this.findings = findings.stream().distinct().sorted().toList();
+    super(Findings.lines(findings));
+    this.findings = Findings.sorted(findings);
+    this.summary = Findings.summary(findings);
   }
 
   /** A single one. */
@@ -25,8 +21,13 @@ public final class SynthesisException extends RuntimeException {
     this(List.of(finding));
   }
 
-  /** The findings, sorted. */
+  /** The errors and warnings, sorted. */
   public List<Finding> findings() {
     return findings;
+  }
+
+  /** How many findings there are, as {@code 2 errors, 1 warning}. */
+  public String summary() {
+    return summary;
   }
 }

@@ -94,12 +94,6 @@ public enum ReferenceRule implements Rule {
           .because("a dry run of the Kustomization fails and nothing of it is applied")
           .fix("compose the component that installs it")
           .source("https://github.com/fluxcd/kustomize-controller/issues/1194")),
-  /** Definitions are there first. */
-  CRD_TOO_LATE(
-      About.error("a custom resource is applied after the component that installs its definition")
-          .because("a dry run of the Kustomization fails and nothing of it is applied")
-          .fix("let its component depend on the one that installs the definition")
-          .source("https://github.com/fluxcd/kustomize-controller/issues/1194")),
   /** A kind has one installer. */
   CRD_TWICE(
       About.error("one component installs the definitions of an API group")

@@ -74,13 +74,13 @@ public enum ReliabilityRule implements Rule {
               "https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#container-probes")
           .tools(kubeScore("pod-probes-identical"))),
   /**
-   * Probes ask a port of their container. The number of a port works undeclared, so one in a chart
-   * is left to it.
+   * Probes ask a port of their container, by its number; by its name it is {@link
+   * ObjectRule#PORT_INVALID}. A number works undeclared, so one in a chart is left to it.
    */
   REL_008(
-      About.error("the port of a probe is declared by its container")
+      About.error("the number of a probe's port is declared by its container")
           .because("the probe never succeeds")
-          .fix("name a port of the container")
+          .fix("take a port of the container")
           .source(
               "https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#container-probes")
           .tools(

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * @throws InvalidPropsException when a field is missing or out of its range
  */
 public record CronSchedule(@JsonValue String text) {
-  private static final int[][] RANGES = {{0, 59}, {0, 23}, {1, 31}, {1, 12}, {0, 7}};
+  // Sunday is 0 and not 7, for Go's cron library.
+  private static final int[][] RANGES = {{0, 59}, {0, 23}, {1, 31}, {1, 12}, {0, 6}};
   private static final Pattern PART =
       Pattern.compile("(\\*|(\\d{1,2})(?:-(\\d{1,2}))?)(?:/(\\d{1,2}))?");
 
@@ -61,10 +62,19 @@ public record CronSchedule(@JsonValue String text) {
           number == null
               || (Integer.parseInt(number) >= range[0] && Integer.parseInt(number) <= range[1]);
     }
+    valid = valid && isForward(matcher.group(2), matcher.group(3)) && !isZero(matcher.group(4));
     if (!valid) {
       throw new InvalidPropsException(
           "'%s' in schedule '%s' is not between %s and %s: write numbers, ranges, lists, * or */n"
               .formatted(part, text, range[0], range[1]));
     }
+  }
+
+  private static boolean isForward(String from, String to) {
+    return to == null || Integer.parseInt(from) <= Integer.parseInt(to);
+  }
+
+  private static boolean isZero(String step) {
+    return step != null && Integer.parseInt(step) == 0;
   }
 }

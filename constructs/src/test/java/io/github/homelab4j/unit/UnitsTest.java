@@ -91,7 +91,7 @@ class UnitsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"0 3 * * *", "*/5 * * * *", "0 0-6 1,15 * 1-5", "59 23 31 12 7", "0 */12 * * 0"})
+      strings = {"0 3 * * *", "*/5 * * * *", "0 0-6 1,15 * 1-5", "59 23 31 12 6", "0 */12 * * 0"})
   void a_schedule_has_five_fields(String text) {
     assertThat(CronSchedule.of(text)).hasToString(text);
     assertThat(CronSchedule.of(text).withSeconds()).isEqualTo("0 " + text);
@@ -106,7 +106,9 @@ class UnitsTest {
         "0 24 * * *",
         "0 3 0 * *",
         "0 3 * 13 *",
-        "0 3 * * 8",
+        "0 3 * * 7",
+        "5-1 * * * *",
+        "*/0 * * * *",
         "@daily",
         "a b c d e",
         "0 3 * * MON",

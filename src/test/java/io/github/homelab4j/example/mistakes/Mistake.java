@@ -23,7 +23,7 @@ record Mistake(
     Supplier<Homelab> homelab,
     Optional<Supplier<Homelab>> before) {
   /** A part of the line that composes the manifests. */
-  private static final String SHOP = "shop = new Manifests(this, \"shop\"";
+  static final String SHOP = "shop = new Manifests(this, \"shop\"";
 
   Mistake(Rule rule, String path, String line, String message, Supplier<Homelab> homelab) {
     this(rule, path, line, message, homelab, Optional.empty());

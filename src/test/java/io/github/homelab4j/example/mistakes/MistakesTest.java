@@ -27,6 +27,7 @@ class MistakesTest {
   static List<Mistake> all() {
     return Stream.of(
             ObjectMistakes.ALL,
+            SecretMistakes.ALL,
             PlanMistakes.ALL,
             PlanOutputMistakes.ALL,
             ReferenceMistakes.ALL,
@@ -41,6 +42,7 @@ class MistakesTest {
   @Test
   void the_sound_home_has_no_findings() {
     assertThat(findings(new SoundHome(), "house/shop")).isEmpty();
+    assertThat(findings(Shelf.sound(), "house/shelf")).isEmpty();
   }
 
   @Test
@@ -51,12 +53,7 @@ class MistakesTest {
   @ParameterizedTest
   @MethodSource("all")
   void a_mistake_is_found_and_nothing_else(Mistake mistake) throws IOException {
-    var findings =
-        mistake
-            .before()
-            .map(before -> Rewritten.findings(before.get(), mistake.homelab().get()))
-            .map(found -> counted(found, mistake.path()))
-            .orElseGet(() -> findings(mistake.homelab().get(), mistake.path()));
+    var findings = counted(Found.of(mistake), mistake.path());
     assertThat(findings)
         .extracting(Finding::rule, Finding::path, Finding::message)
         .containsExactly(tuple(mistake.rule(), mistake.path(), mistake.message()));

@@ -141,9 +141,8 @@ final class PolicyMistakes {
           with(
               ReliabilityRule.REL_003,
               "limits:\n              memory: 128Mi",
-              "limits:\n              memory: 32Mi",
-              IN_PRESS
-                  + "has a limit of 32Mi of memory below its request of 64Mi: set resources.limits.memory"),
+              "limits: {}",
+              IN_PRESS + "has no limit of memory: set resources.limits.memory"),
           with(
               ReliabilityRule.REL_004,
               "limits:\n              memory: 128Mi",
@@ -168,9 +167,9 @@ final class PolicyMistakes {
           with(
               ReliabilityRule.REL_008,
               "path: /ready\n              port: http",
-              "path: /ready\n              port: web",
+              "path: /ready\n              port: 8081",
               IN_PRESS
-                  + "has a readinessProbe of port web, which it does not declare (it declares http): name a port of the container"),
+                  + "has a readinessProbe of port 8081, which it does not declare (it declares 8080): take a port of the container"),
           with(
               ReliabilityRule.REL_009,
               "replicas: 3\n  roles:",

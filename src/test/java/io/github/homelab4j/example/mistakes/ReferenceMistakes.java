@@ -154,11 +154,6 @@ final class ReferenceMistakes {
               "Service shop/shop selects pods with app.kubernetes.io/name=shopp at spec.selector, of which there are none (there are app.kubernetes.io/name=shop, app.kubernetes.io/name=shop-tidy): take the labels of what is meant, or add the fact that its chart creates it"),
           inManifests(
               SELECTS_NOTHING,
-              "unhealthyPodEvictionPolicy: AlwaysAllow\n  selector:\n    matchLabels:\n      app.kubernetes.io/name: shop",
-              "unhealthyPodEvictionPolicy: AlwaysAllow\n  selector:\n    matchLabels:\n      app: shop",
-              "PodDisruptionBudget shop/shop selects pods with app=shop at spec.selector, of which there are none (there are app.kubernetes.io/name=shop, app.kubernetes.io/name=shop-tidy): take the labels of what is meant, or add the fact that its chart creates it"),
-          inManifests(
-              SELECTS_NOTHING,
               "k8s:app.kubernetes.io/name: market",
               "k8s:app.kubernetes.io/name: markt",
               "CiliumNetworkPolicy shop/shop-from-shed selects pods with app.kubernetes.io/name=markt at its peers, of which there are none (there are app.kubernetes.io/name=market): take the labels of what is meant, or add the fact that its chart creates it"),
@@ -264,9 +259,12 @@ final class ReferenceMistakes {
     return () -> {
       var sound = new SoundHome();
       var server = URI.create(SoundPlan.VAULT);
-      new ExternalSecrets(
-              sound.shed, "external-secrets", ExternalSecretsProps.builder().metrics(false).build())
-          .exempt(NetworkRule.NET_001, "it answers the Kubernetes API alone");
+      var secrets =
+          new ExternalSecrets(
+              sound.shed,
+              "external-secrets",
+              ExternalSecretsProps.builder().metrics(false).build());
+      secrets.exempt(NetworkRule.NET_001, "the shed has policies for the market only");
       new VaultStore(
           sound.shed, "vault", VaultStoreProps.builder().server(server).engine("shed").build());
       return sound;

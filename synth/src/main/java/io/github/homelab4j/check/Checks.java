@@ -10,6 +10,7 @@ import io.github.homelab4j.check.flux.Releases;
 import io.github.homelab4j.check.flux.Sizes;
 import io.github.homelab4j.check.flux.TenantScope;
 import io.github.homelab4j.check.flux.Times;
+import io.github.homelab4j.check.object.ObjectChecks;
 import io.github.homelab4j.check.policy.Controllers;
 import io.github.homelab4j.check.policy.CopiesOfPods;
 import io.github.homelab4j.check.policy.NamespaceLevels;
@@ -25,6 +26,7 @@ import io.github.homelab4j.check.reference.NamespacesDeclared;
 import io.github.homelab4j.check.reference.ReferencesResolve;
 import io.github.homelab4j.check.reference.SelectorsSelect;
 import io.github.homelab4j.check.reference.StoresAgree;
+import io.github.homelab4j.check.secret.SecretChecks;
 import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.plan.HomelabPlan;
@@ -65,7 +67,6 @@ public final class Checks {
           new Sizes(),
           new KustomizationCycles(),
           new ObjectsOnce(),
-          new ObjectNames(),
           new TenantScope(),
           new PodRules(),
           new NamespaceLevels(),
@@ -87,6 +88,8 @@ public final class Checks {
   public static List<Check> of(Resolution resolution) {
     var checks = new ArrayList<Check>(PLAN);
     checks.addAll(OUTPUT);
+    checks.addAll(ObjectChecks.all());
+    checks.addAll(SecretChecks.all());
     if (resolution.homelab() instanceof HasChecks own) {
       checks.addAll(own.checks());
     }

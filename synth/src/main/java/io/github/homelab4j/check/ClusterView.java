@@ -19,6 +19,7 @@ public final class ClusterView {
   private final List<Emitted> secrets;
   private final Map<String, Subject> byKey = new HashMap<>();
   private List<Workload> workloads;
+  private List<Scalar> scalars;
   private Known known;
 
   private ClusterView(ClusterModel model, Changes changes, List<Emitted> secrets) {
@@ -94,6 +95,16 @@ public final class ClusterView {
       workloads = List.copyOf(Workloads.of(this));
     }
     return workloads;
+  }
+
+  /** Every text, number and switch of its objects, in their order. */
+  public List<Scalar> scalars() {
+    if (scalars == null) {
+      var found = new ArrayList<Scalar>();
+      objects.forEach(subject -> Scalar.each(subject, found::add));
+      scalars = List.copyOf(found);
+    }
+    return scalars;
   }
 
   /** Everything that can be named in it: emitted, created by charts, or declared to be there. */

@@ -80,6 +80,7 @@ final class PlanOwnsLiterals implements Check {
           report.judge(
               PlanRule.HOSTNAME_NOT_IN_PLAN,
               subject,
+              found,
               isLabel || known.ownsName(found),
               () ->
                   "%s in %s of %s is not one of the plan's records: add a record there and pass its name on"
@@ -95,6 +96,7 @@ final class PlanOwnsLiterals implements Check {
         report.judge(
             PlanRule.ADDRESS_NOT_IN_PLAN,
             subject,
+            found,
             known.ownsAddress(found),
             () ->
                 "%s in %s of %s is not of the plan: add it there and pass it on"

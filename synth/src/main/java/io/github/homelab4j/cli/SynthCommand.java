@@ -1,5 +1,7 @@
 package io.github.homelab4j.cli;
 
+import io.github.homelab4j.core.Finding;
+import io.github.homelab4j.core.Findings;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.SynthesisException;
 import io.github.homelab4j.synth.Synthesis;
@@ -51,6 +53,9 @@ final class SynthCommand implements Callable<Integer> {
       return 0;
     } catch (SynthesisException | InvalidPropsException | WriteException e) {
       spec.commandLine().getErr().println(e.getMessage());
+      if (e instanceof SynthesisException wrong) {
+        stdout.println(wrong.summary());
+      }
       if (!(e instanceof WriteException failed && failed.isHalfway())) {
         stdout.println("Nothing was written.");
       }
@@ -75,10 +80,20 @@ final class SynthCommand implements Callable<Integer> {
             written.clusters().get(cluster.id()));
       }
     }
+    print(syntheses.stream().flatMap(each -> each.verdict().findings().stream()).toList());
     if (timings) {
       stdout.print(times);
     }
     stdout.flush();
+  }
+
+  // What stops nothing is said all the same.
+  private void print(List<Finding> findings) {
+    var lines = Findings.lines(findings);
+    if (!lines.isEmpty()) {
+      spec.commandLine().getErr().println(lines);
+    }
+    spec.commandLine().getOut().println(Findings.summary(findings));
   }
 
   private static SortedMap<String, SortedMap<String, String>> files(List<Synthesis> syntheses) {

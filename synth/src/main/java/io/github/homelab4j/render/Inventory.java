@@ -46,7 +46,9 @@ public final class Inventory {
         .forEach(
             unit -> {
               var node = unit(resolution, unit);
-              references(node, verdict, model.id() + "/" + unit.name());
+              var path = model.id() + "/" + unit.name();
+              references(node, verdict, path);
+              KnownFindings.add(node, verdict, path);
               components.add(node);
             });
     var exported = root.putArray("exports");
@@ -54,6 +56,7 @@ public final class Inventory {
         .map(service -> service.hostPort())
         .sorted()
         .forEach(exported::add);
+    KnownFindings.add(root, verdict, model.id());
     return print(root);
   }
 
@@ -160,7 +163,7 @@ public final class Inventory {
     return "%s (%s)".formatted(ref.describe(), provider.path());
   }
 
-  private static void list(ObjectNode node, String name, Collection<String> items) {
+  static void list(ObjectNode node, String name, Collection<String> items) {
     var array = node.putArray(name);
     items.forEach(array::add);
   }

@@ -72,9 +72,8 @@ public final class Synthesizer {
     var trees = new Trees(homelab.plan(), encrypted);
     var changes = timings.time("compare", () -> changes(resolution, written, trees));
     var verdict = timings.time("check", () -> Checks.run(resolution, changes, objects(encrypted)));
-    findings.addAll(verdict.findings(Severity.ERROR));
-    if (!findings.isEmpty()) {
-      findings.addAll(verdict.findings(Severity.WARNING));
+    findings.addAll(verdict.findings());
+    if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
       throw new SynthesisException(findings);
     }
     ExemptionAnnotations.add(verdict);

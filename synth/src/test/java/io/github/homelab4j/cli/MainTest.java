@@ -2,8 +2,10 @@ package io.github.homelab4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.homelab4j.example.BrokenHomelab;
 import io.github.homelab4j.example.SoundHomelab;
+import io.github.homelab4j.example.WaryHomelab;
 import io.github.homelab4j.write.TreeWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +13,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +55,40 @@ class MainTest {
     assertThat(synth(BrokenHomelab.class.getName())).isEqualTo(1);
     assertThat(folder).isEmptyDirectory();
     assertThat(text(complained)).startsWith("CRD_NOT_PROVIDED one/workload (BrokenHomelab.java:");
-    assertThat(text(printed)).isEqualTo("Nothing was written." + System.lineSeparator());
+    assertThat(text(printed)).isEqualToNormalizingNewlines("1 error\nNothing was written.\n");
+  }
+
+  @Test
+  void what_stands_stays_untouched_when_something_is_wrong() throws IOException {
+    assertThat(synth(SoundHomelab.class.getName())).isZero();
+    var before = contents();
+    assertThat(synth(BrokenHomelab.class.getName())).isEqualTo(1);
+    assertThat(contents()).isEqualTo(before).hasSizeGreaterThan(10);
+  }
+
+  @Test
+  void warnings_stop_nothing_and_are_printed_counted_and_kept() throws IOException {
+    assertThat(synth(WaryHomelab.class.getName())).isZero();
+    assertThat(text(complained).lines())
+        .hasSize(2)
+        .first()
+        .asString()
+        .matches(
+            "warning: OWN_QUIET one/another \\(WaryHomelab.java:\\d+\\): ConfigMap apps/another is there: remove it");
+    assertThat(text(printed).lines()).last().isEqualTo("2 warnings, 2 hints");
+    var inventory = new ObjectMapper().readTree(folder.resolve("one/inventory.json").toFile());
+    var component = inventory.at("/components/0");
+    assertThat(component.at("/warnings/0").asText())
+        .isEqualTo("OWN_QUIET: ConfigMap apps/another is there: remove it");
+    assertThat(component.at("/hints").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void a_homelab_without_findings_says_so() throws IOException {
+    assertThat(synth(SoundHomelab.class.getName())).isZero();
+    assertThat(text(complained)).isEmpty();
+    assertThat(text(printed).lines()).last().isEqualTo("no findings");
+    assertThat(folder.resolve("one/inventory.json")).content().doesNotContain("warnings", "hints");
   }
 
   @Test
@@ -100,6 +137,16 @@ class MainTest {
             java.util.List.of("synth", "--homelab", homelab, "--out", folder.toString()));
     arguments.addAll(java.util.List.of(more));
     return Main.run(arguments.toArray(String[]::new));
+  }
+
+  private Map<Path, String> contents() throws IOException {
+    var contents = new TreeMap<Path, String>();
+    try (var files = Files.walk(folder)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        contents.put(file, Files.readString(file) + Files.getLastModifiedTime(file));
+      }
+    }
+    return contents;
   }
 
   private static String text(ByteArrayOutputStream stream) {

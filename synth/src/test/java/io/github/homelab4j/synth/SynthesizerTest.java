@@ -190,7 +190,7 @@ class SynthesizerTest {
 
     var second = new ExampleHomelab();
     second.one().withTenant("apps");
-    new Impostor(second.one(), "impostor", "default", "name");
+    new Impostor(second.one(), "impostor", "flux-system", "name");
     assertThat(findings(second)).extracting(Finding::code).containsExactly("TENANT_SCOPE");
   }
 
@@ -207,7 +207,7 @@ class SynthesizerTest {
     new Workload(homelab.one(), "workload", Settings.none());
     new Operator(homelab.one(), "operator", Settings.none());
     new Workload(homelab.one(), "beside", Settings.none().in("platform"));
-    new Workload(homelab.one(), "external", Settings.none().in("kube-system"));
+    new Workload(homelab.one(), "external", Settings.none().in("flux-system"));
     var files = Synthesizer.synthesize(homelab).files().get("one");
     assertThat(files.get("apps/apps/namespace.yaml"))
         .contains(
@@ -216,8 +216,8 @@ class SynthesizerTest {
     assertThat(files.get("apps/platform/namespace.yaml"))
         .contains("pod-security.kubernetes.io/enforce: privileged");
     assertThat(files)
-        .doesNotContainKey("apps/kube-system/namespace.yaml")
-        .containsKey("apps/kube-system/external/ks.yaml");
+        .doesNotContainKey("apps/flux-system/namespace.yaml")
+        .containsKey("apps/flux-system/external/ks.yaml");
   }
 
   @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * one of the two, whole.
  */
 class KilledWriterIT {
-  private static final int KILLS = Integer.getInteger("homelab4j.kills", 200);
+  private static final int KILLS = 200;
   private static final int WORKERS = 2;
   private static final Map<String, String> FOREIGN =
       Map.of(

@@ -1,6 +1,8 @@
 package io.github.homelab4j.testing;
 
 import io.github.homelab4j.core.Component;
+import io.github.homelab4j.graph.ClusterModel;
+import io.github.homelab4j.plan.HomelabPlan;
 
 /**
  * Entry points of the assertions: {@code import static
@@ -12,5 +14,16 @@ public final class HomelabAssertions {
   /** Assertions on what a component emits. */
   public static ComponentAssert assertThat(Component component) {
     return new ComponentAssert(component);
+  }
+
+  /** Assertions on a cluster as it would be written. */
+  public static ClusterAssert assertThat(ClusterModel cluster) {
+    Pending.check();
+    return new ClusterAssert(cluster);
+  }
+
+  /** Assertions on a plan. */
+  public static PlanAssert assertThat(HomelabPlan plan) {
+    return new PlanAssert(plan);
   }
 }

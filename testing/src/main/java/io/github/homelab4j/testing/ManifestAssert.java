@@ -3,6 +3,7 @@ package io.github.homelab4j.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.github.homelab4j.core.Json;
+import io.github.homelab4j.graph.Emitted;
 import java.util.Objects;
 import org.assertj.core.api.AbstractAssert;
 
@@ -13,6 +14,10 @@ public final class ManifestAssert extends AbstractAssert<ManifestAssert, JsonNod
 
   ManifestAssert(HasMetadata object) {
     this(object.getKind() + " " + object.getMetadata().getName(), "", Json.tree(object));
+  }
+
+  ManifestAssert(Emitted object) {
+    this(object.describe(), "", object.tree());
   }
 
   private ManifestAssert(String name, String path, JsonNode node) {

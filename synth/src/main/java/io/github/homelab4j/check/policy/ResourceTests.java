@@ -1,6 +1,5 @@
 package io.github.homelab4j.check.policy;
 
-import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.TreeSet;
 
 /** What containers ask for and may take. */
@@ -26,18 +25,9 @@ final class ResourceTests {
   static Outcome memoryLimit(Container container) {
     var limit = container.at("/resources/limits/memory");
     var request = container.at("/resources/requests/memory");
-    if (limit.isSet() && request.isSet() && bytes(limit) < bytes(request)) {
-      return Outcome.broken(
-          "has a limit of %s of memory below its request of %s"
-              .formatted(limit.text(), request.text()));
-    }
     return request.isSet() || limit.isSet()
         ? limit.when(Value::isSet, "has no limit of memory")
         : Outcome.UNKNOWN;
-  }
-
-  private static double bytes(Value quantity) {
-    return Quantity.getAmountInBytes(Quantity.parse(quantity.text())).doubleValue();
   }
 
   static Outcome cpuLimit(Container container) {

@@ -1,0 +1,102 @@
+package io.github.homelab4j.check.secret;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** Secrets that are told by the name that they are given to. */
+final class Assignments {
+  private static final String ROOTS = "pass|pwd|secret|token|key|cred|auth|cookie";
+  private static final Pattern ROOT = Pattern.compile(ROOTS, Pattern.CASE_INSENSITIVE);
+  private static final Pattern NOT_PLAIN = Pattern.compile("[^a-z0-9]");
+  private static final String VALUE = "[\"']?([^\\s\"',;&|<>(){}\\[\\]]{6,200})";
+  // After a colon the value ends its line or part of it: otherwise it is the first word of prose.
+  private static final Pattern ASSIGNED =
+      Pattern.compile(
+          "(?im)(?<![\\w.-])([\\w.-]{0,60}?(?:"
+              + ROOTS
+              + ")[\\w-]{0,40})[\"']?\\s*(?:(?::=|=>|=)\\s*"
+              + VALUE
+              + "|:\\s*"
+              + VALUE
+              + "(?=\\s*(?:$|[\"',;&|}#)\\]])))");
+  private static final Pattern OPTION =
+      Pattern.compile(
+          "(?i)--([\\w-]{0,40}?(?:"
+              + ROOTS
+              + ")[\\w-]{0,40})\\s+[\"']?([^\\s\"'-][^\\s\"']{5,200})");
+  // Names without their separators.
+  private static final Pattern PASSWORD =
+      Pattern.compile(".*(password|passwd|passphrase|passcode|pwd)\\d*");
+  private static final Pattern CREDENTIAL =
+      Pattern.compile(
+          ".*(pass|pwd|secret|token|credential|creds|auth|cookie|apikey|accesskey|key\\d*$).*");
+  // A key among others, as of a label; and what only tells where a secret is, or something of its
+  // nature.
+  private static final Pattern ABOUT =
+      Pattern.compile(
+          "key|existing.*|.*(name|ref|class|file|path|dir|url|uri|endpoint|issuer|type|ttl|length|size|policy|format|mode|enabled|header|provider|store|method|algorithm|host|email|user|publickey|keyid|checksum|digest|version|interval|timeout|expiry|duration|audience|scope|domain|selector|image|template)s?");
+
+  // Sixteen digits carry four bits at most.
+  private static final Pattern HEX = Pattern.compile("[0-9a-f-]{24,}|[0-9A-F-]{24,}");
+
+  private Assignments() {}
+
+  /** What a text assigns to names of its own. */
+  static void each(String text, Consumer<Hit> found) {
+    var assigns = text.indexOf('=') >= 0 || text.indexOf(':') >= 0;
+    var options = text.contains("--");
+    if ((assigns || options) && ROOT.matcher(text).find()) {
+      if (assigns) {
+        find(ASSIGNED, text, found);
+      }
+      if (options) {
+        find(OPTION, text, found);
+      }
+    }
+  }
+
+  /** Whether a name is one of a credential. */
+  static boolean isCredential(String name) {
+    return ROOT.matcher(name).find() && isPlainCredential(plain(name));
+  }
+
+  /** What a value is when it is given to a name. */
+  static void judge(String name, String value, Consumer<Hit> found) {
+    var plain = plain(name);
+    if (!isPlainCredential(plain) || value.isBlank() || Words.isPlaceholder(value)) {
+      return;
+    }
+    if (PASSWORD.matcher(plain).matches()) {
+      found.accept(new Hit("a password", value));
+    } else if (isDrawn(value)) {
+      found.accept(new Hit("a key or token", value));
+    }
+  }
+
+  private static String plain(String name) {
+    return NOT_PLAIN.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+  }
+
+  private static boolean isPlainCredential(String plain) {
+    return CREDENTIAL.matcher(plain).matches() && !ABOUT.matcher(plain).matches();
+  }
+
+  private static boolean isDrawn(String value) {
+    return value.length() >= 10
+        && value.length() <= 200
+        && value.indexOf(' ') < 0
+        && !value.startsWith("/")
+        && !value.contains("://")
+        && !Words.isName(value)
+        && Words.entropy(value) >= (HEX.matcher(value).matches() ? 3 : 3.5);
+  }
+
+  private static void find(Pattern pattern, String text, Consumer<Hit> found) {
+    var matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      var last = matcher.group(matcher.groupCount());
+      judge(matcher.group(1), last == null ? matcher.group(2) : last, found);
+    }
+  }
+}
