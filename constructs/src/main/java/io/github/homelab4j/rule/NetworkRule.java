@@ -5,9 +5,10 @@ import static io.github.homelab4j.rule.ToolCheck.kubeScore;
 import static io.github.homelab4j.rule.ToolCheck.polaris;
 
 /**
- * Rules of what is reached from where. NET-002 (policies select pods), NET-003 (Services select
- * pods), NET-004 (routes lead to Services) and NET-009 (monitors select something) are judged by
- * {@link ReferenceRule}.
+ * Rules of what is reached from where. That policies (NET-002), Services (NET-003) and monitors
+ * (NET-009) select something is {@link ReferenceRule#SELECTS_NOTHING}; that routes lead to a
+ * Service and its port (NET-004) is {@link ReferenceRule#REF_UNKNOWN} and {@link
+ * ReferenceRule#REF_PORT_UNKNOWN}.
  */
 public enum NetworkRule implements Rule {
   /**

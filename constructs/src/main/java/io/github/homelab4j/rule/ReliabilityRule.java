@@ -5,8 +5,8 @@ import static io.github.homelab4j.rule.ToolCheck.kubeScore;
 import static io.github.homelab4j.rule.ToolCheck.polaris;
 
 /**
- * Rules of what keeps running. REL-020 (the Service of a StatefulSet) and REL-022 (the StorageClass
- * of a claim) are REF_UNKNOWN, see {@link ReferenceRule}.
+ * Rules of what keeps running. That the Service of a StatefulSet (REL-020) and the StorageClass of
+ * a claim (REL-022) are there is {@link ReferenceRule#REF_UNKNOWN}.
  */
 public enum ReliabilityRule implements Rule {
   /** A CPU request is set. */
@@ -28,7 +28,7 @@ public enum ReliabilityRule implements Rule {
    * #REL_002}.
    */
   REL_003(
-      About.error("containers have a limit of memory")
+      About.error("containers have a limit of memory that is not below their request")
           .because("a leak takes the memory of all pods of the machine")
           .fix("set resources.limits.memory")
           .source("https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/")
@@ -74,13 +74,13 @@ public enum ReliabilityRule implements Rule {
               "https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#container-probes")
           .tools(kubeScore("pod-probes-identical"))),
   /**
-   * Probes ask a port of their container. The number of a port works undeclared, so one in a chart
-   * is left to it.
+   * Probes ask a port of their container, by its number; by its name it is {@link
+   * ObjectRule#PORT_INVALID}. A number works undeclared, so one in a chart is left to it.
    */
   REL_008(
-      About.error("the port of a probe is declared by its container")
+      About.error("the number of a probe's port is declared by its container")
           .because("the probe never succeeds")
-          .fix("name a port of the container")
+          .fix("take a port of the container")
           .source(
               "https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#container-probes")
           .tools(

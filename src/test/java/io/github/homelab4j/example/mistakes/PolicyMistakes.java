@@ -167,9 +167,9 @@ final class PolicyMistakes {
           with(
               ReliabilityRule.REL_008,
               "path: /ready\n              port: http",
-              "path: /ready\n              port: web",
+              "path: /ready\n              port: 8081",
               IN_PRESS
-                  + "has a readinessProbe of port web, which it does not declare (it declares http): name a port of the container"),
+                  + "has a readinessProbe of port 8081, which it does not declare (it declares 8080): take a port of the container"),
           with(
               ReliabilityRule.REL_009,
               "replicas: 3\n  roles:",

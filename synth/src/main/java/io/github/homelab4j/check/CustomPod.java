@@ -25,6 +25,7 @@ final class CustomPod {
   private final Map<String, Confined> confined = new LinkedHashMap<>();
   private String replicas = "";
   private String budget = "";
+  private String needed = "";
   private boolean isolated;
 
   private CustomPod(String kind) {
@@ -67,6 +68,17 @@ final class CustomPod {
 
   boolean isIsolated() {
     return isolated;
+  }
+
+  /** Only where an object has a field. */
+  CustomPod onlyWith(String field) {
+    needed = field;
+    return this;
+  }
+
+  /** Whether an object has such pods. */
+  boolean isOf(Emitted object) {
+    return needed.isEmpty() || !object.at(needed).isMissingNode();
   }
 
   /** With a label; {@code {name}} and {@code {label:…}} stand for the object's. */

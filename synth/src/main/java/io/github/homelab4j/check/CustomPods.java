@@ -122,6 +122,7 @@ public final class CustomPods {
                   .field("/containers/0/image", "/spec/image"),
               CustomPod.of("Kafka.kafka.strimzi.io")
                   .suffix("-entity-operator")
+                  .onlyWith("/spec/entityOperator")
                   .isolated()
                   .label("strimzi.io/cluster", "{name}")
                   .label("strimzi.io/name", "{name}-entity-operator")
@@ -147,7 +148,9 @@ public final class CustomPods {
   }
 
   private static List<CustomPod> pods(Emitted object) {
-    return BY_KIND.getOrDefault(object.kind() + "." + object.group(), List.of());
+    return BY_KIND.getOrDefault(object.kind() + "." + object.group(), List.of()).stream()
+        .filter(pod -> pod.isOf(object))
+        .toList();
   }
 
   private static CustomPod metrics(String kind) {

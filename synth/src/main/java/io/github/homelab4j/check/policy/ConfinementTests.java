@@ -104,9 +104,7 @@ final class ConfinementTests {
     Stream.of("/runAsGroup", "/fsGroup")
         .map(field -> pod.at("/securityContext" + field))
         .forEach(set::add);
-    pod.at("/securityContext/supplementalGroups")
-        .node()
-        .forEach(group -> set.add(new Value(group, true)));
+    pod.at("/securityContext/supplementalGroups").node().forEach(group -> set.add(Value.of(group)));
     pod.containers().forEach(each -> set.add(each.at("/securityContext/runAsGroup")));
     return set.stream()
         .map(value -> value.unless(ConfinementTests::isZero, "has group 0"))

@@ -22,7 +22,8 @@ record Container(Pod pod, String pointer, JsonNode node, boolean runsOn) {
 
   /** A field by JSON pointer. */
   Value at(String field) {
-    return pod.at(pointer + field);
+    return new Value(
+        node.at(Pointers.of(field)), () -> pod.workload().known().test(pointer + field));
   }
 
   /** A field of the security context; what a container does not say, its pod says for it. */

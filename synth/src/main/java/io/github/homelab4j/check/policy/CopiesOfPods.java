@@ -49,9 +49,11 @@ public final class CopiesOfPods implements Check {
       Judgement.judge(
           ReliabilityRule.REL_010,
           workload,
-          Outcome.of(
-              !budgets.isEmpty() || CustomPods.hasBudget(workload.subject().emitted()),
-              "has %s copies and no disruption budget".formatted(replicas.getAsInt())),
+          isMeantFor(cluster, workload, all)
+              ? Outcome.UNKNOWN
+              : Outcome.of(
+                  !budgets.isEmpty() || CustomPods.hasBudget(workload.subject().emitted()),
+                  "has %s copies and no disruption budget".formatted(replicas.getAsInt())),
           report);
       if (cluster.model().cluster().plan().nodes().size() > 1) {
         Judgement.judge(ReliabilityRule.REL_013, workload, spread(Pod.of(workload, 0)), report);
@@ -60,6 +62,14 @@ public final class CopiesOfPods implements Check {
     if (!budgets.isEmpty()) {
       Judgement.judge(ReliabilityRule.REL_011, workload, letsGo(cluster, budgets), report);
     }
+  }
+
+  // A budget that selects nothing is said to do so, and the reason why there seems to be none.
+  private static boolean isMeantFor(
+      ClusterView cluster, Workload workload, List<PodBudget> budgets) {
+    return budgets.stream()
+        .filter(budget -> budget.namespace().equals(workload.namespace()))
+        .anyMatch(budget -> cluster.workloads().stream().noneMatch(budget::covers));
   }
 
   private static Outcome letsGo(ClusterView cluster, List<PodBudget> budgets) {

@@ -79,6 +79,6 @@ final class Pod {
 
   /** A field by JSON pointer. */
   Value at(String field) {
-    return new Value(workload.pod().at(field), workload.known().test(field));
+    return new Value(workload.pod().at(Pointers.of(field)), () -> workload.known().test(field));
   }
 }

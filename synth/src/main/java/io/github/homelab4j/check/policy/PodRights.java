@@ -72,7 +72,7 @@ public final class PodRights implements Check {
     return cluster
         .object("ServiceAccount", pod.workload().namespace(), account.text())
         .map(object -> object.emitted().at("/automountServiceAccountToken"))
-        .map(node -> new Value(node, true))
+        .map(Value::of)
         .orElse(own);
   }
 

@@ -50,21 +50,21 @@ final class ProbeTests {
     return judged ? Outcome.HOLDS : Outcome.UNKNOWN;
   }
 
-  // A number works undeclared: a chart's own is left to it, one of ours may be a slip of the pen.
+  // Names are the business of PORT_INVALID. A number works undeclared: a chart's own is left to it,
+  // one of ours may be a slip of the pen.
   private static boolean isOurs(Container container, JsonNode port) {
-    return !port.isNumber() || container.pod().workload().source() == Workload.Source.EMITTED;
+    return port.isNumber() && container.pod().workload().source() == Workload.Source.EMITTED;
   }
 
   private static boolean isDeclared(Container container, JsonNode port) {
-    var field = port.isNumber() ? "containerPort" : "name";
     return StreamSupport.stream(container.at("/ports").node().spliterator(), false)
-        .anyMatch(each -> each.path(field).asText().equals(port.asText()));
+        .anyMatch(each -> each.path("containerPort").asInt() == port.asInt());
   }
 
   private static String declared(Container container) {
     var ports =
         StreamSupport.stream(container.at("/ports").node().spliterator(), false)
-            .map(port -> port.path("name").asText(port.path("containerPort").asText()))
+            .map(port -> port.path("containerPort").asText())
             .toList();
     return ports.isEmpty() ? "none" : String.join(", ", ports);
   }
