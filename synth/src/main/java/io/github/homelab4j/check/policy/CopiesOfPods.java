@@ -87,8 +87,9 @@ public final class CopiesOfPods implements Check {
             .sum();
     return Outcome.of(
         budget.letsGo(replicas),
-        "has %s copies and disruption budget %s of %s, which lets none go"
-            .formatted(replicas, budget.name(), budget.limit()));
+        "has %s and disruption budget %s of %s, which lets none go"
+            .formatted(
+                replicas == 1 ? "1 copy" : replicas + " copies", budget.name(), budget.limit()));
   }
 
   private static Outcome spread(Pod pod) {
