@@ -30,9 +30,23 @@ public final class SynthMojo extends CommandMojo {
   @Parameter(property = "homelab4j.timings", defaultValue = "false")
   private boolean timings;
 
+  /** The clusters that are written; all are checked. By default all are written. */
+  @Parameter(property = "homelab4j.clusters")
+  private List<String> clusters;
+
+  /** How many files are rendered at a time; by default one a core. */
+  @Parameter(property = "homelab4j.jobs")
+  private Integer jobs;
+
   @Override
   List<String> command() {
     var command = new ArrayList<>(List.of("synth", "--out", out.getPath()));
+    if (clusters != null) {
+      command.addAll(clusters);
+    }
+    if (jobs != null) {
+      command.addAll(List.of("--jobs", jobs.toString()));
+    }
     if (adopt) {
       command.add("--adopt");
     }
