@@ -94,7 +94,9 @@ final class DiffCommand implements Callable<Integer> {
           case json -> Answers.json(diffs) + "\n";
         };
     if (output == null) {
-      spec.commandLine().getOut().print(text);
+      var isColoured =
+          format == DiffFormat.text && spec.commandLine().getColorScheme().ansi().enabled();
+      spec.commandLine().getOut().print(isColoured ? Colours.of(text) : text);
       spec.commandLine().getOut().flush();
     } else {
       Files.writeString(output, text);

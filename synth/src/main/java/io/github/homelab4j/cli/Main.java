@@ -46,8 +46,11 @@ public final class Main {
   }
 
   static CommandLine line(PrintWriter out, PrintWriter err) {
-    return new CommandLine(new Main())
-        .setOut(out)
+    var line = new CommandLine(new Main());
+    if (System.getenv("CI") != null) {
+      line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    }
+    return line.setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler((error, command, parsed) -> Failures.say(err, error));
   }
