@@ -58,7 +58,7 @@ final class Failures {
           "Node.js is not on the PATH, and cdk8s runs on it: install version 22 or newer");
     }
     if (cause.getClass().getName().startsWith("software.amazon.jsii.")) {
-      return NodeVersion.complaint("node");
+      return NodeVersion.complaint(System.getenv().getOrDefault("JSII_NODE", "node"));
     }
     if (cause instanceof UsageException || cause instanceof GitException) {
       return Optional.of(message);

@@ -16,8 +16,12 @@ public final class CheckMojo extends CommandMojo {
   @Parameter(property = "homelab4j.out", defaultValue = "${project.basedir}/clusters")
   private File out;
 
+  /** {@code text} or {@code json}. */
+  @Parameter(property = "format", defaultValue = "text")
+  private String format;
+
   @Override
   List<String> command() {
-    return List.of("check", "--out", out.getPath());
+    return List.of("check", "--out", out.getPath(), "--format", format);
   }
 }
