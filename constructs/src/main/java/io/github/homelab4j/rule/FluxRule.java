@@ -108,6 +108,12 @@ public enum FluxRule implements Rule {
           .because("the API server refuses it")
           .fix("split it")
           .source("https://kubernetes.io/docs/concepts/configuration/configmap/")),
+  /** Values arrive as they are written. */
+  VALUE_LOST(
+      About.error("an object holds nothing that kustomize or Flux would change on the way")
+          .because("they read each object and write it anew, and some characters do not survive it")
+          .fix("take it out, or encode it as Base64 in binaryData")
+          .source("https://github.com/kubernetes-sigs/kustomize/issues/5124")),
   /** An object has one owner. */
   OBJECT_TWICE(
       About.error("an object is applied by one Kustomization")

@@ -20,6 +20,7 @@ import static io.github.homelab4j.rule.FluxRule.OBJECT_TOO_LARGE;
 import static io.github.homelab4j.rule.FluxRule.OBJECT_TWICE;
 import static io.github.homelab4j.rule.FluxRule.PROPS_INVALID;
 import static io.github.homelab4j.rule.FluxRule.TENANT_SCOPE;
+import static io.github.homelab4j.rule.FluxRule.VALUE_LOST;
 
 import io.github.homelab4j.core.HealthCheck;
 import io.github.homelab4j.rule.Rule;
@@ -36,6 +37,11 @@ final class FluxMistakes {
 
   static final List<Mistake> ALL =
       List.of(
+          inManifests(
+              VALUE_LOST,
+              "greeting: welcome",
+              "greeting: \"wel\\ncome\\x85\"",
+              "/data/greeting of ConfigMap shop/shop holds U+0085 NEXT LINE (NEL), and it becomes a space: take it out"),
           inManifests(
               FLUX_NOT_READY,
               "  wait: true\n",
@@ -178,7 +184,8 @@ final class FluxMistakes {
           guest(
               OBJECT_TWICE,
               "{apiVersion: v1, kind: ConfigMap, metadata: {name: shop, namespace: shop}}",
-              "ConfigMap shop/shop is emitted by shop (SoundHome.java:106) too: give one of them another name or namespace"));
+              "ConfigMap shop/shop is emitted by shop (%s) too: give one of them another name or namespace"
+                  .formatted(new SoundHome().house.shop.origin())));
 
   private FluxMistakes() {}
 

@@ -10,6 +10,7 @@ import io.github.homelab4j.check.flux.Releases;
 import io.github.homelab4j.check.flux.Sizes;
 import io.github.homelab4j.check.flux.TenantScope;
 import io.github.homelab4j.check.flux.Times;
+import io.github.homelab4j.check.flux.ValuesArrive;
 import io.github.homelab4j.check.object.ObjectChecks;
 import io.github.homelab4j.check.policy.Controllers;
 import io.github.homelab4j.check.policy.CopiesOfPods;
@@ -65,6 +66,7 @@ public final class Checks {
           new Releases(),
           new ForeignKustomizations(),
           new Sizes(),
+          new ValuesArrive(),
           new KustomizationCycles(),
           new ObjectsOnce(),
           new TenantScope(),

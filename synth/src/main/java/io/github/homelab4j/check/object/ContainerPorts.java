@@ -52,16 +52,6 @@ final class ContainerPorts implements Check {
     var where = "the port of the %s of %s".formatted(probe, Pods.describe(container, workload));
     if (port.isNumber()) {
       Ports.number(workload.subject(), port, where, report);
-    } else if (port.isTextual() && workload.source() == Workload.Source.EMITTED) {
-      var names = Pods.texts(container.path("ports"), "name");
-      report.judge(
-          ObjectRule.PORT_INVALID,
-          workload.subject(),
-          names.contains(port.asText()),
-          () ->
-              "%s is %s, which the container does not have (it has %s): name one of its ports"
-                  .formatted(
-                      where, port.asText(), names.isEmpty() ? "none" : String.join(", ", names)));
     }
   }
 }

@@ -19,7 +19,11 @@ public final class SelectorsSelect implements Check {
 
   @Override
   public List<? extends Rule> rules() {
-    return List.of(ReferenceRule.SELECTS_NOTHING, ReferenceRule.REF_PORT_UNKNOWN);
+    return List.of(
+        ReferenceRule.SELECTS_NOTHING,
+        ReferenceRule.REF_PORT_UNKNOWN,
+        ReferenceRule.REF_UNKNOWN,
+        ReferenceRule.MESH_CLUSTER_UNKNOWN);
   }
 
   @Override

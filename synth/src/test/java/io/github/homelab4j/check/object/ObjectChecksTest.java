@@ -59,7 +59,6 @@ class ObjectChecksTest {
           {name: web, ports: [{name: a-name-of-sixteen, containerPort: 80}]}           | PORT_INVALID
           {name: web, ports: [{name: '8080', containerPort: 80}]}                      | PORT_INVALID
           {name: web, ports: [{name: http, containerPort: 80, hostPort: 99999}]}       | PORT_INVALID
-          {name: web, ports: [{name: http, containerPort: 80}], livenessProbe: {httpGet: {port: htp}}} | PORT_INVALID
           {name: web, livenessProbe: {tcpSocket: {port: 70000}}}                       | PORT_INVALID
           {name: web, ports: [{name: http, containerPort: 80}, {name: http, containerPort: 81}]} | PART_TWICE
           {name: web, resources: {limits: {memory: 1e9, cpu: .5, nvidia.com/gpu: 1}}}  |
