@@ -41,7 +41,7 @@ final class FluxMistakes {
               VALUE_LOST,
               "greeting: welcome",
               "greeting: \"wel\\ncome\\x85\"",
-              "/data/greeting of ConfigMap shop/shop holds U+0085 NEXT LINE (NEL), and it becomes a space: take it out"),
+              "/data/greeting of ConfigMap shop/shop holds U+0085 NEXT LINE (NEL), and kustomize turns it into a blank: take it out"),
           inManifests(
               FLUX_NOT_READY,
               "  wait: true\n",
