@@ -1,115 +1,96 @@
 package io.github.homelab4j.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import io.fabric8.kubernetes.api.model.Service;
-import io.fabric8.kubernetes.api.model.ServiceBuilder;
-import io.github.homelab4j.check.Check;
-import io.github.homelab4j.check.HasChecks;
-import io.github.homelab4j.core.Component;
-import io.github.homelab4j.core.ComponentInfo;
-import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.cli.Main;
 import io.github.homelab4j.core.Homelab;
-import io.github.homelab4j.core.Resources;
-import io.github.homelab4j.core.SynthesisException;
-import io.github.homelab4j.kube.Meta;
+import io.github.homelab4j.rule.Severity;
 import io.github.homelab4j.synth.Synthesizer;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
-import software.constructs.Construct;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** The README's code is what new repositories begin with, and what is tested. */
 class ReadmeTest {
   private static final Path ROOT = Path.of("..");
+  private static final Pattern IMPORTS = Pattern.compile("(?s)^package .*?\n\n(import [^\n]+\n+)+");
 
-  @Test
-  void the_example_of_the_readme_is_the_code_that_is_tested_here() throws IOException {
-    var readme = Files.readString(ROOT.resolve("README.md"));
-    for (var name :
-        List.of(
-            "HomeCluster",
-            "HomePlan",
-            "Home",
-            "NoLoadBalancers",
-            "HomeTest",
-            "mistakes/AssertionsTest")) {
-      var source =
-          Files.readString(
-              ROOT.resolve("src/test/java/io/github/homelab4j/example/" + name + ".java"));
-      var begin = source.indexOf("// README {\n") + "// README {\n".length();
-      var code = source.substring(begin, source.indexOf("// }\n", begin));
-      assertThat(readme).contains(code.stripIndent().strip() + "\n```\n");
-    }
+  @TempDir private Path scratch;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "main/java/Home",
+        "main/java/HomeCluster",
+        "main/java/HomePlan",
+        "test/java/HomeTest"
+      })
+  void the_example_is_what_a_new_repository_begins_with(String file) throws IOException {
+    var source =
+        Files.readString(
+            ROOT.resolve("archetype/src/main/resources/archetype-resources/src/" + file + ".java"));
+    assertReadmeHas(IMPORTS.matcher(source).replaceFirst(""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mistakes/NoLoadBalancers", "mistakes/AssertionsTest"})
+  void other_code_is_what_is_tested(String file) throws IOException {
+    var source =
+        Files.readString(
+            ROOT.resolve("src/test/java/io/github/homelab4j/example/" + file + ".java"));
+    var begin = source.indexOf("// README {\n") + "// README {\n".length();
+    assertReadmeHas(source.substring(begin, source.indexOf("// }\n", begin)));
   }
 
   @Test
-  void the_example_synthesizes() {
-    var files = Synthesizer.synthesize(new Home()).files().get("home");
-    assertThat(files)
-        .containsKeys(
-            "flux/kustomization-apps.yaml", "apps/observability/vmsingle/app/vmsingle-main.yaml");
-    assertThat(files.get("apps/observability/vmagent/ks.yaml")).contains("- name: vmsingle\n");
-  }
-
-  @Test
-  void a_rule_of_ones_own_is_judged_like_the_others() {
-    var service =
-        new ServiceBuilder()
-            .withMetadata(Meta.of("game", "games"))
-            .withNewSpec()
-            .withType("LoadBalancer")
-            .addNewPort()
-            .withName("game")
-            .withPort(25565)
-            .endPort()
-            .endSpec()
-            .build();
-    assertThatExceptionOfType(SynthesisException.class)
-        .isThrownBy(() -> Synthesizer.synthesize(new StrictHome(service)))
-        .withMessageMatching(
-            "(?s)HOME_LOAD_BALANCER home/game \\(ReadmeTest.java:\\d+\\): Service games/game is of type LoadBalancer: attach a route to the gateway\n.*");
-    service.getSpec().setType("ClusterIP");
-    assertThatNoException().isThrownBy(() -> Synthesizer.synthesize(new StrictHome(service)));
-  }
-
-  /** A home with a rule of its own and one Service. */
-  private static final class StrictHome extends Homelab implements HasChecks {
-    StrictHome(Service service) {
-      this(new HomePlan(), service);
-    }
-
-    private StrictHome(HomePlan plan, Service service) {
-      super(plan);
-      new Game(new HomeCluster(this, plan), service);
-    }
-
-    @Override
-    public List<Check> checks() {
-      return List.of(new NoLoadBalancers());
+  void the_example_synthesizes_without_a_warning() throws Exception {
+    Main.run(new String[] {"init", scratch.resolve("home").toString(), "--package", "org.example"});
+    var urls = new URL[] {compiled(scratch.resolve("home/src/main/java")).toUri().toURL()};
+    try (var loader = new URLClassLoader(urls, getClass().getClassLoader())) {
+      var home = loader.loadClass("org.example.Home").getConstructor().newInstance();
+      var synthesis = Synthesizer.synthesize((Homelab) home);
+      var files = synthesis.files().get("home");
+      assertThat(files)
+          .containsKeys(
+              "flux/kustomization-apps.yaml", "apps/observability/vmsingle/app/vmsingle-main.yaml");
+      assertThat(files.get("apps/observability/vmagent/ks.yaml")).contains("- name: vmsingle\n");
+      assertThat(synthesis.verdict().findings(Severity.WARNING)).isEmpty();
     }
   }
 
-  @ComponentInfo(
-      name = "game",
-      domain = Domain.APPS,
-      upstream = "https://example.org",
-      namespace = "games")
-  private static final class Game extends Component {
-    private final Service service;
-
-    Game(Construct scope, Service service) {
-      super(scope, "game", Optional::empty);
-      this.service = service;
+  private Path compiled(Path sources) throws IOException {
+    var classes = Files.createDirectories(scratch.resolve("classes"));
+    var arguments =
+        new ArrayList<>(
+            List.of(
+                "-d",
+                classes.toString(),
+                "-proc:none",
+                "-cp",
+                System.getProperty("java.class.path")));
+    try (Stream<Path> files = Files.walk(sources)) {
+      files
+          .filter(file -> file.toString().endsWith(".java"))
+          .forEach(f -> arguments.add(f.toString()));
     }
+    var compiler = ToolProvider.getSystemJavaCompiler();
+    assertThat(compiler.run(null, null, null, arguments.toArray(String[]::new))).isZero();
+    return classes;
+  }
 
-    @Override
-    protected void define(Resources out) {
-      out.add(service);
-    }
+  private static void assertReadmeHas(String code) throws IOException {
+    assertThat(Files.readString(ROOT.resolve("README.md")))
+        .contains("```java\n" + code.stripIndent().strip() + "\n```\n");
   }
 }

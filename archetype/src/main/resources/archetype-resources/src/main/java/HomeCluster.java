@@ -14,8 +14,10 @@ import io.github.homelab4j.observability.VmAgent;
 import io.github.homelab4j.observability.VmAgentProps;
 import io.github.homelab4j.observability.VmSingle;
 import io.github.homelab4j.observability.VmSingleProps;
+import io.github.homelab4j.rule.NetworkRule;
 import io.github.homelab4j.unit.Quantity;
 import java.time.Duration;
+import java.util.List;
 import software.constructs.Construct;
 
 /** The cluster at home: metrics of its machines, kept for a year. */
@@ -26,7 +28,8 @@ public final class HomeCluster extends Cluster {
     new PrometheusOperatorCrds(
         this, "prometheus-operator-crds", PrometheusOperatorCrdsProps.builder().build());
     new MetricsServer(this, "metrics-server", MetricsServerProps.builder().build());
-    new KubeStateMetrics(this, "kube-state-metrics", KubeStateMetricsProps.builder().build());
+    var state =
+        new KubeStateMetrics(this, "kube-state-metrics", KubeStateMetricsProps.builder().build());
     var operator =
         new VictoriaMetricsOperator(
             this, "victoria-metrics-operator", VictoriaMetricsOperatorProps.builder().build());
@@ -40,12 +43,17 @@ public final class HomeCluster extends Cluster {
                 .size(Quantity.gi(100))
                 .retention(Duration.ofDays(365))
                 .build());
-    new VmAgent(
-        this,
-        "vmagent",
-        VmAgentProps.builder()
-            .operator(operator.operator())
-            .remoteWrite(metrics.service())
-            .build());
+    var agent =
+        new VmAgent(
+            this,
+            "vmagent",
+            VmAgentProps.builder()
+                .operator(operator.operator())
+                .remoteWrite(metrics.service())
+                .build());
+
+    for (var component : List.of(state, operator, metrics, agent)) {
+      component.exempt(NetworkRule.NET_001, "nothing else runs here that they had to refuse");
+    }
   }
 }

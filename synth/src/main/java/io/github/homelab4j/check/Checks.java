@@ -131,7 +131,7 @@ public final class Checks {
     resolution.findings().forEach(report::add);
     var homelab = HomelabView.of(resolution, changes, secrets);
     of(resolution).forEach(check -> check.run(homelab, report));
-    StaleExemptions.find(homelab, report).forEach(report::add);
+    StaleExemptions.judge(homelab, report);
     return report.verdict();
   }
 }

@@ -221,6 +221,23 @@ class TreeDiffTest {
   }
 
   @Test
+  void a_note_on_a_binding_gives_no_rights() {
+    before.put("apps/web/shop/app/clusterrolebinding.yaml", BINDING);
+    after.put("apps/web/shop/app/clusterrolebinding.yaml", BINDING);
+    change(
+        "apps/web/shop/app/clusterrolebinding.yaml",
+        "{name: shop}",
+        "{name: shop, annotations: {note: hello}}");
+    assertThat(only(diff()).objects().get(0).marks()).isEmpty();
+    change(
+        "apps/web/shop/app/clusterrolebinding.yaml",
+        "roleRef",
+        "subjects: [{kind: User, name: eve}]\nroleRef");
+    assertThat(only(diff()).objects().get(0).marks())
+        .contains(new Mark(Danger.RBAC, "others get the role"));
+  }
+
+  @Test
   void order_counts_only_where_kubernetes_heeds_it() {
     change("apps/web/shop/ks.yaml", "[{name: a}, {name: b}]", "[{name: b}, {name: a}]");
     assertThat(diff().isEmpty()).isTrue();

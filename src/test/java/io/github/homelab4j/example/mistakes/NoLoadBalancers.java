@@ -1,4 +1,4 @@
-package io.github.homelab4j.example;
+package io.github.homelab4j.example.mistakes;
 
 import io.github.homelab4j.check.Check;
 import io.github.homelab4j.check.HomelabView;
