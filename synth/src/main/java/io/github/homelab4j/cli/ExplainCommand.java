@@ -36,6 +36,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Option(
       names = "--charts",
+      paramLabel = "<folder>",
       description =
           "A folder with a folder for each chart (helm pull --untar): what its values.yaml says of a value is told, too.")
   private Path charts;

@@ -57,6 +57,7 @@ final class SynthCommand implements Callable<Integer> {
 
   @Option(
       names = "--jobs",
+      paramLabel = "<number>",
       description = "How many files are rendered at a time; default: one a core.")
   private Integer jobs;
 

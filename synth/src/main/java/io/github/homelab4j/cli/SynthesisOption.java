@@ -18,12 +18,14 @@ final class SynthesisOption {
 
   @Option(
       names = "--out",
+      paramLabel = "<folder>",
       defaultValue = "clusters",
       description = "The folder that holds one folder a cluster; default: ${DEFAULT-VALUE}.")
   private Path out;
 
   @Option(
       names = "--secrets",
+      paramLabel = "<folder>",
       description =
           "The folder that holds <cluster>/*.sops.yaml: the owner's encrypted Secrets, copied as they are. Default: secrets beside --out.")
   private Path secrets;

@@ -1,7 +1,5 @@
 package io.github.homelab4j.maven;
 
-import java.io.File;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -14,11 +12,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
     defaultPhase = LifecyclePhase.PACKAGE,
     requiresDependencyResolution = ResolutionScope.RUNTIME,
     threadSafe = true)
-public final class SynthMojo extends CommandMojo {
-  /** The folder that holds one folder a cluster. */
-  @Parameter(property = "homelab4j.out", defaultValue = "${project.basedir}/clusters")
-  private File out;
-
+public final class SynthMojo extends SynthesisMojo {
   /**
    * Replace files that are in the way although somebody else wrote or edited them, such as after a
    * merge.
@@ -40,7 +34,7 @@ public final class SynthMojo extends CommandMojo {
 
   @Override
   List<String> command() {
-    var command = new ArrayList<>(List.of("synth", "--out", out.getPath()));
+    var command = begin("synth");
     if (clusters != null) {
       command.addAll(clusters);
     }
