@@ -3,9 +3,13 @@ package io.github.homelab4j.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.homelab4j.core.Homelab;
+import io.github.homelab4j.render.Jobs;
 import io.github.homelab4j.synth.Synthesis;
+import io.github.homelab4j.synth.Synthesizer;
+import io.github.homelab4j.synth.Timings;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -33,6 +37,17 @@ class DeterminismTest {
   @MethodSource("homelabs")
   void a_second_synthesis_gives_the_same_bytes(Supplier<Homelab> homelab) {
     assertSame(Fleet.synthesize(homelab), Fleet.synthesize(homelab));
+  }
+
+  @ParameterizedTest
+  @MethodSource("homelabs")
+  void any_number_of_threads_gives_the_same_bytes(Supplier<Homelab> homelab) {
+    assertSame(with(homelab, 1), with(homelab, 7));
+  }
+
+  private static Synthesis with(Supplier<Homelab> homelab, int threads) {
+    return Synthesizer.synthesize(
+        homelab.get(), Optional.empty(), Optional.empty(), new Timings(), Jobs.of(threads));
   }
 
   // Turkish has a dotless i and a decimal comma, Arabic its own digits.

@@ -61,7 +61,7 @@ public final class ValuesPatch {
               .formatted(path));
     }
     var more = new ArrayList<>(entries);
-    more.add(new Entry(path, value));
+    more.add(new Entry(path, value, Origin.here()));
     return new ValuesPatch(more);
   }
 
@@ -70,8 +70,9 @@ public final class ValuesPatch {
    *
    * @param path dotted path
    * @param value text, number, switch, list of texts or reference
+   * @param origin the line that sets it
    */
-  public record Entry(String path, Object value) {
+  public record Entry(String path, Object value, Origin origin) {
     /** The keys of the path. */
     public List<String> keys() {
       return java.util.Arrays.stream(path.split("(?<!\\\\)\\."))

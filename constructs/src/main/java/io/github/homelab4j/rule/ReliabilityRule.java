@@ -24,11 +24,11 @@ public enum ReliabilityRule implements Rule {
           .source("https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/")
           .tools(kubeLinter("unset-memory-requirements"), polaris("memoryRequestsMissing"))),
   /**
-   * A memory limit is set, and not below the request. Who asks for no memory at all is {@link
-   * #REL_002}.
+   * A memory limit is set; that it is not below the request is {@link ObjectRule}. Who asks for no
+   * memory at all is {@link #REL_002}.
    */
   REL_003(
-      About.error("containers have a limit of memory that is not below their request")
+      About.error("containers have a limit of memory")
           .because("a leak takes the memory of all pods of the machine")
           .fix("set resources.limits.memory")
           .source("https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/")

@@ -18,6 +18,10 @@ record OpenEbsValues(
     Enabled alloy) {
   private static final Compute SMALL =
       Compute.of(Quantity.millis(10), Quantity.mi(32), Quantity.mi(256));
+  // Its driver runs mkfs, and fsck before each mount, which take memory by the size of the volume:
+  // who is killed there cannot mount it at all.
+  private static final Compute DRIVER =
+      Compute.of(Quantity.millis(10), Quantity.mi(32), Quantity.gi(1));
 
   static OpenEbsValues of(OpenEbsProps props) {
     var lvm = Enabled.when(props.hasLvm());
@@ -25,7 +29,7 @@ record OpenEbsValues(
     return new OpenEbsValues(
         new Engines(new Local(lvm, Enabled.OFF, Enabled.OFF), new Replicated(Enabled.OFF)),
         new Hostpath(directories, Enabled.OFF, new Provisioner(SMALL)),
-        new LvmDriver(Enabled.OFF, new Pods(SMALL), new Pods(SMALL)),
+        new LvmDriver(Enabled.OFF, new Pods(SMALL), new Pods(DRIVER)),
         new Definitions(new Csi(new VolumeSnapshots(false, false))),
         Enabled.OFF,
         Enabled.OFF);

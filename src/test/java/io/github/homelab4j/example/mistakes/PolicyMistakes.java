@@ -259,6 +259,11 @@ final class PolicyMistakes {
               TIDY_POLICY,
               "",
               "CronJob shop/shop-tidy may be reached by every pod: add NetworkPolicies for the namespace"),
+          inManifests(
+              NetworkRule.NET_001,
+              TIDY_POLICY,
+              TIDY_POLICY.replace("- Ingress", "- Egress"),
+              "CronJob shop/shop-tidy may be reached by every pod: add NetworkPolicies for the namespace"),
           with(
               NetworkRule.NET_005,
               "type: ClusterIP",

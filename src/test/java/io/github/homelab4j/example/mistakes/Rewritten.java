@@ -9,6 +9,7 @@ import io.github.homelab4j.graph.ClusterModel;
 import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.graph.Resolver;
 import io.github.homelab4j.render.FluxTree;
+import io.github.homelab4j.render.Jobs;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,6 +40,6 @@ final class Rewritten {
   }
 
   private static SortedMap<String, String> files(Resolution resolution, ClusterModel model) {
-    return FluxTree.of(resolution.homelab().plan(), model, List.of());
+    return FluxTree.of(resolution.homelab().plan(), model, List.of(), Jobs.onAllCores());
   }
 }

@@ -1,6 +1,10 @@
 package io.github.homelab4j.check;
 
 import io.github.homelab4j.change.Changes;
+import io.github.homelab4j.check.change.ChangedFields;
+import io.github.homelab4j.check.change.ChangedNamespaces;
+import io.github.homelab4j.check.change.ChangedOwners;
+import io.github.homelab4j.check.change.ChangedReleases;
 import io.github.homelab4j.check.flux.DefinitionsComeFirst;
 import io.github.homelab4j.check.flux.ForeignKustomizations;
 import io.github.homelab4j.check.flux.KustomizationCycles;
@@ -12,6 +16,20 @@ import io.github.homelab4j.check.flux.TenantScope;
 import io.github.homelab4j.check.flux.Times;
 import io.github.homelab4j.check.flux.ValuesArrive;
 import io.github.homelab4j.check.object.ObjectChecks;
+import io.github.homelab4j.check.plan.PlanAddresses;
+import io.github.homelab4j.check.plan.PlanApi;
+import io.github.homelab4j.check.plan.PlanBgp;
+import io.github.homelab4j.check.plan.PlanBgpEnds;
+import io.github.homelab4j.check.plan.PlanCheck;
+import io.github.homelab4j.check.plan.PlanDhcp;
+import io.github.homelab4j.check.plan.PlanMesh;
+import io.github.homelab4j.check.plan.PlanNames;
+import io.github.homelab4j.check.plan.PlanOverlays;
+import io.github.homelab4j.check.plan.PlanOwnsLiterals;
+import io.github.homelab4j.check.plan.PlanPools;
+import io.github.homelab4j.check.plan.PlanRanges;
+import io.github.homelab4j.check.plan.PlanServices;
+import io.github.homelab4j.check.plan.PlanSizes;
 import io.github.homelab4j.check.policy.Controllers;
 import io.github.homelab4j.check.policy.CopiesOfPods;
 import io.github.homelab4j.check.policy.NamespaceLevels;
@@ -133,7 +151,7 @@ public final class Checks {
     resolution.findings().forEach(report::add);
     var homelab = HomelabView.of(resolution, changes, secrets);
     of(resolution).forEach(check -> check.run(homelab, report));
-    StaleExemptions.find(homelab, report).forEach(report::add);
+    StaleExemptions.judge(homelab, report);
     return report.verdict();
   }
 }

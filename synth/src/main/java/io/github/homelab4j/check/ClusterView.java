@@ -85,7 +85,7 @@ public final class ClusterView {
   }
 
   /** Whether it has an object of that identity. */
-  boolean has(String key) {
+  public boolean has(String key) {
     return byKey.containsKey(key);
   }
 

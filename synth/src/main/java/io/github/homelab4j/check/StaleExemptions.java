@@ -1,33 +1,31 @@
 package io.github.homelab4j.check;
 
 import io.github.homelab4j.core.Component;
-import io.github.homelab4j.core.Finding;
 import io.github.homelab4j.rule.ObjectRule;
-import java.util.ArrayList;
-import java.util.List;
 
-/** Exemptions that nothing needed. */
+/** Exemptions that nothing needed; judged when everything else was. */
 final class StaleExemptions {
   private StaleExemptions() {}
 
-  static List<Finding> find(HomelabView homelab, Report report) {
-    var findings = new ArrayList<Finding>();
+  static void judge(HomelabView homelab, Report report) {
     for (var cluster : homelab.clusters()) {
-      cluster.model().cluster().components().forEach(each -> find(each, report, findings));
+      for (var unit : cluster.model().units()) {
+        var subject = Subject.of(cluster.model(), unit);
+        unit.component().ifPresent(component -> judge(component, subject, report));
+      }
     }
-    return findings;
   }
 
-  private static void find(Component component, Report report, List<Finding> findings) {
+  private static void judge(Component component, Subject subject, Report report) {
     for (var exemption : component.exemptions()) {
-      if (!report.isUsed(exemption) && !exemption.rule().isMomentary()) {
-        findings.add(
-            new Finding(
-                ObjectRule.EXEMPTION_STALE,
-                component.path(),
-                exemption.origin().orElse(component.origin()),
+      if (!exemption.rule().isMomentary()) {
+        report.judge(
+            ObjectRule.EXEMPTION_STALE,
+            subject.at(exemption.origin().orElse(component.origin())),
+            report.isUsed(exemption),
+            () ->
                 "it is exempted from %s (%s), which it does not break: remove the exemption"
-                    .formatted(exemption.rule().code(), exemption.reason())));
+                    .formatted(exemption.rule().code(), exemption.reason()));
       }
     }
   }

@@ -49,6 +49,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Option(
       names = "--against",
+      paramLabel = "<commit>",
       defaultValue = "HEAD",
       description = "A commit, branch or tag; default: ${DEFAULT-VALUE}.")
   private String against;
@@ -56,7 +57,10 @@ final class DiffCommand implements Callable<Integer> {
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default: text.")
   private DiffFormat format = DiffFormat.text;
 
-  @Option(names = "--output", description = "A file to write to; by default it is printed.")
+  @Option(
+      names = "--output",
+      paramLabel = "<file>",
+      description = "A file to write to; by default it is printed.")
   private Path output;
 
   @Spec private CommandSpec spec;
@@ -94,7 +98,9 @@ final class DiffCommand implements Callable<Integer> {
           case json -> Answers.json(diffs) + "\n";
         };
     if (output == null) {
-      spec.commandLine().getOut().print(text);
+      var isColoured =
+          format == DiffFormat.text && spec.commandLine().getColorScheme().ansi().enabled();
+      spec.commandLine().getOut().print(isColoured ? Colours.of(text) : text);
       spec.commandLine().getOut().flush();
     } else {
       Files.writeString(output, text);

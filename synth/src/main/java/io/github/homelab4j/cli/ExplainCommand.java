@@ -2,8 +2,10 @@ package io.github.homelab4j.cli;
 
 import io.github.homelab4j.query.Explanation;
 import io.github.homelab4j.query.Landscape;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -32,6 +34,13 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default: text.")
   private Format format = Format.text;
 
+  @Option(
+      names = "--charts",
+      paramLabel = "<folder>",
+      description =
+          "A folder with a folder for each chart (helm pull --untar): what its values.yaml says of a value is told, too.")
+  private Path charts;
+
   @Parameters(
       paramLabel = "<what>",
       description = "A component, kind/name, address, host name, or kind/name:/path/of/field.")
@@ -46,7 +55,7 @@ final class ExplainCommand implements Callable<Integer> {
     for (var resolution : homelabs.resolutions()) {
       var landscape = Landscape.of(resolution);
       landscapes.add(landscape);
-      found.addAll(Explanation.of(resolution, landscape, what));
+      found.addAll(Explanation.of(resolution, landscape, what, Optional.ofNullable(charts)));
     }
     if (found.isEmpty()) {
       throw Unknown.thing(what, landscapes);

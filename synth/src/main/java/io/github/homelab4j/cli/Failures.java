@@ -2,6 +2,7 @@ package io.github.homelab4j.cli;
 
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.SynthesisException;
+import io.github.homelab4j.diff.GitException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.util.Optional;
@@ -22,6 +23,10 @@ final class Failures {
 
   /** Says what went wrong, in one line where one is enough. */
   static int say(PrintWriter err, Throwable error) {
+    // What a homelab holds in static fields is checked while its class is loaded.
+    if (error instanceof ExceptionInInitializerError wrapped && wrapped.getCause() != null) {
+      return say(err, wrapped.getCause());
+    }
     if (error instanceof InvalidPropsException || error instanceof SynthesisException) {
       err.println(error.getMessage());
       return FINDINGS;
@@ -52,15 +57,21 @@ final class Failures {
       return Optional.of(
           "Node.js is not on the PATH, and cdk8s runs on it: install version 22 or newer");
     }
+    if (cause.getClass().getName().startsWith("software.amazon.jsii.")) {
+      return NodeVersion.complaint(System.getenv().getOrDefault("JSII_NODE", "node"));
+    }
+    if (cause instanceof UsageException || cause instanceof GitException) {
+      return Optional.of(message);
+    }
     if (cause instanceof AccessDeniedException denied) {
       return Optional.of(
-          "%s cannot be written: give yourself the right to, or name another folder with --out"
+          "%s cannot be written: give yourself the right to, or name another folder"
               .formatted(denied.getFile()));
     }
     return cause instanceof UnsupportedClassVersionError
         ? Optional.of(
-            "this Java is too old (%s): use 17 or newer"
-                .formatted(System.getProperty("java.version")))
+            "Java %s is too old for a class (%s): run with the Java that it was compiled for, 17 or newer"
+                .formatted(System.getProperty("java.version"), message))
         : Optional.empty();
   }
 

@@ -11,12 +11,14 @@ import picocli.CommandLine.Option;
 final class HomelabOption {
   @Option(
       names = "--homelab",
+      paramLabel = "<class>",
       required = true,
       description = "Class of a homelab with a constructor without parameters; may be repeated.")
   private List<String> names;
 
   @Option(
       names = "--classes",
+      paramLabel = "<folder>",
       defaultValue = "target/classes",
       description =
           "The folder with your compiled classes, where they are not on the class path; default: ${DEFAULT-VALUE}.")

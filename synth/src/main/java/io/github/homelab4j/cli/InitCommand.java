@@ -24,6 +24,7 @@ final class InitCommand implements Callable<Integer> {
 
   @Option(
       names = "--package",
+      paramLabel = "<package>",
       defaultValue = "org.example",
       description = "The Java package; default: ${DEFAULT-VALUE}.")
   private String javaPackage;

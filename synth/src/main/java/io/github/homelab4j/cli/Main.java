@@ -36,12 +36,21 @@ public final class Main {
 
   /** Runs a command; the Maven plugin calls this one. */
   public static int run(String[] args) {
-    return line(new PrintWriter(System.out, true), new PrintWriter(System.err, true)).execute(args);
+    var err = new PrintWriter(System.err, true);
+    try {
+      return line(new PrintWriter(System.out, true), err).execute(args);
+    } catch (LinkageError e) {
+      // Classes that are missing, too new, or refuse to be loaded are the user's, not ours.
+      return Failures.say(err, e);
+    }
   }
 
   static CommandLine line(PrintWriter out, PrintWriter err) {
-    return new CommandLine(new Main())
-        .setOut(out)
+    var line = new CommandLine(new Main());
+    if (System.getenv("CI") != null) {
+      line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    }
+    return line.setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler((error, command, parsed) -> Failures.say(err, error));
   }

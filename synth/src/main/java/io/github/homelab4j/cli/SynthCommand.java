@@ -4,11 +4,14 @@ import io.github.homelab4j.core.Finding;
 import io.github.homelab4j.core.Findings;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.SynthesisException;
+import io.github.homelab4j.render.Jobs;
 import io.github.homelab4j.synth.Synthesis;
 import io.github.homelab4j.synth.Timings;
 import io.github.homelab4j.write.Output;
 import io.github.homelab4j.write.TreeWriter;
 import io.github.homelab4j.write.WriteException;
+import java.nio.file.AccessDeniedException;
+import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,15 +20,28 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code homelab4j synth}: writes the manifests of homelabs. */
 @Command(
     name = "synth",
     description = "Writes the manifests of homelabs.",
-    footer = {"", "Example:", "  homelab4j synth --homelab org.example.Home"},
+    footer = {
+      "",
+      "Examples:",
+      "  homelab4j synth --homelab org.example.Home",
+      "  homelab4j synth --homelab org.example.Home infra apps"
+    },
     mixinStandardHelpOptions = true)
 final class SynthCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "<cluster>",
+      arity = "0..*",
+      description =
+          "Write these clusters only; all are checked. What shows all of them stays as it is.")
+  private List<String> clusters = List.of();
+
   @Mixin private SynthesisOption synthesis;
 
   @Option(
@@ -39,17 +55,27 @@ final class SynthCommand implements Callable<Integer> {
       description = "Print how long each stage took, and how often jsii was crossed.")
   private boolean timings;
 
+  @Option(
+      names = "--jobs",
+      paramLabel = "<number>",
+      description = "How many files are rendered at a time; default: one a core.")
+  private Integer jobs;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
+    var start = System.nanoTime();
     var stdout = spec.commandLine().getOut();
+    if (jobs != null && jobs < 1) {
+      throw new UsageException("--jobs is %s: give at least 1".formatted(jobs));
+    }
     // Taken before anything is made: of two runs, the one that began first must not write last.
     try (var writer = TreeWriter.open(synthesis.out())) {
       if (writer.recovered()) {
         stdout.println("Completed the run before, which was interrupted.");
       }
-      synthesize(writer);
+      synthesize(writer, start);
       return 0;
     } catch (SynthesisException | InvalidPropsException | WriteException e) {
       spec.commandLine().getErr().println(e.getMessage());
@@ -59,27 +85,25 @@ final class SynthCommand implements Callable<Integer> {
       if (!(e instanceof WriteException failed && failed.isHalfway())) {
         stdout.println("Nothing was written.");
       }
-      return Failures.FINDINGS;
+      return e.getCause() instanceof AccessDeniedException ? Failures.USAGE : Failures.FINDINGS;
     }
   }
 
-  private void synthesize(TreeWriter writer) {
+  private void synthesize(TreeWriter writer, long start) {
     var stdout = spec.commandLine().getOut();
     var times = new Timings();
-    var syntheses = synthesis.comparedWithWritten(times);
-    var output = new Output(files(syntheses), Synthesis.rootFiles(syntheses));
+    var homelabs = times.time("build", synthesis::homelabs);
+    var selection = Selection.of(clusters, homelabs);
+    var threads = jobs == null ? Jobs.onAllCores() : Jobs.of(jobs);
+    var syntheses = synthesis.comparedWithWritten(homelabs, times, threads);
+    var output =
+        new Output(files(syntheses, selection), selection.rootFiles(syntheses, synthesis.out()));
     var written = times.time("write", () -> writer.write(output, adopt));
+    var summary = new SynthSummary();
     for (var each : syntheses) {
-      for (var cluster : each.clusters()) {
-        stdout.printf(
-            "%s: %s components, %s objects, %s files, %s changed%n",
-            cluster.id(),
-            cluster.units().size(),
-            cluster.objects().count(),
-            each.files().get(cluster.id()).size(),
-            written.clusters().get(cluster.id()));
-      }
+      selection.of(each).forEach(cluster -> summary.add(cluster, each, written));
     }
+    stdout.println(summary.text(Duration.ofNanos(System.nanoTime() - start)));
     print(syntheses.stream().flatMap(each -> each.verdict().findings().stream()).toList());
     if (timings) {
       stdout.print(times);
@@ -96,10 +120,11 @@ final class SynthCommand implements Callable<Integer> {
     spec.commandLine().getOut().println(Findings.summary(findings));
   }
 
-  private static SortedMap<String, SortedMap<String, String>> files(List<Synthesis> syntheses) {
+  private static SortedMap<String, SortedMap<String, String>> files(
+      List<Synthesis> syntheses, Selection selection) {
     var files = new TreeMap<String, SortedMap<String, String>>();
     for (var each : syntheses) {
-      for (var cluster : each.clusters()) {
+      for (var cluster : selection.of(each)) {
         if (files.put(cluster.id(), each.files().get(cluster.id())) != null) {
           throw new InvalidPropsException(
               "two homelabs of this run have a cluster %s, and both would write its folder: rename one"

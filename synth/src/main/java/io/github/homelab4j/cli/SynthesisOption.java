@@ -2,6 +2,7 @@ package io.github.homelab4j.cli;
 
 import io.github.homelab4j.core.Homelab;
 import io.github.homelab4j.plan.AddressLock;
+import io.github.homelab4j.render.Jobs;
 import io.github.homelab4j.synth.Synthesis;
 import io.github.homelab4j.synth.Synthesizer;
 import io.github.homelab4j.synth.Timings;
@@ -17,12 +18,14 @@ final class SynthesisOption {
 
   @Option(
       names = "--out",
+      paramLabel = "<folder>",
       defaultValue = "clusters",
       description = "The folder that holds one folder a cluster; default: ${DEFAULT-VALUE}.")
   private Path out;
 
   @Option(
       names = "--secrets",
+      paramLabel = "<folder>",
       description =
           "The folder that holds <cluster>/*.sops.yaml: the owner's encrypted Secrets, copied as they are. Default: secrets beside --out.")
   private Path secrets;
@@ -34,20 +37,20 @@ final class SynthesisOption {
 
   /** All homelabs, synthesized in memory. */
   List<Synthesis> syntheses() {
-    return built().stream()
+    return homelabs().stream()
         .map(homelab -> Synthesizer.synthesize(homelab, secrets(), new Timings()))
         .toList();
   }
 
   /** The same, timed; changes that clusters with the files of now cannot take over are errors. */
-  List<Synthesis> comparedWithWritten(Timings times) {
-    return times.time("build", this::built).stream()
-        .map(homelab -> Synthesizer.synthesize(homelab, secrets(), Optional.of(out), times))
+  List<Synthesis> comparedWithWritten(List<Homelab> homelabs, Timings times, Jobs jobs) {
+    return homelabs.stream()
+        .map(homelab -> Synthesizer.synthesize(homelab, secrets(), Optional.of(out), times, jobs))
         .toList();
   }
 
-  // Addresses that were chosen before are those of the folder.
-  private List<Homelab> built() {
+  /** All homelabs, built; addresses that were chosen before are those of the folder. */
+  List<Homelab> homelabs() {
     return AddressLock.in(out, homelabs::homelabs);
   }
 

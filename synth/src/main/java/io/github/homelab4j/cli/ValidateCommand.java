@@ -25,6 +25,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
+      paramLabel = "<folder>",
       defaultValue = "clusters",
       description = "The folder that holds one folder a cluster; default: ${DEFAULT-VALUE}.")
   private Path out;
@@ -40,12 +41,14 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Option(
       names = "--schema-location",
+      paramLabel = "<templates>",
       split = ",",
       description = "Templates of where schemas are; default: the public ones.")
   private List<String> schemaLocations = Kubeconform.PUBLIC_SCHEMAS;
 
   @Option(
       names = "--cache",
+      paramLabel = "<folder>",
       defaultValue = "target/schemas",
       description = "The folder in which downloaded schemas are kept; default: ${DEFAULT-VALUE}.")
   private Path cache;

@@ -1,5 +1,6 @@
 package io.github.homelab4j.diff;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  */
 public record ClusterDiff(String cluster, List<ComponentDiff> components) {
   /** Whether nothing differs. */
+  @JsonIgnore
   public boolean isEmpty() {
     return components.isEmpty();
   }

@@ -102,7 +102,9 @@ final class Dangers {
         && !difference.after().isMissingNode()) {
       marks.add(new Mark(Danger.RBAC, "whoever has the role gets more rights"));
     }
-    if (BINDINGS.contains(object.kind()) && !difference.after().isMissingNode()) {
+    if (BINDINGS.contains(object.kind())
+        && !difference.field().startsWith("metadata")
+        && !difference.after().isMissingNode()) {
       marks.add(new Mark(Danger.RBAC, "others get the role"));
     }
   }

@@ -4,114 +4,45 @@ import java.util.List;
 
 /** A difference for people: in a terminal, or in a comment on a pull request. */
 public final class DiffText {
+  private final StringBuilder text = new StringBuilder();
+
   private DiffText() {}
 
-  /** Plain text. */
+  /** Plain text; what many objects of a cluster have changed alike is said once. */
   public static String plain(List<ClusterDiff> clusters) {
-    var text = new StringBuilder();
-    for (var cluster : clusters) {
-      text.append(cluster.cluster()).append('\n');
-      for (var component : cluster.components()) {
-        text.append("  ").append(component.component()).append(origin(component)).append('\n');
-        component
-            .bumps()
-            .forEach(
-                bump ->
-                    text.append("    ^ ")
-                        .append(
-                            "%s %s -> %s\n".formatted(bump.what(), bump.before(), bump.after())));
-        component.objects().forEach(object -> plain(object, text));
-      }
-    }
-    return text.length() == 0 ? "nothing differs\n" : text.toString();
-  }
-
-  private static void plain(ObjectDiff object, StringBuilder text) {
-    text.append("    %s %s\n".formatted(object.change().sign(), object.object()));
-    object.fields().forEach(field -> text.append("        ").append(line(field)).append('\n'));
-    object.marks().forEach(mark -> text.append("      ! ").append(mark).append('\n'));
+    var all = new DiffText();
+    clusters.forEach(all::cluster);
+    return all.text.length() == 0 ? "nothing differs\n" : all.text.toString();
   }
 
   /** Markdown for a comment on a pull request: what is dangerous comes first. */
   public static String markdown(List<ClusterDiff> clusters) {
-    if (clusters.stream().allMatch(ClusterDiff::isEmpty)) {
-      return "No object changes.\n";
-    }
-    var text = new StringBuilder();
-    dangers(clusters, text);
-    for (var cluster : clusters) {
-      text.append("### ").append(cluster.cluster()).append("\n\n");
-      bumps(cluster, text);
-      for (var component : cluster.components()) {
-        if (!component.objects().isEmpty()) {
-          text.append("**%s**%s\n".formatted(component.component(), origin(component)));
-          text.append("```diff\n");
-          component.objects().forEach(object -> markdown(object, text));
-          text.append("```\n\n");
-        }
-      }
-    }
-    return text.toString();
+    return DiffMarkdown.of(clusters);
   }
 
-  private static void dangers(List<ClusterDiff> clusters, StringBuilder text) {
-    var rows = new StringBuilder();
-    for (var cluster : clusters) {
-      for (var component : cluster.components()) {
-        for (var object : component.objects()) {
-          object
-              .marks()
-              .forEach(
-                  mark ->
-                      rows.append(
-                          "| %s | %s/%s | %s | %s |\n"
-                              .formatted(
-                                  mark.danger().words(),
-                                  cluster.cluster(),
-                                  component.component(),
-                                  object.object(),
-                                  mark.what())));
-        }
-      }
+  private void cluster(ClusterDiff cluster) {
+    text.append(cluster.cluster()).append('\n');
+    var alike = Alike.of(cluster);
+    for (var group : alike.groups()) {
+      text.append("  %s objects alike\n".formatted(group.objects().size()));
+      group.objects().forEach(object -> text.append("    ~ ").append(object).append('\n'));
+      details(group.fields(), group.marks());
     }
-    if (rows.length() > 0) {
-      text.append(
-              "### Look twice\n\n| danger | where | object | what happens |\n|---|---|---|---|\n")
-          .append(rows)
-          .append('\n');
+    for (var component : alike.rest().components()) {
+      text.append("  ").append(component.component()).append(origin(component)).append('\n');
+      for (var bump : component.bumps()) {
+        text.append("    ^ %s %s -> %s\n".formatted(bump.what(), bump.before(), bump.after()));
+      }
+      for (var object : component.objects()) {
+        text.append("    %s %s\n".formatted(object.change().sign(), object.object()));
+        details(object.fields(), object.marks());
+      }
     }
   }
 
-  private static void bumps(ClusterDiff cluster, StringBuilder text) {
-    var rows = new StringBuilder();
-    for (var component : cluster.components()) {
-      component
-          .bumps()
-          .forEach(
-              bump ->
-                  rows.append(
-                      "| %s | %s | %s | %s |\n"
-                          .formatted(
-                              component.component(), bump.what(), bump.before(), bump.after())));
-    }
-    if (rows.length() > 0) {
-      text.append("| component | version of | before | after |\n|---|---|---|---|\n")
-          .append(rows)
-          .append('\n');
-    }
-  }
-
-  private static void markdown(ObjectDiff object, StringBuilder text) {
-    var sign = object.change() == ObjectDiff.Change.CHANGED ? "#" : object.change().sign();
-    text.append("%s %s\n".formatted(sign, object.object()));
-    for (var field : object.fields()) {
-      if (!field.before().isEmpty()) {
-        text.append("- %s: %s\n".formatted(field.path(), field.before()));
-      }
-      if (!field.after().isEmpty()) {
-        text.append("+ %s: %s\n".formatted(field.path(), field.after()));
-      }
-    }
+  private void details(List<ObjectDiff.Field> fields, List<Mark> marks) {
+    fields.forEach(field -> text.append("        ").append(line(field)).append('\n'));
+    marks.forEach(mark -> text.append("      ! ").append(mark).append('\n'));
   }
 
   private static String line(ObjectDiff.Field field) {
@@ -123,7 +54,7 @@ public final class DiffText {
         : "%s: %s -> %s".formatted(field.path(), field.before(), field.after());
   }
 
-  private static String origin(ComponentDiff component) {
+  static String origin(ComponentDiff component) {
     return component.origin().isEmpty() ? "" : " (" + component.origin() + ")";
   }
 }

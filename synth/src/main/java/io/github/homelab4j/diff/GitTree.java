@@ -1,12 +1,12 @@
 package io.github.homelab4j.diff;
 
-import io.github.homelab4j.core.InvalidPropsException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,14 +19,12 @@ public final class GitTree {
    *
    * @param folder the folder, which need not exist any more
    * @param ref a commit, branch or tag
-   * @throws InvalidPropsException when there is no repository, or no such commit
+   * @throws GitException when there is no repository, or no such commit
    */
   public static SortedMap<String, String> at(Path folder, String ref) {
     var home = nearest(folder);
     var files = new TreeMap<String, String>();
-    var commit =
-        new String(git(home, "rev-parse", "--verify", ref + "^{commit}"), StandardCharsets.UTF_8)
-            .strip();
+    var commit = commit(home, ref);
     var relative =
         home.relativize(folder.toAbsolutePath().normalize()).toString().replace('\\', '/');
     var prefix = relative.isEmpty() ? "./" : "./" + relative + "/";
@@ -64,6 +62,21 @@ public final class GitTree {
     return contents;
   }
 
+  private static String commit(Path home, String ref) {
+    if (run(home, "", "rev-parse", "--git-dir").isEmpty()) {
+      throw new GitException(
+          "%s is in no Git repository: run git init and commit there, or name a folder of one with --out"
+              .formatted(home));
+    }
+    return run(home, "", "rev-parse", "--verify", "--end-of-options", ref + "^{commit}")
+        .map(output -> new String(output, StandardCharsets.UTF_8).strip())
+        .orElseThrow(
+            () ->
+                new GitException(
+                    "%s is no commit of the Git repository of %s: name a commit, branch or tag with --against (git fetch brings those of a server)"
+                        .formatted(ref, home)));
+  }
+
   private static Path nearest(Path folder) {
     var home = folder.toAbsolutePath().normalize();
     while (!Files.isDirectory(home)) {
@@ -77,6 +90,16 @@ public final class GitTree {
   }
 
   private static byte[] feed(Path home, String input, String... arguments) {
+    return run(home, input, arguments)
+        .orElseThrow(
+            () ->
+                new GitException(
+                    "'git %s' fails in %s: run it there, it says why"
+                        .formatted(String.join(" ", arguments), home)));
+  }
+
+  // Nothing when it fails.
+  private static Optional<byte[]> run(Path home, String input, String... arguments) {
     var command = new ArrayList<>(List.of("git", "-C", home.toString()));
     command.addAll(List.of(arguments));
     try {
@@ -89,17 +112,12 @@ public final class GitTree {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         var output = process.getInputStream().readAllBytes();
-        if (process.waitFor() != 0) {
-          throw new InvalidPropsException(
-              "'git %s' fails in %s: name a commit, branch or tag of the Git repository there"
-                  .formatted(String.join(" ", arguments), home));
-        }
-        return output;
+        return process.waitFor() == 0 ? Optional.of(output) : Optional.empty();
       } finally {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
-      throw new InvalidPropsException("git cannot be run: install it, and name it in the PATH");
+      throw new GitException("git cannot be run: install it, and name it in the PATH");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -18,7 +18,11 @@ public final class TreeDiff {
   private final Map<String, List<ObjectDiff>> objects = new TreeMap<>();
   private final Map<String, List<Bump>> bumps = new TreeMap<>();
 
-  private TreeDiff() {}
+  private final Hindrances hindrances;
+
+  private TreeDiff(Hindrances hindrances) {
+    this.hindrances = hindrances;
+  }
 
   /**
    * What differs.
@@ -27,9 +31,9 @@ public final class TreeDiff {
    */
   public static ClusterDiff between(
       String cluster, CommittedTree before, CommittedTree after, UnaryOperator<String> origin) {
-    var diff = new TreeDiff();
     var old = byKey(before);
     var now = byKey(after);
+    var diff = new TreeDiff(new Hindrances(old, now));
     old.forEach(
         (key, object) -> {
           if (!now.containsKey(key)) {
@@ -78,7 +82,8 @@ public final class TreeDiff {
         marks.addAll(Dangers.changed(after.object(), difference));
       }
     }
-    if (!fields.isEmpty()) {
+    marks.addAll(hindrances.of(before, after));
+    if (!fields.isEmpty() || !marks.isEmpty()) {
       add(
           after,
           new ObjectDiff(

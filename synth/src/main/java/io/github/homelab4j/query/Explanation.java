@@ -4,13 +4,13 @@ import io.github.homelab4j.check.ClusterView;
 import io.github.homelab4j.check.Subject;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.HelmComponent;
-import io.github.homelab4j.core.HelmProps;
 import io.github.homelab4j.core.Origin;
 import io.github.homelab4j.core.UpstreamManifests;
 import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.graph.Unit;
 import io.github.homelab4j.plan.ClusterPlan;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,15 +37,19 @@ public record Explanation(String what, List<Fact> facts, List<String> needs, Lis
    * Explains a thing, an object ({@code Service/grafana}, {@code Service/observability/grafana}) or
    * a field of an object ({@code HelmRelease/harbor:/spec/values/core/replicas}); empty when there
    * is nothing of this name.
+   *
+   * @param charts a folder with a folder for each chart, which holds its {@code values.yaml}: what
+   *     they say of a value is told, too
    */
-  public static List<Explanation> of(Resolution resolution, Landscape landscape, String name) {
+  public static List<Explanation> of(
+      Resolution resolution, Landscape landscape, String name, Optional<Path> charts) {
     var found = new ArrayList<Explanation>();
     landscape.find(name).forEach(thing -> found.add(thing(resolution, landscape, thing)));
     if (found.isEmpty()) {
       for (var cluster : resolution.clusters()) {
         ClusterView.of(cluster).objects().stream()
             .filter(subject -> isMeant(subject.emitted(), object(name)))
-            .flatMap(subject -> object(landscape, subject, pointer(name)).stream())
+            .flatMap(subject -> object(subject, pointer(name), charts).stream())
             .forEach(found::add);
       }
     }
@@ -138,7 +142,7 @@ public record Explanation(String what, List<Fact> facts, List<String> needs, Lis
   }
 
   private static Optional<Explanation> object(
-      Landscape landscape, Subject subject, String pointer) {
+      Subject subject, String pointer, Optional<Path> charts) {
     var object = subject.emitted();
     var value = object.at(pointer);
     if (value.isMissingNode()) {
@@ -148,8 +152,7 @@ public record Explanation(String what, List<Fact> facts, List<String> needs, Lis
     facts.add(new Fact("component", subject.path()));
     facts.add(new Fact("composed at", subject.origin().toString()));
     if (!pointer.isEmpty()) {
-      facts.add(new Fact("value", value.isValueNode() ? value.asText() : value.toString()));
-      facts.add(new Fact("said by", saidBy(subject, pointer)));
+      facts.addAll(new FieldFacts(subject, pointer).list(charts));
     }
     return Optional.of(
         new Explanation(
@@ -159,24 +162,6 @@ public record Explanation(String what, List<Fact> facts, List<String> needs, Lis
             facts,
             List.of(),
             List.of()));
-  }
-
-  // Values are either patched in by the stack or made by the construct from its props.
-  private static String saidBy(Subject subject, String pointer) {
-    var component = subject.unit().flatMap(Unit::component);
-    var values = "/spec/values/";
-    if (component.isPresent()
-        && component.get().props() instanceof HelmProps props
-        && pointer.startsWith(values)) {
-      var path = pointer.substring(values.length()).replace('/', '.');
-      if (props.extraValues().entries().stream()
-          .anyMatch(entry -> path.startsWith(String.join(".", entry.keys())))) {
-        return "extraValues of the stack";
-      }
-    }
-    return component
-        .map(each -> each.getClass().getSimpleName() + ", from its props and defaults")
-        .orElse(subject.origin().toString());
   }
 
   /** What the plan says. */

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -43,7 +44,7 @@ public final class FluxTree {
   private final String base;
   private final Schemas schemas;
   private final List<SopsFile> secrets;
-  private final SortedMap<String, String> files = new TreeMap<>();
+  private final SortedMap<String, Supplier<String>> files = new TreeMap<>();
 
   private FluxTree(HomelabPlan plan, ClusterModel model, List<SopsFile> secrets) {
     this.plan = plan;
@@ -54,15 +55,15 @@ public final class FluxTree {
   }
 
   /**
-   * The files of a cluster by their path below its folder; the owner's encrypted Secrets are copied
-   * as they are.
+   * The files of a cluster by their path below its folder, rendered and read back several at a
+   * time; the owner's encrypted Secrets are copied as they are.
    */
   public static SortedMap<String, String> of(
-      HomelabPlan plan, ClusterModel model, List<SopsFile> secrets) {
-    return new FluxTree(plan, model, secrets).run();
+      HomelabPlan plan, ClusterModel model, List<SopsFile> secrets, Jobs jobs) {
+    return jobs.run(new FluxTree(plan, model, secrets).run());
   }
 
-  private SortedMap<String, String> run() {
+  private SortedMap<String, Supplier<String>> run() {
     root();
     var byNamespace =
         model.units().stream()
@@ -130,7 +131,7 @@ public final class FluxTree {
       }
     }
     for (var secret : secrets.stream().filter(file -> file.namespace().equals(name)).toList()) {
-      files.put(folder + "/" + secret.fileName(), secret.content());
+      files.put(folder + "/" + secret.fileName(), secret::content);
       listed.add("./" + secret.fileName());
     }
     for (var unit : units.stream().sorted(Comparator.comparing(Unit::name)).toList()) {
@@ -284,7 +285,7 @@ public final class FluxTree {
   }
 
   private void yaml(String path, String head, List<?> documents) {
-    files.put(path, Yaml.file("clusters/%s/%s".formatted(model.id(), path), head, documents));
+    files.put(path, () -> Yaml.file("clusters/%s/%s".formatted(model.id(), path), head, documents));
   }
 
   private static String head(String schema, String source) {

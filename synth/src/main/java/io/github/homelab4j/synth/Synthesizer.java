@@ -16,6 +16,7 @@ import io.github.homelab4j.render.ExemptionAnnotations;
 import io.github.homelab4j.render.ExemptionsPage;
 import io.github.homelab4j.render.HomelabReadme;
 import io.github.homelab4j.render.Inventory;
+import io.github.homelab4j.render.Jobs;
 import io.github.homelab4j.render.LockFile;
 import io.github.homelab4j.render.SopsFile;
 import io.github.homelab4j.rule.Severity;
@@ -60,6 +61,17 @@ public final class Synthesizer {
    */
   public static Synthesis synthesize(
       Homelab homelab, Optional<Path> secrets, Optional<Path> written, Timings timings) {
+    return synthesize(homelab, secrets, written, timings, Jobs.onAllCores());
+  }
+
+  /**
+   * The same, with a number of files rendered at a time, which does not show in them.
+   *
+   * @param written the folder that holds one folder a cluster; those that are missing are new
+   * @throws SynthesisException with everything that is wrong
+   */
+  public static Synthesis synthesize(
+      Homelab homelab, Optional<Path> secrets, Optional<Path> written, Timings timings, Jobs jobs) {
     var resolution = timings.time("resolve", () -> Resolver.resolve(homelab));
     timings.jsiiCalls(resolution.jsiiCalls());
     var findings = new ArrayList<Finding>();
@@ -69,7 +81,7 @@ public final class Synthesizer {
           cluster.id(),
           secrets.map(folder -> SopsFile.read(folder, cluster.id(), findings)).orElse(List.of()));
     }
-    var trees = new Trees(homelab.plan(), encrypted);
+    var trees = new Trees(homelab.plan(), encrypted, jobs);
     var changes = timings.time("compare", () -> changes(resolution, written, trees));
     var verdict = timings.time("check", () -> Checks.run(resolution, changes, objects(encrypted)));
     findings.addAll(verdict.findings());
@@ -78,7 +90,8 @@ public final class Synthesizer {
     }
     ExemptionAnnotations.add(verdict);
     // What was rendered to be compared does not have them yet.
-    var annotated = verdict.exempted().isEmpty() ? trees : new Trees(homelab.plan(), encrypted);
+    var annotated =
+        verdict.exempted().isEmpty() ? trees : new Trees(homelab.plan(), encrypted, jobs);
     return timings.time("render", () -> render(resolution, verdict, annotated, written));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.homelab4j.example.MetricsHomelab;
 import io.github.homelab4j.example.SoundHomelab;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -60,6 +61,33 @@ class CommandsTest {
         .startsWith("Widget apps/workload-0 of cluster one, /spec/size")
         .containsPattern("value +0")
         .containsPattern("said by +Workload, from its props and defaults");
+  }
+
+  @Test
+  void explain_tells_which_line_patched_a_value_and_what_the_chart_says() throws IOException {
+    Files.createDirectories(folder.resolve("metrics-server"));
+    Files.writeString(folder.resolve("metrics-server/values.yaml"), "replicas: 1\nargs: []\n");
+    assertThat(metrics("/spec/values/args")).isZero();
+    assertThat(printed.toString())
+        .containsPattern("value +\\[\"--v=2\"]")
+        .containsPattern("said by +extraValues of the stack, MetricsHomelab.java:\\d+")
+        .containsPattern("default of the chart +\\[]")
+        .doesNotContain("setting of this name");
+    assertThat(metrics("/spec/values/replicas")).isZero();
+    assertThat(printed.toString())
+        .containsPattern("said by +MetricsServer, from its props and defaults")
+        .containsPattern("setting of this name +replicas = 2")
+        .containsPattern("default of the chart +1");
+  }
+
+  private int metrics(String field) {
+    return plain(
+        "explain",
+        "HelmRelease/metrics-server:" + field,
+        "--charts",
+        folder.toString(),
+        "--homelab",
+        MetricsHomelab.class.getName());
   }
 
   @Test

@@ -133,10 +133,108 @@ class TreeDiffTest {
   }
 
   @Test
+  void a_field_that_the_api_server_does_not_change_is_marked() {
+    before.put(
+        "apps/web/wiki/app/statefulset.yaml",
+        DATABASE + "spec: {serviceName: wiki, replicas: 1}\n");
+    after.put(
+        "apps/web/wiki/app/statefulset.yaml",
+        DATABASE + "spec: {serviceName: wikis, replicas: 1}\n");
+    assertThat(only(diff()).objects().get(0).marks())
+        .containsExactly(
+            new Mark(
+                Danger.IMMUTABLE,
+                "changes spec.serviceName from wiki to wikis, which the API server refuses, and with it everything else of Kustomization wiki: delete the StatefulSet alone with kubectl delete --cascade=orphan, which keeps its pods and volumes"));
+    change("apps/web/wiki/app/statefulset.yaml", "wikis, replicas: 1", "wiki, replicas: 2");
+    assertThat(only(diff()).objects().get(0).marks()).isEmpty();
+  }
+
+  @Test
+  void an_image_that_a_job_cannot_change_is_a_bump_and_marked() {
+    var job =
+        """
+        apiVersion: batch/v1
+        kind: Job
+        metadata: {name: once, namespace: web}
+        spec: {template: {spec: {containers: [{name: once, image: "example/once:1"}]}}}
+        """;
+    before.put("apps/web/shop/app/job.yaml", job);
+    after.put("apps/web/shop/app/job.yaml", job.replace("once:1", "once:2"));
+    var shop = only(diff());
+    assertThat(shop.bumps()).containsExactly(new Bump("image example/once", "1", "2"));
+    assertThat(shop.objects().get(0).fields()).isEmpty();
+    assertThat(shop.objects().get(0).marks())
+        .extracting(Mark::danger)
+        .containsExactly(Danger.IMMUTABLE);
+  }
+
+  @Test
+  void a_release_of_another_chart_is_uninstalled() {
+    change("apps/web/shop/app/helmrelease.yaml", "chart: shop", "chart: store");
+    assertThat(only(diff()).objects().get(0).marks())
+        .containsExactly(
+            new Mark(
+                Danger.DATA_LOSS,
+                "chart from shop to store: Flux uninstalls the release and installs another"));
+  }
+
+  @Test
+  void what_many_objects_change_alike_is_said_once() {
+    for (var name : java.util.List.of("a", "b", "c")) {
+      var release = RELEASE.replace("name: shop", "name: " + name);
+      before.put("apps/web/%1$s/app/helmrelease.yaml".formatted(name), release);
+      after.put(
+          "apps/web/%1$s/app/helmrelease.yaml".formatted(name),
+          release.replace("replicas: 3", "replicas: 1, quiet: true"));
+    }
+    change("apps/web/b/app/helmrelease.yaml", "quiet: true", "quiet: true, loud: false");
+    assertThat(DiffText.plain(java.util.List.of(diff())))
+        .isEqualTo(
+            """
+            home
+              3 objects alike
+                ~ HelmRelease web/a
+                ~ HelmRelease web/b
+                ~ HelmRelease web/c
+                    spec.values.replicas: 3 -> 1
+                    spec.values.quiet: true (new)
+                  ! replicas down: 1 copies run instead of 3
+              b (HomeCluster.java:12)
+                ~ HelmRelease web/b
+                    spec.values.loud: false (new)
+            """);
+    assertThat(DiffText.markdown(java.util.List.of(diff())))
+        .contains(
+            "| replicas down | home | HelmRelease web/a, HelmRelease web/b, HelmRelease web/c | 1 copies run instead of 3 |")
+        .containsOnlyOnce("+ spec.values.quiet: true")
+        .contains("**b** (HomeCluster.java:12)");
+    // Two are few.
+    after.put("apps/web/c/app/helmrelease.yaml", before.get("apps/web/c/app/helmrelease.yaml"));
+    assertThat(DiffText.plain(java.util.List.of(diff()))).doesNotContain("alike");
+  }
+
+  @Test
   void more_rights_are_marked() {
     after.put("apps/web/shop/app/clusterrolebinding.yaml", BINDING);
     assertThat(only(diff()).objects().get(0).marks())
         .containsExactly(new Mark(Danger.RBAC, "it gives ClusterRole view"));
+  }
+
+  @Test
+  void a_note_on_a_binding_gives_no_rights() {
+    before.put("apps/web/shop/app/clusterrolebinding.yaml", BINDING);
+    after.put("apps/web/shop/app/clusterrolebinding.yaml", BINDING);
+    change(
+        "apps/web/shop/app/clusterrolebinding.yaml",
+        "{name: shop}",
+        "{name: shop, annotations: {note: hello}}");
+    assertThat(only(diff()).objects().get(0).marks()).isEmpty();
+    change(
+        "apps/web/shop/app/clusterrolebinding.yaml",
+        "roleRef",
+        "subjects: [{kind: User, name: eve}]\nroleRef");
+    assertThat(only(diff()).objects().get(0).marks())
+        .contains(new Mark(Danger.RBAC, "others get the role"));
   }
 
   @Test

@@ -1,6 +1,5 @@
 package io.github.homelab4j.maven;
 
-import java.io.File;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -11,13 +10,15 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 /** Fails when the written files are not those that the code makes; writes nothing. */
 @Mojo(name = "check", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
-public final class CheckMojo extends CommandMojo {
-  /** The folder that holds one folder a cluster. */
-  @Parameter(property = "homelab4j.out", defaultValue = "${project.basedir}/clusters")
-  private File out;
+public final class CheckMojo extends SynthesisMojo {
+  /** {@code text} or {@code json}. */
+  @Parameter(property = "format", defaultValue = "text")
+  private String format;
 
   @Override
   List<String> command() {
-    return List.of("check", "--out", out.getPath());
+    var command = begin("check");
+    command.addAll(List.of("--format", format));
+    return command;
   }
 }

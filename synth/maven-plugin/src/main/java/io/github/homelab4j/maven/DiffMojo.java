@@ -1,7 +1,6 @@
 package io.github.homelab4j.maven;
 
 import java.io.File;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -12,11 +11,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 /** Says what the code changes in the clusters, compared with a commit. */
 @Mojo(name = "diff", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
-public final class DiffMojo extends CommandMojo {
-  /** The folder that holds one folder a cluster. */
-  @Parameter(property = "homelab4j.out", defaultValue = "${project.basedir}/clusters")
-  private File out;
-
+public final class DiffMojo extends SynthesisMojo {
   /** A commit, branch or tag. */
   @Parameter(property = "against", defaultValue = "HEAD")
   private String against;
@@ -31,9 +26,8 @@ public final class DiffMojo extends CommandMojo {
 
   @Override
   List<String> command() {
-    var command =
-        new ArrayList<>(
-            List.of("diff", "--out", out.getPath(), "--against", against, "--format", format));
+    var command = begin("diff");
+    command.addAll(List.of("--against", against, "--format", format));
     if (output != null) {
       command.addAll(List.of("--output", output.getPath()));
     }

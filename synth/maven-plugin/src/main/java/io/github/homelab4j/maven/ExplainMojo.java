@@ -1,5 +1,7 @@
 package io.github.homelab4j.maven;
 
+import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -19,8 +21,16 @@ public final class ExplainMojo extends CommandMojo {
   @Parameter(property = "format", defaultValue = "text")
   private String format;
 
+  /** A folder with a folder for each chart: what its values.yaml says of a value is told, too. */
+  @Parameter(property = "charts")
+  private File charts;
+
   @Override
   List<String> command() {
-    return List.of("explain", what, "--format", format);
+    var command = new ArrayList<>(List.of("explain", what, "--format", format));
+    if (charts != null) {
+      command.addAll(List.of("--charts", charts.getPath()));
+    }
+    return command;
   }
 }

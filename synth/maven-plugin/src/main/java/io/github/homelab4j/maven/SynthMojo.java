@@ -1,7 +1,5 @@
 package io.github.homelab4j.maven;
 
-import java.io.File;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -14,11 +12,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
     defaultPhase = LifecyclePhase.PACKAGE,
     requiresDependencyResolution = ResolutionScope.RUNTIME,
     threadSafe = true)
-public final class SynthMojo extends CommandMojo {
-  /** The folder that holds one folder a cluster. */
-  @Parameter(property = "homelab4j.out", defaultValue = "${project.basedir}/clusters")
-  private File out;
-
+public final class SynthMojo extends SynthesisMojo {
   /**
    * Replace files that are in the way although somebody else wrote or edited them, such as after a
    * merge.
@@ -30,9 +24,23 @@ public final class SynthMojo extends CommandMojo {
   @Parameter(property = "homelab4j.timings", defaultValue = "false")
   private boolean timings;
 
+  /** The clusters that are written; all are checked. By default all are written. */
+  @Parameter(property = "homelab4j.clusters")
+  private List<String> clusters;
+
+  /** How many files are rendered at a time; by default one a core. */
+  @Parameter(property = "homelab4j.jobs")
+  private Integer jobs;
+
   @Override
   List<String> command() {
-    var command = new ArrayList<>(List.of("synth", "--out", out.getPath()));
+    var command = begin("synth");
+    if (clusters != null) {
+      command.addAll(clusters);
+    }
+    if (jobs != null) {
+      command.addAll(List.of("--jobs", jobs.toString()));
+    }
     if (adopt) {
       command.add("--adopt");
     }

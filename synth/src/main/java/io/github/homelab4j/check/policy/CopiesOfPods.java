@@ -6,6 +6,7 @@ import io.github.homelab4j.check.ClusterView;
 import io.github.homelab4j.check.CustomPods;
 import io.github.homelab4j.check.HomelabView;
 import io.github.homelab4j.check.Report;
+import io.github.homelab4j.check.Subject;
 import io.github.homelab4j.check.Workload;
 import io.github.homelab4j.rule.ReliabilityRule;
 import io.github.homelab4j.rule.Rule;
@@ -83,13 +84,25 @@ public final class CopiesOfPods implements Check {
     var replicas =
         cluster.workloads().stream()
             .filter(budget::covers)
-            .mapToInt(each -> each.replicas().orElse(1))
+            .mapToInt(each -> copies(cluster, each))
             .sum();
     return Outcome.of(
         budget.letsGo(replicas),
         "has %s and disruption budget %s of %s, which lets none go"
             .formatted(
                 replicas == 1 ? "1 copy" : replicas + " copies", budget.name(), budget.limit()));
+  }
+
+  // Who is scaled has at least as many copies as its autoscaler starts with.
+  private static int copies(ClusterView cluster, Workload workload) {
+    return cluster.objects("HorizontalPodAutoscaler").stream()
+        .map(Subject::emitted)
+        .filter(scaler -> scaler.namespace().equals(workload.namespace()))
+        .filter(scaler -> scaler.at("/spec/scaleTargetRef/kind").asText().equals(workload.kind()))
+        .filter(scaler -> scaler.at("/spec/scaleTargetRef/name").asText().equals(workload.name()))
+        .map(scaler -> scaler.at("/spec/minReplicas").asInt(1))
+        .findFirst()
+        .orElse(workload.replicas().orElse(1));
   }
 
   private static Outcome spread(Pod pod) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.homelab4j.check.ClusterView;
 import io.github.homelab4j.check.Subject;
 import io.github.homelab4j.check.Workload;
+import io.github.homelab4j.check.reference.Selector;
 import io.github.homelab4j.core.ChartFact;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,12 +80,14 @@ record PodBudget(
 
   boolean covers(Workload workload) {
     return namespace.equals(workload.namespace())
-        && selector.path("matchExpressions").isEmpty()
-        && workload.isSelectedBy(selector.path("matchLabels"));
+        && Selector.of(selector).matches(workload.labels());
   }
 
-  /** Whether one of so many pods may go. */
+  /** Whether one of so many pods may go; where there is none, nothing is held up. */
   boolean letsGo(int replicas) {
+    if (replicas == 0) {
+      return true;
+    }
     if (!maxUnavailable.isMissingNode()) {
       // Kubernetes rounds percentages up, also those that may go.
       return amount(maxUnavailable, replicas) >= 1;

@@ -9,6 +9,7 @@ import io.github.homelab4j.check.Subject;
 import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.rule.NetworkRule;
 import io.github.homelab4j.rule.Rule;
+import io.github.homelab4j.unit.Hostname;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,13 @@ public final class Routes implements Check {
 
   @Override
   public void run(HomelabView homelab, Report report) {
-    var domain = homelab.plan().domain().toString();
+    var domains = homelab.plan().domains().stream().map(Hostname::name).toList();
     for (var cluster : homelab.clusters()) {
       var taken = new HashMap<String, Emitted>();
       for (var route : cluster.objects("HTTPRoute")) {
         unique(RoutePlaces.ofRoute(route.emitted()), route, taken, report);
         if (!redirects(route.emitted())) {
-          hosts(route, texts(route.emitted().at("/spec/hostnames")), domain, report);
+          hosts(route, texts(route.emitted().at("/spec/hostnames")), domains, report);
           tls(cluster, route, report);
         }
       }
@@ -41,7 +42,7 @@ public final class Routes implements Check {
         unique(RoutePlaces.ofIngress(ingress.emitted()), ingress, taken, report);
         var hosts = new TreeSet<String>();
         ingress.emitted().at("/spec/rules").forEach(r -> hosts.add(r.path("host").asText("")));
-        hosts(ingress, hosts, domain, report);
+        hosts(ingress, hosts, domains, report);
         Judgement.judge(
             NetworkRule.NET_007,
             ingress,
@@ -70,10 +71,10 @@ public final class Routes implements Check {
     Judgement.judge(NetworkRule.NET_006, subject, conflict.isEmpty(), conflict, report);
   }
 
-  private static void hosts(Subject route, Set<String> hosts, String domain, Report report) {
+  private static void hosts(Subject route, Set<String> hosts, List<String> domains, Report report) {
     var bad =
         hosts.stream()
-            .filter(host -> host.isEmpty() || host.startsWith("*") || !isUnder(host, domain))
+            .filter(host -> host.isEmpty() || host.startsWith("*") || !isUnder(host, domains))
             .toList();
     Judgement.judge(
         NetworkRule.NET_007,
@@ -81,12 +82,13 @@ public final class Routes implements Check {
         !hosts.isEmpty() && bad.isEmpty(),
         hosts.isEmpty() || bad.contains("")
             ? "names no host"
-            : "names host %s, which is none of %s".formatted(String.join(", ", bad), domain),
+            : "names host %s, which is none of %s"
+                .formatted(String.join(", ", bad), String.join(" or ", domains)),
         report);
   }
 
-  private static boolean isUnder(String host, String domain) {
-    return host.equals(domain) || host.endsWith("." + domain);
+  private static boolean isUnder(String host, List<String> domains) {
+    return domains.stream().anyMatch(domain -> host.equals(domain) || host.endsWith("." + domain));
   }
 
   // A Gateway of somebody else may have any listeners.

@@ -13,9 +13,9 @@ import java.util.TreeMap;
  * @param equal labels and their values
  * @param expressions further conditions, as Kubernetes writes them
  */
-record Selector(Map<String, String> equal, List<JsonNode> expressions) {
+public record Selector(Map<String, String> equal, List<JsonNode> expressions) {
   /** What {@code matchLabels} and {@code matchExpressions} say. */
-  static Selector of(JsonNode selector) {
+  public static Selector of(JsonNode selector) {
     var expressions = new ArrayList<JsonNode>();
     selector.path("matchExpressions").forEach(expressions::add);
     return new Selector(labels(selector.path("matchLabels")), expressions);
@@ -43,14 +43,14 @@ record Selector(Map<String, String> equal, List<JsonNode> expressions) {
   }
 
   /** The same without labels that mean something else. */
-  Selector without(List<String> names) {
+  public Selector without(List<String> names) {
     var others = new TreeMap<>(equal);
     others.keySet().removeAll(names);
     return new Selector(others, expressions);
   }
 
   /** Whether something with these labels is selected. */
-  boolean matches(Map<String, String> labels) {
+  public boolean matches(Map<String, String> labels) {
     return labels.entrySet().containsAll(equal.entrySet())
         && expressions.stream().allMatch(expression -> holds(expression, labels));
   }

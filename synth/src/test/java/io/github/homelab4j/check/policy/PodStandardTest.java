@@ -146,6 +146,13 @@ class PodStandardTest {
   }
 
   @Test
+  void a_volume_that_only_has_a_name_is_an_empty_dir() throws Exception {
+    assertThat(broken(CONFINED + "volumes: [{name: a}]", PodSecurity.RESTRICTED, 35)).isEmpty();
+    assertThat(broken(CONFINED + "volumes: [{name: a, nfs: {}}]", PodSecurity.RESTRICTED, 35))
+        .containsExactly("restrictedVolumes");
+  }
+
+  @Test
   void what_a_chart_may_set_is_not_judged() throws Exception {
     var pod = Pod.of(workload("containers: [{name: one}]", false), 35);
     assertThat(broken(pod, PodSecurity.RESTRICTED)).isEmpty();

@@ -1,0 +1,57 @@
+package io.github.homelab4j.synth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.homelab4j.core.Homelab;
+import io.github.homelab4j.example.ExampleHomelab;
+import io.github.homelab4j.example.Operator;
+import io.github.homelab4j.example.Settings;
+import io.github.homelab4j.example.Stack;
+import io.github.homelab4j.example.Workload;
+import io.github.homelab4j.plan.HomelabPlan;
+import io.github.homelab4j.render.Jobs;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is written follows from what a homelab is, not from how it was put together. */
+class SameBytesTest {
+  @Test
+  void one_thread_writes_what_eight_do() {
+    var alone = synthesize(new Composed(List.of("one", "two")), 1);
+    var together = synthesize(new Composed(List.of("one", "two")), 8);
+    assertThat(alone.files().get("one")).hasSizeGreaterThan(10);
+    assertThat(together.files()).isEqualTo(alone.files());
+    assertThat(together.rootFiles()).isEqualTo(alone.rootFiles());
+  }
+
+  @Test
+  void stacks_in_another_order_are_the_same_files() {
+    var one = synthesize(new Composed(List.of("one", "two")), 2);
+    var other = synthesize(new Composed(List.of("two", "one")), 2);
+    assertThat(other.files()).isEqualTo(one.files());
+    assertThat(other.rootFiles()).isEqualTo(one.rootFiles());
+  }
+
+  private static Synthesis synthesize(Homelab homelab, int threads) {
+    return Synthesizer.synthesize(
+        homelab, Optional.empty(), Optional.empty(), new Timings(), Jobs.of(threads));
+  }
+
+  private static final class Composed extends Homelab {
+    Composed(List<String> order) {
+      this(order, new ExampleHomelab().plan());
+    }
+
+    private Composed(List<String> order, HomelabPlan plan) {
+      super(plan);
+      order.forEach(this::stack);
+    }
+
+    private void stack(String name) {
+      var stack = new Stack(this, name);
+      new Operator(stack, "operator", Settings.none().widgets(2));
+      new Workload(stack, "workload", Settings.none().widgets(9));
+    }
+  }
+}
