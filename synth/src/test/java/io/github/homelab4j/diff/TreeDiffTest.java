@@ -214,6 +214,17 @@ class TreeDiffTest {
   }
 
   @Test
+  void what_was_kept_from_pruning_and_is_no_more_is_marked() {
+    var kept = "namespace: web, annotations: {kustomize.toolkit.fluxcd.io/prune: disabled}}";
+    change("apps/web/wiki/app/statefulset.yaml", "namespace: web}", kept);
+    assertThat(only(diff()).objects().get(0).marks()).isEmpty();
+    after.putAll(before);
+    before.put("apps/web/wiki/app/statefulset.yaml", DATABASE.replace("namespace: web}", kept));
+    assertThat(only(diff()).objects().get(0).marks())
+        .containsExactly(new Mark(Danger.DATA_LOSS, "Flux deletes it when its file goes"));
+  }
+
+  @Test
   void more_rights_are_marked() {
     after.put("apps/web/shop/app/clusterrolebinding.yaml", BINDING);
     assertThat(only(diff()).objects().get(0).marks())
