@@ -179,6 +179,17 @@ class TreeDiffTest {
   }
 
   @Test
+  void a_chart_whose_source_is_not_in_the_tree_is_not_called_another() {
+    change(
+        "apps/web/shop/app/helmrelease.yaml",
+        "chart: {spec: {chart: shop, version: 1.2.3}}",
+        "chartRef: {kind: OCIRepository, name: shop}");
+    var release = only(diff()).objects().get(0);
+    assertThat(release.fields()).isNotEmpty();
+    assertThat(release.marks()).isEmpty();
+  }
+
+  @Test
   void what_many_objects_change_alike_is_said_once() {
     for (var name : java.util.List.of("a", "b", "c")) {
       var release = RELEASE.replace("name: shop", "name: " + name);
