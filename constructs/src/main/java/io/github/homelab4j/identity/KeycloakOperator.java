@@ -6,12 +6,14 @@ import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.Exemption;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.core.UpstreamManifests;
 import io.github.homelab4j.crd.flux.FluxKustomization;
+import io.github.homelab4j.rule.PodRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +102,14 @@ public final class KeycloakOperator extends UpstreamManifests {
     return List.of(
         "The operator's version is Keycloak's: raising it migrates the database, with no way back but a backup.",
         "From 26.7 on, upstream's folder has a kustomization of its own and more kinds.");
+  }
+
+  @Override
+  protected List<Exemption> inherentExemptions() {
+    return List.of(
+        Exemption.of(
+            PodRule.SEC_022,
+            "Java keeps temporary files in /tmp, where its manifests mount nothing"));
   }
 
   @Override

@@ -21,6 +21,11 @@ final class Failures {
 
   private Failures() {}
 
+  /** The exit code of what was written nowhere: a permission is a matter of the machine. */
+  static int code(RuntimeException unwritten) {
+    return unwritten.getCause() instanceof AccessDeniedException ? USAGE : FINDINGS;
+  }
+
   /** Says what went wrong, in one line where one is enough. */
   static int say(PrintWriter err, Throwable error) {
     // What a homelab holds in static fields is checked while its class is loaded.

@@ -10,7 +10,6 @@ import io.github.homelab4j.synth.Timings;
 import io.github.homelab4j.write.Output;
 import io.github.homelab4j.write.TreeWriter;
 import io.github.homelab4j.write.WriteException;
-import java.nio.file.AccessDeniedException;
 import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
@@ -85,7 +84,7 @@ final class SynthCommand implements Callable<Integer> {
       if (!(e instanceof WriteException failed && failed.isHalfway())) {
         stdout.println("Nothing was written.");
       }
-      return e.getCause() instanceof AccessDeniedException ? Failures.USAGE : Failures.FINDINGS;
+      return Failures.code(e);
     }
   }
 

@@ -145,7 +145,8 @@ final class Dangers {
     if (last(difference).equals("suspend") && difference.after().asBoolean()) {
       marks.add(new Mark(Danger.SUSPEND, "Flux does not look after it any more"));
     }
-    if (last(difference).equals("kustomize.toolkit.fluxcd.io/prune")) {
+    if (last(difference).equals("kustomize.toolkit.fluxcd.io/prune")
+        && difference.before().asText().equals("disabled")) {
       marks.add(new Mark(Danger.DATA_LOSS, "Flux deletes it when its file goes"));
     }
   }

@@ -28,7 +28,12 @@ final class Hindrances {
       var was = Release.of(before.object(), key -> object(old, key));
       var is = Release.of(after.object(), key -> object(now, key));
       chart = is.chart();
-      var replaced = was.replacedBy(is);
+      // A source that is not in the tree leaves the chart unnamed.
+      var isKnown = !was.chart().isEmpty() && !is.chart().isEmpty();
+      var replaced =
+          was.replacedBy(is).stream()
+              .filter(change -> isKnown || !change.startsWith("chart "))
+              .toList();
       if (!replaced.isEmpty()) {
         marks.add(
             new Mark(

@@ -6,6 +6,7 @@ import io.github.homelab4j.core.InvalidPropsException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import org.junit.jupiter.api.Test;
 
 /** Each failure is one line with what to do, and its exit code. */
@@ -30,6 +31,14 @@ class FailuresTest {
         2,
         new IllegalStateException(new AccessDeniedException("/srv/clusters")),
         "/srv/clusters cannot be written: give yourself the right to, or name another folder");
+  }
+
+  @Test
+  void a_permission_is_a_matter_of_the_machine_and_a_full_disk_a_finding() {
+    assertThat(Failures.code(new IllegalStateException(new AccessDeniedException("/srv"))))
+        .isEqualTo(2);
+    assertThat(Failures.code(new IllegalStateException(new FileSystemException("/srv"))))
+        .isEqualTo(1);
   }
 
   @Test

@@ -179,6 +179,17 @@ class TreeDiffTest {
   }
 
   @Test
+  void a_chart_whose_source_is_not_in_the_tree_is_not_called_another() {
+    change(
+        "apps/web/shop/app/helmrelease.yaml",
+        "chart: {spec: {chart: shop, version: 1.2.3}}",
+        "chartRef: {kind: OCIRepository, name: shop}");
+    var release = only(diff()).objects().get(0);
+    assertThat(release.fields()).isNotEmpty();
+    assertThat(release.marks()).isEmpty();
+  }
+
+  @Test
   void what_many_objects_change_alike_is_said_once() {
     for (var name : java.util.List.of("a", "b", "c")) {
       var release = RELEASE.replace("name: shop", "name: " + name);
@@ -211,6 +222,17 @@ class TreeDiffTest {
     // Two are few.
     after.put("apps/web/c/app/helmrelease.yaml", before.get("apps/web/c/app/helmrelease.yaml"));
     assertThat(DiffText.plain(java.util.List.of(diff()))).doesNotContain("alike");
+  }
+
+  @Test
+  void what_was_kept_from_pruning_and_is_no_more_is_marked() {
+    var kept = "namespace: web, annotations: {kustomize.toolkit.fluxcd.io/prune: disabled}}";
+    change("apps/web/wiki/app/statefulset.yaml", "namespace: web}", kept);
+    assertThat(only(diff()).objects().get(0).marks()).isEmpty();
+    after.putAll(before);
+    before.put("apps/web/wiki/app/statefulset.yaml", DATABASE.replace("namespace: web}", kept));
+    assertThat(only(diff()).objects().get(0).marks())
+        .containsExactly(new Mark(Danger.DATA_LOSS, "Flux deletes it when its file goes"));
   }
 
   @Test

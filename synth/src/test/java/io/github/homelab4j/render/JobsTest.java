@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.TreeMap;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class JobsTest {
           name,
           () -> {
             try {
-              meeting.await();
+              meeting.await(1, TimeUnit.MINUTES);
               return name;
             } catch (Exception e) {
               throw new IllegalStateException(e);
