@@ -7,7 +7,7 @@ import io.github.homelab4j.core.HasMetrics;
 import io.github.homelab4j.core.HasReplicas;
 import io.github.homelab4j.core.HasStorage;
 import io.github.homelab4j.core.HelmProps;
-import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.ObjectStoreRef;
 import io.github.homelab4j.core.OidcClientRef;
 import io.github.homelab4j.core.SecretSource;
@@ -123,12 +123,12 @@ public interface GitLabProps
     if (sshHostname().equals(hostname())
         || registryHostname().equals(hostname())
         || sshHostname().equals(registryHostname())) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "GitLab has the host names %s (web), %s (registry) and %s (SSH): give each its own"
               .formatted(hostname(), registryHostname(), sshHostname()));
     }
     if (replicas() < 1 || backupsKept() < 1) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "replicas is %s and backupsKept is %s: both are at least 1"
               .formatted(replicas(), backupsKept()));
     }

@@ -2,7 +2,7 @@ package io.github.homelab4j.backup;
 
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.ComponentProps;
-import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.core.StoreKeyRef;
@@ -48,13 +48,13 @@ public interface CephOffsiteReplicationProps extends ComponentProps {
     if (minutes < 1
         || !interval().equals(Duration.ofMinutes(minutes))
         || (minutes > 60 && minutes % 60 != 0)) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "interval is %s: take 1 to 60 whole minutes, or whole hours".formatted(interval()));
     }
     var there = ceph().provider().component().map(Component::targetNamespace);
     var here = namespace().map(NamespaceRef::name).or(() -> Optional.of("rook-ceph"));
     if (there.isPresent() && !there.equals(here)) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "the mirror is in namespace %s and Ceph in %s: put both into one"
               .formatted(here.orElseThrow(), there.orElseThrow()));
     }

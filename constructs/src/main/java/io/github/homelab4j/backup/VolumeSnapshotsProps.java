@@ -1,7 +1,7 @@
 package io.github.homelab4j.backup;
 
 import io.github.homelab4j.core.ComponentProps;
-import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.core.VolumeSnapshotClassRef;
 import io.github.homelab4j.unit.CronSchedule;
@@ -43,15 +43,14 @@ public interface VolumeSnapshotsProps extends ComponentProps {
   @Value.Check
   default void check() {
     if (namespace().isEmpty()) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "namespace is not set: name the namespace whose claims are taken, as NamespaceRef.of(\"gitlab\")");
     }
     if (targets().isEmpty()) {
-      throw new InvalidPropsException(
-          "targets is empty: add a storage class and its snapshot class");
+      Invalid.setting("targets is empty: add a storage class and its snapshot class");
     }
     if (keep() < 1) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "keep is %s: keep at least 1 snapshot, or leave the component out".formatted(keep()));
     }
   }
@@ -66,7 +65,7 @@ public interface VolumeSnapshotsProps extends ComponentProps {
     /** Classes of different providers have different drivers. */
     public Target {
       if (!volumes.provider().equals(snapshots.provider())) {
-        throw new InvalidPropsException(
+        Invalid.setting(
             "%s is of %s, but %s of %s: take both from one"
                 .formatted(
                     volumes.describe(),

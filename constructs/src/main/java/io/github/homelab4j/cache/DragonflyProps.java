@@ -4,7 +4,7 @@ import io.github.homelab4j.core.ComponentProps;
 import io.github.homelab4j.core.HasMetrics;
 import io.github.homelab4j.core.HasReplicas;
 import io.github.homelab4j.core.HasStorage;
-import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.core.StoreKeyRef;
 import io.github.homelab4j.unit.CronSchedule;
@@ -84,12 +84,12 @@ public interface DragonflyProps extends ComponentProps, HasReplicas, HasStorage,
   default void check() {
     checkReplicas();
     if (memory().compareTo(Quantity.mi(256L * threads())) < 0) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "memory is %s, but %s threads need %sMi: raise memory or lower threads"
               .formatted(memory(), threads(), 256L * threads()));
     }
     if (size().amount().compareTo(memory().amount().multiply(BigDecimal.valueOf(2))) < 0) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "size is %s, but two snapshots of %s must fit while one replaces the other: make it at least twice as large"
               .formatted(size(), memory()));
     }

@@ -1,7 +1,7 @@
 package io.github.homelab4j.certificates;
 
 import io.github.homelab4j.core.ComponentProps;
-import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.SecretSource;
 import io.github.homelab4j.unit.Hostname;
 import java.util.List;
@@ -23,20 +23,19 @@ public interface LetsEncryptProps extends ComponentProps {
   @Value.Check
   default void check() {
     if (!email().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "'%s' is not a mail address: Let's Encrypt refuses such an account; write one as admin@example.org"
               .formatted(email()));
     }
     if (zones().isEmpty()) {
-      throw new InvalidPropsException(
-          "zones is empty: name the DNS zones that certificates are for");
+      Invalid.setting("zones is empty: name the DNS zones that certificates are for");
     }
     zones().stream()
         .filter(zone -> zone.name().startsWith("*."))
         .findFirst()
         .ifPresent(
             zone -> {
-              throw new InvalidPropsException(
+              Invalid.setting(
                   "zone %s begins with an asterisk: give the zone itself, %s"
                       .formatted(zone, zone.name().substring(2)));
             });

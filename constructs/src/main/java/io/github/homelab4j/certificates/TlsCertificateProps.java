@@ -1,7 +1,7 @@
 package io.github.homelab4j.certificates;
 
 import io.github.homelab4j.core.ComponentProps;
-import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.IssuerRef;
 import io.github.homelab4j.unit.Hostname;
 import java.util.List;
@@ -20,7 +20,7 @@ public interface TlsCertificateProps extends ComponentProps {
   @Value.Check
   default void check() {
     if (hostnames().isEmpty()) {
-      throw new InvalidPropsException("hostnames is empty: name what the certificate is for");
+      Invalid.setting("hostnames is empty: name what the certificate is for");
     }
   }
 

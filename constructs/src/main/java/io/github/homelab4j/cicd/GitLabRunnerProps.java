@@ -2,7 +2,7 @@ package io.github.homelab4j.cicd;
 
 import io.github.homelab4j.core.HasMetrics;
 import io.github.homelab4j.core.HelmProps;
-import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.ObjectStoreRef;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.core.StoreKeyRef;
@@ -80,7 +80,7 @@ public interface GitLabRunnerProps extends HelmProps, HasMetrics {
   @Value.Check
   default void check() {
     if (replicas() < 1 || concurrent() < 1) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "replicas is %s and concurrent is %s: both are at least 1"
               .formatted(replicas(), concurrent()));
     }

@@ -1,7 +1,7 @@
 package io.github.homelab4j.cicd;
 
 import io.github.homelab4j.core.HelmProps;
-import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.core.StoreItemRef;
@@ -83,7 +83,7 @@ public interface RunnerScaleSetProps extends HelmProps {
   @Value.Check
   default void check() {
     if (app().isPresent() == token().isPresent()) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "%s: set either app or token"
               .formatted(
                   app().isPresent()
@@ -91,12 +91,12 @@ public interface RunnerScaleSetProps extends HelmProps {
                       : "neither app nor token is set"));
     }
     if (mode() == ContainerMode.KUBERNETES != workStorage().isPresent()) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "mode is %s and workStorage is %s: the mode KUBERNETES has a volume, the others have none"
               .formatted(mode(), workStorage().map(StorageClassRef::name).orElse("not set")));
     }
     if (minRunners() < 0 || maxRunners() < Math.max(1, minRunners())) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "minRunners is %s and maxRunners is %s: take 0 or more, and a maximum of at least 1 that is not less"
               .formatted(minRunners(), maxRunners()));
     }

@@ -53,7 +53,7 @@ public abstract class Component extends Chart {
    *     characters
    */
   protected Component(Construct scope, String id, ComponentProps props) {
-    super(scope, checked(id));
+    super(scope, checked(scope, id));
     this.id = id;
     this.props = props;
     this.info = getClass().getAnnotation(ComponentInfo.class);
@@ -64,11 +64,22 @@ public abstract class Component extends Chart {
   }
 
   // Before super: a constructor that fails later would leave a nameless chart in jsii's tree.
-  private static String checked(String id) {
+  private static String checked(Construct scope, String id) {
+    if (scope instanceof Cluster cluster) {
+      for (var other : cluster.components()) {
+        if (other.id().equals(id)) {
+          return Invalid.value(
+              "cluster %s has a component '%s' already (%s): give this one another id"
+                  .formatted(cluster.id(), id, other.origin()),
+              "stand-in-" + cluster.components().size());
+        }
+      }
+    }
     if (!ID.matcher(id).matches()) {
-      throw new InvalidPropsException(
+      return Invalid.value(
           "'%s' is not a component id: use at most 53 lower-case letters, digits and hyphens"
-              .formatted(id));
+              .formatted(id),
+          "stand-in-" + Integer.toHexString(id.hashCode()));
     }
     return id;
   }

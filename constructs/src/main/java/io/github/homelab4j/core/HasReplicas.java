@@ -15,7 +15,7 @@ public interface HasReplicas {
   /** For the check of such props: something that is composed runs. */
   default void checkReplicas() {
     if (replicas() < 1) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "replicas is %s: run at least 1, or leave the component out".formatted(replicas()));
     }
   }

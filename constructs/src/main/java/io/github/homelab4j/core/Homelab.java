@@ -21,6 +21,11 @@ public abstract class Homelab extends App {
   protected Homelab(HomelabPlan plan, Versions versions) {
     this.plan = plan;
     this.versions = versions;
+    if (!plan.name().matches("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?")) {
+      Invalid.setting(
+          "'%s' is not a name for a homelab: use at most 63 lower-case letters, digits and hyphens"
+              .formatted(plan.name()));
+    }
   }
 
   /** Its networks, addresses, names and hosts. */

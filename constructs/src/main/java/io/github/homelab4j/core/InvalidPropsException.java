@@ -6,6 +6,7 @@ package io.github.homelab4j.core;
  */
 public final class InvalidPropsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private final transient Origin origin = Origin.here();
 
   /** With a message that names the values and the cure. */
   public InvalidPropsException(String message) {
@@ -17,5 +18,10 @@ public final class InvalidPropsException extends RuntimeException {
     super(
         "not set: %s: set %s in the builder"
             .formatted(String.join(", ", missing), missing.length == 1 ? "it" : "them"));
+  }
+
+  /** The line of the user's code that it was built in. */
+  public Origin origin() {
+    return origin;
   }
 }

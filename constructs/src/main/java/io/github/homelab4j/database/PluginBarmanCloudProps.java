@@ -1,7 +1,7 @@
 package io.github.homelab4j.database;
 
 import io.github.homelab4j.core.HelmProps;
-import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.core.OperatorRef;
 import org.immutables.value.Value;
@@ -21,7 +21,7 @@ public interface PluginBarmanCloudProps extends HelmProps {
         .filter(theirs -> !theirs.equals(own))
         .ifPresent(
             theirs -> {
-              throw new InvalidPropsException(
+              Invalid.setting(
                   "the plugin would run in %s, but %s runs in %s and looks for plugins there only: set namespace(NamespaceRef.of(\"%s\"))"
                       .formatted(own, operator().describe(), theirs, theirs));
             });

@@ -3,7 +3,7 @@ package io.github.homelab4j.database;
 import io.github.homelab4j.core.ComponentProps;
 import io.github.homelab4j.core.HasMetrics;
 import io.github.homelab4j.core.HasStorage;
-import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.core.VolumeSnapshotClassRef;
 import io.github.homelab4j.unit.Quantity;
@@ -109,21 +109,20 @@ public interface PostgresClusterProps extends ComponentProps, HasStorage, HasMet
   @Value.Check
   default void check() {
     if (instances() < 1) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "instances is %s: run at least 1, or leave the component out".formatted(instances()));
     }
     var names = new HashSet<String>();
     for (var database : databases()) {
       if (!names.add("database " + database.name())) {
-        throw new InvalidPropsException(
-            "database %s is given twice: keep one".formatted(database.name()));
+        Invalid.setting("database %s is given twice: keep one".formatted(database.name()));
       }
       database
           .pooler()
           .ifPresent(
               pooler -> {
                 if (!names.add("pooler " + pooler.name())) {
-                  throw new InvalidPropsException(
+                  Invalid.setting(
                       "pooler %s is in front of two databases: give each its own"
                           .formatted(pooler.name()));
                 }
@@ -135,13 +134,13 @@ public interface PostgresClusterProps extends ComponentProps, HasStorage, HasMet
             .mapToInt(PostgresPooler::connections)
             .sum();
     if (pooled + reserved() > maxConnections()) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "poolers open %s connections and %s are kept for replicas, metrics and direct clients, but maxConnections is %s: "
               .concat("raise it or lower poolSize")
               .formatted(pooled, reserved(), maxConnections()));
     }
     if (slotWalSize().compareTo(walSize()) >= 0) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "slotWalSize is %s, but walSize is %s, which a replica that is away would fill: lower slotWalSize or raise walSize"
               .formatted(slotWalSize().text(), walSize().text()));
     }
@@ -151,7 +150,7 @@ public interface PostgresClusterProps extends ComponentProps, HasStorage, HasMet
 
   private void checkSnapshots(VolumeSnapshotClassRef snapshots) {
     if (!storage().provider().equals(snapshots.provider())) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "%s is of %s, but %s of %s: take both from one"
               .formatted(
                   storage().describe(),
@@ -160,7 +159,7 @@ public interface PostgresClusterProps extends ComponentProps, HasStorage, HasMet
                   snapshots.provider()));
     }
     if (archive().isEmpty()) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "%s takes a running server, whose snapshots need the write-ahead log of the archive: set archive or leave snapshots out"
               .formatted(snapshots.describe()));
     }
@@ -169,12 +168,12 @@ public interface PostgresClusterProps extends ComponentProps, HasStorage, HasMet
   private void checkArchive(PostgresRecovery recovery) {
     var target = archive().flatMap(PostgresArchive::serverName);
     if (archive().isEmpty()) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "recovery from %s needs the archive that holds it: set archive"
               .formatted(recovery.serverName()));
     }
     if (target.isEmpty() || target.get().equals(recovery.serverName())) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "the server is recovered from %s and would archive as %s: set archive's serverName to a new name, such as %s-2"
               .formatted(
                   recovery.serverName(), target.orElse("its own id"), recovery.serverName()));

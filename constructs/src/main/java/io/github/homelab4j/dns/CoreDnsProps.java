@@ -3,7 +3,7 @@ package io.github.homelab4j.dns;
 import io.github.homelab4j.core.HasMetrics;
 import io.github.homelab4j.core.HasReplicas;
 import io.github.homelab4j.core.HelmProps;
-import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.plan.DnsRecord;
 import io.github.homelab4j.plan.Ip;
 import java.time.Duration;
@@ -47,7 +47,7 @@ public interface CoreDnsProps extends HelmProps, HasReplicas, HasMetrics {
   @Value.Check
   default void check() {
     if (replicas() < 1) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "replicas is %s: without DNS no Service is found: run at least 1".formatted(replicas()));
     }
     records().stream()
@@ -56,7 +56,7 @@ public interface CoreDnsProps extends HelmProps, HasReplicas, HasMetrics {
         .findFirst()
         .ifPresent(
             record -> {
-              throw new InvalidPropsException(
+              Invalid.setting(
                   "record %s is a pattern, which a hosts block does not know: list the names"
                       .formatted(record.hostname()));
             });

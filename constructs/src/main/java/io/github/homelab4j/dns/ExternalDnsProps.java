@@ -2,7 +2,7 @@ package io.github.homelab4j.dns;
 
 import io.github.homelab4j.core.HasMetrics;
 import io.github.homelab4j.core.HelmProps;
-import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.unit.Hostname;
 import java.util.List;
 import org.immutables.value.Value;
@@ -32,7 +32,7 @@ public interface ExternalDnsProps extends HelmProps, HasMetrics {
   @Value.Check
   default void check() {
     if (domains().isEmpty()) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "domains is empty, which allows every zone of the account: name the homelab's domain");
     }
   }

@@ -5,7 +5,7 @@ import io.github.homelab4j.core.HasDatabase;
 import io.github.homelab4j.core.HasIngress;
 import io.github.homelab4j.core.HasMetrics;
 import io.github.homelab4j.core.HasReplicas;
-import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.core.StoreItemRef;
 import io.github.homelab4j.unit.Quantity;
@@ -62,8 +62,7 @@ public interface KeycloakProps
   default void check() {
     checkReplicas();
     if (connections() < 1) {
-      throw new InvalidPropsException(
-          "connections is %s: a server needs at least 1".formatted(connections()));
+      Invalid.setting("connections is %s: a server needs at least 1".formatted(connections()));
     }
   }
 

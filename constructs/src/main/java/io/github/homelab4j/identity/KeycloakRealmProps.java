@@ -1,7 +1,7 @@
 package io.github.homelab4j.identity;
 
 import io.github.homelab4j.core.ComponentProps;
-import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Invalid;
 import java.util.HashSet;
 import java.util.List;
 import org.immutables.value.Value;
@@ -46,19 +46,19 @@ public interface KeycloakRealmProps extends ComponentProps {
   @Value.Check
   default void check() {
     if (!realm().matches("[a-z0-9][-a-z0-9]*") || realm().equals("master")) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "'%s' cannot be the name of a realm here: use lower-case letters, digits and hyphens, and not master, which is Keycloak's own"
               .formatted(realm()));
     }
     var seen = new HashSet<String>();
     for (var client : clients()) {
       if (!seen.add(client.id())) {
-        throw new InvalidPropsException(
+        Invalid.setting(
             "client '%s' of realm %s is given twice: keep one".formatted(client.id(), realm()));
       }
     }
     if (revision() < 1) {
-      throw new InvalidPropsException("revision is %s: count from 1".formatted(revision()));
+      Invalid.setting("revision is %s: count from 1".formatted(revision()));
     }
   }
 

@@ -3,7 +3,7 @@ package io.github.homelab4j.ingress;
 import io.github.homelab4j.core.CertificateRef;
 import io.github.homelab4j.core.ComponentProps;
 import io.github.homelab4j.core.GatewayClassRef;
-import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.plan.Reservation;
 import io.github.homelab4j.unit.Hostname;
 import org.immutables.value.Value;
@@ -27,13 +27,13 @@ public interface GatewayProps extends ComponentProps {
   @Value.Check
   default void check() {
     if (!certificate().covers(hostname())) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "%s is valid for %s, not for %s: serve a name that it covers"
               .formatted(certificate().describe(), certificate().hostnames(), hostname()));
     }
     var own = namespace().map(ref -> ref.name()).orElse(Gateway.NAMESPACE);
     if (!certificate().secret().namespace().equals(own)) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "%s is in namespace %s, but the Gateway runs in %s: put one where the other is"
               .formatted(certificate().describe(), certificate().secret().namespace(), own));
     }

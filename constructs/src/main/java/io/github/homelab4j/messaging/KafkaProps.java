@@ -3,7 +3,7 @@ package io.github.homelab4j.messaging;
 import io.github.homelab4j.core.ComponentProps;
 import io.github.homelab4j.core.HasMetrics;
 import io.github.homelab4j.core.HasStorage;
-import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.unit.Quantity;
 import java.util.HashSet;
@@ -97,12 +97,12 @@ public interface KafkaProps extends ComponentProps, HasStorage, HasMetrics {
   @Value.Check
   default void check() {
     if (controllers() < 1 || controllers() % 2 == 0) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "controllers is %s: take an odd number, so that a majority survives the loss of a node"
               .formatted(controllers()));
     }
     if (copies() < 1 || copies() > brokers()) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "copies is %s but there are %s brokers: add brokers or lower copies"
               .formatted(copies(), brokers()));
     }
@@ -113,7 +113,7 @@ public interface KafkaProps extends ComponentProps, HasStorage, HasMetrics {
 
   private static void unique(HashSet<String> names, String name) {
     if (!names.add(name)) {
-      throw new InvalidPropsException("%s is given twice: keep one".formatted(name));
+      Invalid.setting("%s is given twice: keep one".formatted(name));
     }
   }
 

@@ -3,7 +3,7 @@ package io.github.homelab4j.networking;
 import io.github.homelab4j.core.HasMetrics;
 import io.github.homelab4j.core.HasReplicas;
 import io.github.homelab4j.core.HelmProps;
-import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.core.SecretRef;
 import io.github.homelab4j.plan.Cidr;
@@ -77,8 +77,7 @@ public interface CiliumProps extends HelmProps, HasReplicas, HasMetrics {
   @Value.Check
   default void check() {
     if (replicas() < 1) {
-      throw new InvalidPropsException(
-          "replicas is %s: run at least 1 operator".formatted(replicas()));
+      Invalid.setting("replicas is %s: run at least 1 operator".formatted(replicas()));
     }
     checkAuthority();
     checkMesh();
@@ -88,12 +87,12 @@ public interface CiliumProps extends HelmProps, HasReplicas, HasMetrics {
   private void checkAuthority() {
     var authority = certificateAuthority();
     if (!authority.namespace().equals(own())) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "certificate authority %s is in namespace %s, but Cilium reads it in %s: put it there"
               .formatted(authority.name(), authority.namespace(), own()));
     }
     if (!authority.name().equals(Cilium.CERTIFICATE_AUTHORITY)) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "certificate authority is secret %s, but Cilium's chart reads %s: name it so"
               .formatted(authority.name(), Cilium.CERTIFICATE_AUTHORITY));
     }
@@ -101,14 +100,14 @@ public interface CiliumProps extends HelmProps, HasReplicas, HasMetrics {
 
   private void checkMesh() {
     if (plan().mesh().isEmpty() && !meshPeers().isEmpty()) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "cluster %s has mesh peers but is in no mesh: give its plan a name and an id in the mesh"
               .formatted(plan().name()));
     }
     for (var peer : meshPeers()) {
       var self = plan().mesh().orElseThrow();
       if (peer.id() == self.id() || peer.cluster().equals(self.cluster())) {
-        throw new InvalidPropsException(
+        Invalid.setting(
             "mesh peer %s has id %s, this cluster is %s with id %s: names and ids differ within a mesh"
                 .formatted(peer.cluster(), peer.id(), self.cluster(), self.id()));
       }
@@ -122,12 +121,12 @@ public interface CiliumProps extends HelmProps, HasReplicas, HasMetrics {
         .findFirst()
         .ifPresent(
             pool -> {
-              throw new InvalidPropsException(
+              Invalid.setting(
                   "load-balancer addresses %s lie in the network %s of the machines, where hosts ask for them by ARP, but nobody answers: name l2Interfaces"
                       .formatted(pool.range(), plan().nodeNetwork().name()));
             });
     if (plan().nativeRouting().isPresent() && !plan().podRanges().stream().allMatch(Cidr::isV4)) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "cluster %s routes %s natively and has pods with IPv6 (%s), for which Cilium wants a network as well: leave nativeRouting out, and packets travel in tunnels"
               .formatted(plan().name(), plan().nativeRouting().orElseThrow(), plan().podRanges()));
     }
@@ -138,7 +137,7 @@ public interface CiliumProps extends HelmProps, HasReplicas, HasMetrics {
         .findFirst()
         .ifPresent(
             secret -> {
-              throw new InvalidPropsException(
+              Invalid.setting(
                   "BGP password %s is in namespace %s, but Cilium reads it in %s and takes an empty one otherwise: put it there"
                       .formatted(secret.name(), secret.namespace(), own()));
             });

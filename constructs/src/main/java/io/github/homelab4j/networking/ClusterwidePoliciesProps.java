@@ -1,7 +1,7 @@
 package io.github.homelab4j.networking;
 
 import io.github.homelab4j.core.ComponentProps;
-import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.ServiceRef;
 import java.util.List;
 import org.immutables.value.Value;
@@ -19,7 +19,7 @@ public interface ClusterwidePoliciesProps extends ComponentProps {
   @Value.Check
   default void check() {
     if (trusted().stream().anyMatch(Peer.Hosts.class::isInstance)) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "trusted names hosts, which Cilium knows for outgoing traffic only: name a namespace or a network");
     }
   }

@@ -1,7 +1,7 @@
 package io.github.homelab4j.networking;
 
 import io.github.homelab4j.core.ComponentProps;
-import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.ServiceRef;
 import java.util.List;
 import java.util.Optional;
@@ -29,16 +29,15 @@ public interface NetworkPoliciesProps extends ComponentProps {
   @Value.Check
   default void check() {
     if (namespace().isEmpty()) {
-      throw new InvalidPropsException(
-          "network policies have no namespace: name the one they are for");
+      Invalid.setting("network policies have no namespace: name the one they are for");
     }
     if (restrictedTo().isEmpty() && !outgoing().isEmpty()) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "outgoing has %s rules but everything is allowed out: set restrictedTo to the cluster's DNS"
               .formatted(outgoing().size()));
     }
     if (incoming().stream().anyMatch(rule -> rule.peer() instanceof Peer.Hosts)) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "incoming names hosts, which Cilium knows for outgoing traffic only: name their network");
     }
     var own = namespace().orElseThrow().name();
@@ -47,7 +46,7 @@ public interface NetworkPoliciesProps extends ComponentProps {
           .filter(service -> !service.namespace().equals(own))
           .ifPresent(
               service -> {
-                throw new InvalidPropsException(
+                Invalid.setting(
                     "%s is not in namespace %s: put the rule into the policies of its own namespace"
                         .formatted(service.describe(), own));
               });
@@ -57,7 +56,7 @@ public interface NetworkPoliciesProps extends ComponentProps {
         .findFirst()
         .ifPresent(
             service -> {
-              throw new InvalidPropsException(
+              Invalid.setting(
                   "outgoing rule is at %s, which is the receiving side: name it as the peer, Peer.service(…), with ports"
                       .formatted(service.describe()));
             });

@@ -2,7 +2,7 @@ package io.github.homelab4j.observability;
 
 import io.github.homelab4j.core.HasMetrics;
 import io.github.homelab4j.core.HelmProps;
-import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.unit.Quantity;
@@ -33,7 +33,7 @@ public interface FluentBitProps extends HelmProps, HasMetrics {
   @Value.Check
   default void check() {
     if (buffer().compareTo(Quantity.mi(1)) < 0) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "buffer is %s: give each node at least 1Mi, as Quantity.gi(1)".formatted(buffer()));
     }
   }

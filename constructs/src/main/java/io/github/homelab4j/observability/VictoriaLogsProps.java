@@ -3,7 +3,7 @@ package io.github.homelab4j.observability;
 import io.github.homelab4j.core.HasMetrics;
 import io.github.homelab4j.core.HasStorage;
 import io.github.homelab4j.core.HelmProps;
-import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.unit.Quantity;
 import java.time.Duration;
@@ -37,7 +37,7 @@ public interface VictoriaLogsProps extends HelmProps, HasStorage, HasMetrics {
   @Value.Check
   default void check() {
     if (!retention().equals(Duration.ofDays(retention().toDays())) || retention().toDays() < 1) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "retention is %s: VictoriaLogs keeps whole days, at least one; give it as Duration.ofDays(…)"
               .formatted(retention()));
     }

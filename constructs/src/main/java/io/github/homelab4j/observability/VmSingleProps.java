@@ -2,7 +2,7 @@ package io.github.homelab4j.observability;
 
 import io.github.homelab4j.core.ComponentProps;
 import io.github.homelab4j.core.HasStorage;
-import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.unit.Quantity;
@@ -49,7 +49,7 @@ public interface VmSingleProps extends ComponentProps, HasStorage {
   @Value.Check
   default void check() {
     if (!retention().equals(Duration.ofDays(retention().toDays())) || retention().toDays() < 1) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "retention is %s: VictoriaMetrics keeps whole days, at least one; give it as Duration.ofDays(…)"
               .formatted(retention()));
     }

@@ -72,21 +72,21 @@ public final class AddressChoice {
   }
 
   private void keep(String name, String text, SortedMap<Ip, String> taken) {
-    try {
-      var address = Ip.of(text);
-      var why =
-          pool.range().contains(address)
-              ? Optional.ofNullable(taken.get(address)).map(other -> "which " + other + " has")
-              : Optional.of("which is not in pool %s (%s)".formatted(pool.name(), pool.range()));
-      why.ifPresentOrElse(
-          reason -> problems.put(name, new LockProblem(text, reason)),
-          () -> {
-            made.put(name, address);
-            taken.put(address, name);
-          });
-    } catch (InvalidPropsException e) {
+    if (!Ip.isWritten(text)) {
       problems.put(name, new LockProblem(text, "which is no address"));
+      return;
     }
+    var address = Ip.of(text);
+    var why =
+        pool.range().contains(address)
+            ? Optional.ofNullable(taken.get(address)).map(other -> "which " + other + " has")
+            : Optional.of("which is not in pool %s (%s)".formatted(pool.name(), pool.range()));
+    why.ifPresentOrElse(
+        reason -> problems.put(name, new LockProblem(text, reason)),
+        () -> {
+          made.put(name, address);
+          taken.put(address, name);
+        });
   }
 
   private Ip next(String name, SortedMap<Ip, String> taken) {

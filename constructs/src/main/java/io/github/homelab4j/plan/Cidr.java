@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import inet.ipaddr.AddressStringException;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.InvalidPropsException;
 import java.math.BigInteger;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @throws InvalidPropsException when the text is not a network, or has host bits
  */
 public record Cidr(@JsonValue String text) {
+  private static final String STAND_IN = "198.51.100.255/32";
   private static final Map<String, IPAddress> PARSED = new ConcurrentHashMap<>();
 
   /** Checks for a prefix and for host bits. */
@@ -23,19 +25,23 @@ public record Cidr(@JsonValue String text) {
     try {
       var address = new IPAddressString(text, Ip.STRICT).toAddress();
       if (address == null || !address.isPrefixed()) {
-        throw new InvalidPropsException(
-            "'%s' is not a network: add its prefix length, as 10.0.0.0/24".formatted(text));
+        text =
+            Invalid.value(
+                "'%s' is not a network: add its prefix length, as 10.0.0.0/24".formatted(text),
+                STAND_IN);
+      } else {
+        var canonical = address.toPrefixBlock().toCanonicalString();
+        if (!canonical.equals(address.toCanonicalString())) {
+          Invalid.setting("'%s' has host bits: did you mean %s?".formatted(text, canonical));
+        }
+        text = canonical;
       }
-      var canonical = address.toPrefixBlock().toCanonicalString();
-      if (!canonical.equals(address.toCanonicalString())) {
-        throw new InvalidPropsException(
-            "'%s' has host bits: did you mean %s?".formatted(text, canonical));
-      }
-      text = canonical;
     } catch (AddressStringException e) {
-      throw new InvalidPropsException(
-          "'%s' is not a network: write an address and a prefix length, as 10.0.0.0/24"
-              .formatted(text));
+      text =
+          Invalid.value(
+              "'%s' is not a network: write an address and a prefix length, as 10.0.0.0/24"
+                  .formatted(text),
+              STAND_IN);
     }
   }
 

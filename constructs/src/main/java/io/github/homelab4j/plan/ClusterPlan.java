@@ -1,5 +1,6 @@
 package io.github.homelab4j.plan;
 
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.Origin;
 import io.github.homelab4j.unit.Port;
@@ -137,12 +138,17 @@ public interface ClusterPlan {
     return nodes().stream().map(NodePlan::address).toList();
   }
 
-  /** Each node has an address of the node network; IPv6 comes second. */
+  /** Its name is a label; each node has an address of the node network; IPv6 comes second. */
   @Value.Check
   default void check() {
+    if (!name().matches("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?")) {
+      Invalid.setting(
+          "'%s' is not a name for a cluster: use at most 63 lower-case letters, digits and hyphens"
+              .formatted(name()));
+    }
     var outside = nodes().stream().filter(node -> !nodeNetwork().contains(node.address())).toList();
     if (!outside.isEmpty()) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "nodes of cluster %s are outside its node network %s: %s: correct their addresses or the network"
               .formatted(
                   name(),
@@ -156,7 +162,7 @@ public interface ClusterPlan {
         .findFirst()
         .ifPresent(
             range -> {
-              throw new InvalidPropsException(
+              Invalid.setting(
                   "cluster %s has %s beside %s: the second family is IPv6, the first IPv4"
                       .formatted(name(), range, pods()));
             });

@@ -1,6 +1,6 @@
 package io.github.homelab4j.plan;
 
-import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.Origin;
 import io.github.homelab4j.unit.Hostname;
 import java.util.List;
@@ -48,7 +48,7 @@ public interface HostPlan {
   default void check() {
     Hostname.of(name());
     if (addresses().isEmpty()) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "host %s has no address: give it one, or make it an OutsideService with a URL"
               .formatted(name()));
     }

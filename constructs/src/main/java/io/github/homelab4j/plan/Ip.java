@@ -5,6 +5,7 @@ import inet.ipaddr.AddressStringException;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.InvalidPropsException;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public record Ip(@JsonValue String text) implements Comparable<Ip> {
           .getParentBuilder()
           .toParams();
 
+  private static final String STAND_IN = "198.51.100.255";
   private static final List<IPAddress> PRIVATE =
       Stream.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7")
           .map(network -> new IPAddressString(network).getAddress().toPrefixBlock())
@@ -43,17 +45,29 @@ public record Ip(@JsonValue String text) implements Comparable<Ip> {
   public Ip {
     try {
       var address = new IPAddressString(text, STRICT).toAddress();
-      if (address == null || address.isMultiple() || address.isPrefixed()) {
-        throw new InvalidPropsException(
-            "'%s' is not one address: write it whole and without a prefix, as 10.0.0.10"
-                .formatted(text));
-      }
-      text = address.toCanonicalString();
+      text =
+          isOne(address)
+              ? address.toCanonicalString()
+              : Invalid.value(
+                  "'%s' is not one address: write it whole and without a prefix, as 10.0.0.10"
+                      .formatted(text),
+                  STAND_IN);
     } catch (AddressStringException e) {
-      throw new InvalidPropsException(
-          "'%s' is not an address: write four decimal numbers without leading zeros, as 10.0.0.10, or an IPv6 address"
-              .formatted(text));
+      text =
+          Invalid.value(
+              "'%s' is not an address: write four decimal numbers without leading zeros, as 10.0.0.10, or an IPv6 address"
+                  .formatted(text),
+              STAND_IN);
     }
+  }
+
+  /** Whether a text is an address, for texts that nobody wrote into a plan. */
+  static boolean isWritten(String text) {
+    return isOne(new IPAddressString(text, STRICT).getAddress());
+  }
+
+  private static boolean isOne(IPAddress address) {
+    return address != null && !address.isMultiple() && !address.isPrefixed();
   }
 
   /** An address as written. */

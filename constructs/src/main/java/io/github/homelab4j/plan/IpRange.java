@@ -1,5 +1,6 @@
 package io.github.homelab4j.plan;
 
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.InvalidPropsException;
 import java.math.BigInteger;
 
@@ -15,13 +16,16 @@ public record IpRange(Ip first, Ip last) {
   /** Checks the order. */
   public IpRange {
     if (!first.isLike(last)) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "range %s-%s begins in one family and ends in the other: write both ends in IPv4, or both in IPv6"
               .formatted(first, last));
+      last = first;
     }
     if (first.compareTo(last) > 0) {
-      throw new InvalidPropsException(
-          "range %s-%s runs backwards: did you mean %s-%s?".formatted(first, last, last, first));
+      var message =
+          "range %s-%s runs backwards: did you mean %s-%s?".formatted(first, last, last, first);
+      Invalid.setting(message);
+      last = first;
     }
   }
 

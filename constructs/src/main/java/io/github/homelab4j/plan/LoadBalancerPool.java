@@ -1,6 +1,7 @@
 package io.github.homelab4j.plan;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.Origin;
 import java.util.ArrayList;
@@ -82,12 +83,12 @@ public final class LoadBalancerPool {
   public Reservation reserve(String what, String address) {
     var ip = Ip.of(address);
     if (!range.contains(ip)) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "%s for %s is not in pool %s (%s): take one of it".formatted(ip, what, name, range));
     }
     for (var other : reservations) {
       if (other.explicit().or(() -> choice.made(other.name())).filter(ip::equals).isPresent()) {
-        throw new InvalidPropsException(
+        Invalid.setting(
             "%s for %s is taken: %s has it: take another".formatted(ip, what, other.name()));
       }
     }
@@ -96,7 +97,7 @@ public final class LoadBalancerPool {
 
   private Reservation add(String what, Optional<Ip> address) {
     if (reservations.stream().anyMatch(other -> other.name().equals(what))) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "pool %s has an address for %s already: pass that reservation on, or take another name"
               .formatted(name, what));
     }

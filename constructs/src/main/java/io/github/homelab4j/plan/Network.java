@@ -1,6 +1,6 @@
 package io.github.homelab4j.plan;
 
-import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.Origin;
 import java.util.List;
 import java.util.Optional;
@@ -78,16 +78,16 @@ public interface Network {
   @Value.Check
   default void check() {
     if (ranges().stream().map(Cidr::isV4).distinct().count() < ranges().size()) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "network %s has ranges %s: give it one of each family, and make others networks of their own"
               .formatted(name(), ranges()));
     }
     if (vlan().filter(tag -> tag < 1 || tag > 4094).isPresent()) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "VLAN %s has tag %s: tags are from 1 to 4094".formatted(name(), vlan().orElseThrow()));
     }
     if (kind() == Kind.VLAN && vlan().isEmpty()) {
-      throw new InvalidPropsException("VLAN %s has no tag: set vlan".formatted(name()));
+      Invalid.setting("VLAN %s has no tag: set vlan".formatted(name()));
     }
   }
 

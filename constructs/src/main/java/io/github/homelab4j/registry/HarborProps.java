@@ -7,7 +7,7 @@ import io.github.homelab4j.core.HasMetrics;
 import io.github.homelab4j.core.HasReplicas;
 import io.github.homelab4j.core.HasStorage;
 import io.github.homelab4j.core.HelmProps;
-import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.OidcClientRef;
 import io.github.homelab4j.core.StoreItemRef;
 import io.github.homelab4j.kube.Routes;
@@ -91,12 +91,12 @@ public interface HarborProps
   default void check() {
     Routes.check(hostname(), listener());
     if (adminGroup().isPresent() && login().isEmpty()) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "adminGroup is '%s' but login is not set: pass the identity provider's client, or leave the group out"
               .formatted(adminGroup().get()));
     }
     if (replicas() < 1 || databaseConnections() < 1) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "replicas is %s and databaseConnections is %s: both are at least 1"
               .formatted(replicas(), databaseConnections()));
     }

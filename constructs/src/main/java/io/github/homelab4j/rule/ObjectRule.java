@@ -100,10 +100,16 @@ public enum ObjectRule implements Rule {
           .because("the API server refuses the pod")
           .fix("add the volume, or name one that is there")
           .source("https://kubernetes.io/docs/concepts/storage/volumes/#background")),
+  /** What several machines mount, several machines can. */
+  ACCESS_MODE(
+      About.error("ReadWriteMany is asked of storage that several machines can mount at a time")
+          .because("the volume is never made, and the pod waits for it for ever")
+          .fix("ask for ReadWriteOnce, or take a class of shared volumes")
+          .source("https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes")),
   /** Ports are legal. */
   PORT_INVALID(
       About.error(
-              "ports are from 1 to 65535, node ports in their range, names of ports short, and each is there once")
+              "ports are from 1 to 65535, node ports in their range, names of ports short, and each is there once; probes name those of their container")
           .because("the API server refuses the object")
           .fix("take a number or a name that is free and legal")
           .source(

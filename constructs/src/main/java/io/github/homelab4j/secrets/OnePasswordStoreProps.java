@@ -1,7 +1,7 @@
 package io.github.homelab4j.secrets;
 
 import io.github.homelab4j.core.ComponentProps;
-import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.SecretKeyRef;
 import io.github.homelab4j.core.ServiceRef;
 import java.util.HashSet;
@@ -24,7 +24,7 @@ public interface OnePasswordStoreProps extends ComponentProps {
   @Value.Check
   default void check() {
     if (vaults().isEmpty() || new HashSet<>(vaults()).size() < vaults().size()) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "vaults is %s: name each vault that the token may read, once".formatted(vaults()));
     }
   }

@@ -1,7 +1,7 @@
 package io.github.homelab4j.secrets;
 
 import io.github.homelab4j.core.ComponentProps;
-import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Invalid;
 import java.net.URI;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -40,7 +40,7 @@ public interface VaultStoreProps extends ComponentProps {
   default void check() {
     if (!Set.of("http", "https").contains(String.valueOf(server().getScheme()))
         || server().getHost() == null) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "'%s' is not where a Vault can be: write scheme, host and port, as https://vault.example.org:8200"
               .formatted(server()));
     }

@@ -2,7 +2,7 @@ package io.github.homelab4j.security;
 
 import io.github.homelab4j.core.HasStorage;
 import io.github.homelab4j.core.HelmProps;
-import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.unit.Hostname;
 import org.immutables.value.Value;
 
@@ -37,7 +37,7 @@ public interface SpireProps extends HelmProps, HasStorage {
   @Value.Check
   default void check() {
     if (!country().matches("[A-Z]{2}")) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "country is '%s': a certificate's subject takes the two capital letters of ISO 3166, as ID"
               .formatted(country()));
     }

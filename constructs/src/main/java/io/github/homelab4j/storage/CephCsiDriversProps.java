@@ -2,7 +2,7 @@ package io.github.homelab4j.storage;
 
 import io.github.homelab4j.core.HasReplicas;
 import io.github.homelab4j.core.HelmProps;
-import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.OperatorRef;
 import org.immutables.value.Value;
 
@@ -21,7 +21,7 @@ public interface CephCsiDriversProps extends HelmProps, HasReplicas {
     var there = CephNamespaces.of(operator());
     var here = CephNamespaces.of(namespace());
     if (!there.equals(here)) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "the drivers are in namespace %s and %s in %s: put both into one, since Rook names the drivers after its own"
               .formatted(here, operator().describe(), there));
     }

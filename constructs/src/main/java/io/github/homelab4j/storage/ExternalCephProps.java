@@ -2,7 +2,7 @@ package io.github.homelab4j.storage;
 
 import io.github.homelab4j.core.CephRef;
 import io.github.homelab4j.core.ComponentProps;
-import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.core.StoreItemRef;
 import io.github.homelab4j.plan.Ip;
@@ -46,7 +46,7 @@ public interface ExternalCephProps extends ComponentProps {
   @Value.Check
   default void check() {
     if (monitors().isEmpty()) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "monitors is empty: give the addresses of the nodes of the cluster that runs Ceph");
     }
     CephNamespaces.checkDrivers(operator(), drivers(), namespace());

@@ -1,7 +1,7 @@
 package io.github.homelab4j.storage;
 
 import io.github.homelab4j.core.HelmProps;
-import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.plan.DiskPlan;
 import io.github.homelab4j.plan.NodePlan;
 import java.util.LinkedHashMap;
@@ -66,12 +66,12 @@ public interface OpenEbsProps extends HelmProps {
   @Value.Check
   default void check() {
     if (!directory().matches("/[A-Za-z0-9._/-]+")) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "directory is '%s': give an absolute path of letters, digits and ._-"
               .formatted(directory()));
     }
     if (!volumeGroup().matches("[a-z0-9]([a-z0-9-]*[a-z0-9])?")) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "volumeGroup is '%s': use lower-case letters, digits and hyphens"
               .formatted(volumeGroup()));
     }

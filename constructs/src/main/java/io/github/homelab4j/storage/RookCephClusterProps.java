@@ -2,7 +2,7 @@ package io.github.homelab4j.storage;
 
 import io.github.homelab4j.core.HasMetrics;
 import io.github.homelab4j.core.HelmProps;
-import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.ListenerRef;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.crd.ceph.DeviceClass;
@@ -130,17 +130,17 @@ public interface RookCephClusterProps extends HelmProps, HasMetrics {
   @Value.Check
   default void check() {
     if (replicas() > osds().size()) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "replicas is %s but only %s nodes have disks for Ceph (%s): plan disks on more nodes or lower replicas"
               .formatted(replicas(), osds().size(), String.join(", ", osds().keySet())));
     }
     if (monitors() % 2 == 0 || monitors() > nodes().size()) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "monitors is %s on %s nodes: take an odd number of at most one a node"
               .formatted(monitors(), nodes().size()));
     }
     if (managers() < 1 || managers() > nodes().size()) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "managers is %s on %s nodes: take 1 to one a node".formatted(managers(), nodes().size()));
     }
     StableDisks.check(osds().values());

@@ -1,6 +1,7 @@
 package io.github.homelab4j.unit;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.InvalidPropsException;
 import java.util.regex.Pattern;
 
@@ -20,11 +21,11 @@ public record CronSchedule(@JsonValue String text) {
   public CronSchedule {
     var fields = text.split(" ");
     if (fields.length != 5) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "'%s' has %s fields: a schedule has five, minute hour day month weekday"
               .formatted(text, fields.length));
     }
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; fields.length == 5 && i < 5; i++) {
       for (var part : fields[i].split(",")) {
         check(text, part, RANGES[i]);
       }
@@ -64,7 +65,7 @@ public record CronSchedule(@JsonValue String text) {
     }
     valid = valid && isForward(matcher.group(2), matcher.group(3)) && !isZero(matcher.group(4));
     if (!valid) {
-      throw new InvalidPropsException(
+      Invalid.setting(
           "'%s' in schedule '%s' is not between %s and %s: write numbers, ranges, lists, * or */n"
               .formatted(part, text, range[0], range[1]));
     }

@@ -1,6 +1,7 @@
 package io.github.homelab4j.unit;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.InvalidPropsException;
 import java.util.regex.Pattern;
 
@@ -18,9 +19,11 @@ public record Hostname(@JsonValue String name) implements Comparable<Hostname> {
   /** Checks the grammar. */
   public Hostname {
     if (name.length() > 253 || !GRAMMAR.matcher(name).matches()) {
-      throw new InvalidPropsException(
-          "'%s' is not a host name: use lower-case labels of letters, digits and hyphens, joined by dots"
-              .formatted(name));
+      name =
+          Invalid.value(
+              "'%s' is not a host name: use lower-case labels of letters, digits and hyphens, joined by dots"
+                  .formatted(name),
+              "stand-in.invalid");
     }
   }
 

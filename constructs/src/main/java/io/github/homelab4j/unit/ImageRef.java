@@ -1,6 +1,7 @@
 package io.github.homelab4j.unit;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.InvalidPropsException;
 import java.util.regex.Pattern;
 
@@ -21,9 +22,11 @@ public record ImageRef(@JsonValue String text) {
   public ImageRef {
     var matcher = GRAMMAR.matcher(text);
     if (!matcher.matches() || matcher.group(3).equals("latest")) {
-      throw new InvalidPropsException(
-          "'%s' is not a pinned image: write registry/repository:tag with a tag other than latest"
-              .formatted(text));
+      text =
+          Invalid.value(
+              "'%s' is not a pinned image: write registry/repository:tag with a tag other than latest"
+                  .formatted(text),
+              "stand-in.invalid/stand-in:0");
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.homelab4j.unit;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.InvalidPropsException;
 
 /**
@@ -13,8 +14,8 @@ public record Port(@JsonValue int number) {
   /** Checks the range. */
   public Port {
     if (number < 1 || number > 65_535) {
-      throw new InvalidPropsException(
-          "%s is not a port: take one from 1 to 65535".formatted(number));
+      number =
+          Invalid.value("%s is not a port: take one from 1 to 65535".formatted(number), 65_535);
     }
   }
 

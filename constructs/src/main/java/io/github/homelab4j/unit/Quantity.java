@@ -1,6 +1,7 @@
 package io.github.homelab4j.unit;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.InvalidPropsException;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -36,9 +37,11 @@ public record Quantity(@JsonValue String text) implements Comparable<Quantity> {
   /** Checks the grammar. */
   public Quantity {
     if (!GRAMMAR.matcher(text).matches()) {
-      throw new InvalidPropsException(
-          "'%s' is not a quantity: write a number with a unit, as 500m, 2, 512Mi or 10Gi"
-              .formatted(text));
+      text =
+          Invalid.value(
+              "'%s' is not a quantity: write a number with a unit, as 500m, 2, 512Mi or 10Gi"
+                  .formatted(text),
+              "987654321");
     }
   }
 

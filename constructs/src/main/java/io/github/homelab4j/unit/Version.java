@@ -1,6 +1,7 @@
 package io.github.homelab4j.unit;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.InvalidPropsException;
 import java.util.regex.Pattern;
 
@@ -17,8 +18,10 @@ public record Version(@JsonValue String text) {
   /** Checks the grammar. */
   public Version {
     if (!GRAMMAR.matcher(text).matches()) {
-      throw new InvalidPropsException(
-          "'%s' is not an exact version: write three numbers, as 1.35.0".formatted(text));
+      text =
+          Invalid.value(
+              "'%s' is not an exact version: write three numbers, as 1.35.0".formatted(text),
+              "98.76.54");
     }
   }
 

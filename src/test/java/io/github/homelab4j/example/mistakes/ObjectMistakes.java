@@ -88,6 +88,16 @@ final class ObjectMistakes {
               "                - name: cahce\n                  mountPath: /cache",
               "container tidy of CronJob shop/shop-tidy mounts volume cahce, which its pod does not have (it has cache): add it, or name one that is there"),
           inManifests(
+              ObjectRule.ACCESS_MODE,
+              "    - ReadWriteOnce\n  storageClassName: local-path",
+              "    - ReadWriteMany\n  storageClassName: local-path",
+              "/spec/accessModes/0 of PersistentVolumeClaim shop/shop-cache is ReadWriteMany, but one machine at a time mounts volumes of storage class local-path: ask for ReadWriteOnce, or take a class of shared volumes"),
+          inManifests(
+              ObjectRule.PORT_INVALID,
+              "path: /ready\n              port: http",
+              "path: /ready\n              port: htpp",
+              "the port of the readinessProbe of container web of Deployment shop/shop is 'htpp', which the container does not have (it has http): name one that it has"),
+          inManifests(
               ObjectRule.PORT_INVALID,
               "containerPort: 8080",
               "containerPort: 70000",

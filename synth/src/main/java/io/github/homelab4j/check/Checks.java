@@ -44,6 +44,7 @@ import io.github.homelab4j.check.reference.MeshPairs;
 import io.github.homelab4j.check.reference.NamespacesDeclared;
 import io.github.homelab4j.check.reference.ReferencesResolve;
 import io.github.homelab4j.check.reference.SelectorsSelect;
+import io.github.homelab4j.check.reference.SharedVolumes;
 import io.github.homelab4j.check.reference.StoresAgree;
 import io.github.homelab4j.check.secret.SecretChecks;
 import io.github.homelab4j.graph.Emitted;
@@ -78,6 +79,7 @@ public final class Checks {
           new NamespacesDeclared(),
           new MeshPairs(),
           new StoresAgree(),
+          new SharedVolumes(),
           new DefinitionsComeFirst(),
           new Readiness(),
           new Times(),

@@ -1,7 +1,10 @@
 package io.github.homelab4j.cli;
 
 import io.github.homelab4j.core.Homelab;
+import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.plan.HomelabPlan;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -13,20 +16,47 @@ import java.nio.file.Path;
 final class HomelabLoader {
   private HomelabLoader() {}
 
-  // Props are checked while the homelab is built: their message is what the user needs, not the way
-  // it was called.
+  // Settings are checked while the homelab is built: what is wrong with them is what the user
+  // needs,
+  // not the way it was called.
   static Homelab create(String name, Path classes) {
     try {
-      return (Homelab) load(name, classes).getDeclaredConstructor().newInstance();
+      var type = load(name, classes).asSubclass(Homelab.class);
+      var constructor = type.getDeclaredConstructor();
+      return Invalid.load(type.getSimpleName(), () -> build(constructor));
+    } catch (ClassCastException | ReflectiveOperationException e) {
+      throw new InvalidPropsException(
+          "%s is not a homelab (%s): name a class that extends Homelab and has a constructor without parameters"
+              .formatted(name, e));
+    }
+  }
+
+  private static Homelab build(Constructor<? extends Homelab> constructor) {
+    try {
+      var homelab = constructor.newInstance();
+      // A plan's methods are asked later; what is wrong in them is told with the rest.
+      ask(homelab.plan());
+      return homelab;
     } catch (InvocationTargetException e) {
       throw e.getCause() instanceof RuntimeException cause
           ? cause
           : new IllegalStateException(e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new InvalidPropsException(
-          "%s is not a homelab (%s): name a class that extends Homelab and has a constructor without parameters"
-              .formatted(name, e));
+          "%s cannot be made (%s): make it public, and its constructor too"
+              .formatted(constructor.getDeclaringClass().getName(), e));
     }
+  }
+
+  private static void ask(HomelabPlan plan) {
+    plan.name();
+    plan.domain();
+    plan.git();
+    plan.clusters();
+    plan.networks();
+    plan.hosts();
+    plan.records();
+    plan.outside();
   }
 
   private static Class<?> load(String name, Path classes) throws ClassNotFoundException {

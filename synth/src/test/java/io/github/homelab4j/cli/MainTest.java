@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.homelab4j.example.BrokenHomelab;
 import io.github.homelab4j.example.SoundHomelab;
 import io.github.homelab4j.example.WaryHomelab;
+import io.github.homelab4j.example.WrongHomelab;
 import io.github.homelab4j.write.TreeWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -121,6 +122,20 @@ class MainTest {
     var sound = SoundHomelab.class.getName();
     assertThat(synth(sound, "--homelab", sound)).isEqualTo(1);
     assertThat(text(complained)).startsWith("two homelabs of this run have a cluster one");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void settings_that_are_wrong_are_all_told_with_their_lines_and_nothing_is_written() {
+    assertThat(synth(WrongHomelab.class.getName())).isEqualTo(1);
+    assertThat(text(complained).lines())
+        .hasSize(3)
+        .allMatch(
+            line -> line.matches("PROPS_INVALID WrongHomelab \\(WrongHomelab.java:\\d+\\): .*"));
+    assertThat(text(complained))
+        .contains("'10 GB' is not a quantity")
+        .contains("70000 is not a port")
+        .contains("cluster one has a component 'twin' already (WrongHomelab.java:");
     assertThat(folder).isEmptyDirectory();
   }
 

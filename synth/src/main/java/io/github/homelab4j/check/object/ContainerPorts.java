@@ -52,6 +52,16 @@ final class ContainerPorts implements Check {
     var where = "the port of the %s of %s".formatted(probe, Pods.describe(container, workload));
     if (port.isNumber()) {
       Ports.number(workload.subject(), port, where, report);
+    } else if (port.isTextual() && workload.source() == Workload.Source.EMITTED) {
+      var names = container.path("ports").findValuesAsText("name");
+      report.judge(
+          ObjectRule.PORT_INVALID,
+          workload.subject(),
+          names.contains(port.asText()),
+          () ->
+              "%s is '%s', which the container does not have (it has %s): name one that it has"
+                  .formatted(
+                      where, port.asText(), names.isEmpty() ? "none" : String.join(", ", names)));
     }
   }
 }

@@ -88,8 +88,9 @@ public final class CopiesOfPods implements Check {
             .sum();
     return Outcome.of(
         budget.letsGo(replicas),
-        "has %s copies and disruption budget %s of %s, which lets none go"
-            .formatted(replicas, budget.name(), budget.limit()));
+        "has %s and disruption budget %s of %s, which lets none go"
+            .formatted(
+                replicas == 1 ? "1 copy" : replicas + " copies", budget.name(), budget.limit()));
   }
 
   // Who is scaled has at least as many copies as its autoscaler starts with.

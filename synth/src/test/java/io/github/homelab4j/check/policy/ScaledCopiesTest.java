@@ -57,7 +57,7 @@ class ScaledCopiesTest {
   @Test
   void one_copy_is_held_up_by_a_budget_that_keeps_one() throws IOException {
     var held =
-        "Deployment apps/shop has 1 copies and disruption budget shop of minAvailable 1, which lets none go: ";
+        "Deployment apps/shop has 1 copy and disruption budget shop of minAvailable 1, which lets none go: ";
     assertThat(messages(DEPLOYMENT, BUDGET, SCALER.replace("minReplicas: 2", "minReplicas: 1")))
         .singleElement()
         .asString()
