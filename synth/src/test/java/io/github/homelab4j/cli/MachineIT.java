@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -45,6 +47,18 @@ class MachineIT {
     assertThat(run.text()).startsWith("homelab4j failed: ").containsOnlyOnce("\n");
   }
 
+  @Test
+  void a_java_that_is_too_old_is_told_with_its_version() throws Exception {
+    assertThat(Launcher.complaint("1.8"))
+        .isEqualTo("homelab4j needs Java 17, and this is Java 1.8: install 17 or newer");
+    assertThat(Launcher.complaint("17")).isEmpty();
+    assertThat(run(Launcher.class.getName(), "--help").exit()).isZero();
+    try (var launcher = Launcher.class.getResourceAsStream("Launcher.class")) {
+      // The major version of class files that Java 8 reads.
+      assertThat(launcher.readNBytes(8)[7]).isEqualTo((byte) 52);
+    }
+  }
+
   private void node(String script) throws IOException {
     var node = folder.resolve("node");
     Files.writeString(node, "#!/bin/sh\n" + script + "\n");
@@ -52,19 +66,25 @@ class MachineIT {
   }
 
   private Run synth() throws IOException, InterruptedException {
-    var builder =
-        new ProcessBuilder(
+    return run(
+        Main.class.getName(),
+        "synth",
+        "--homelab",
+        SoundHomelab.class.getName(),
+        "--out",
+        folder.resolve("clusters").toString());
+  }
+
+  private Run run(String... arguments) throws IOException, InterruptedException {
+    var command =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "synth",
-                "--homelab",
-                SoundHomelab.class.getName(),
-                "--out",
-                folder.resolve("clusters").toString())
-            .redirectErrorStream(true);
+                System.getProperty("java.class.path")));
+    command.addAll(List.of(arguments));
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("PATH", folder.toString());
     builder.environment().remove("JSII_NODE");
     builder.environment().remove("HOMELAB4J_TRACE");
