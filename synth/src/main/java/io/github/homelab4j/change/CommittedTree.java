@@ -1,5 +1,6 @@
 package io.github.homelab4j.change;
 
+import io.github.homelab4j.write.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -94,7 +95,7 @@ public final class CommittedTree {
   }
 
   private static String sha256(String content) {
-    return Documents.sha256(content.getBytes(StandardCharsets.UTF_8));
+    return Sha256.of(content.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String text(Path file) {

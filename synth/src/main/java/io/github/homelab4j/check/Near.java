@@ -51,7 +51,7 @@ public final class Near {
   }
 
   /** How many letters must be changed, added or taken away to make one of the other. */
-  static int distance(String one, String other) {
+  public static int distance(String one, String other) {
     var costs = new int[other.length() + 1];
     for (int j = 0; j < costs.length; j++) {
       costs[j] = j;

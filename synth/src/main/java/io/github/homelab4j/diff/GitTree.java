@@ -1,11 +1,10 @@
 package io.github.homelab4j.diff;
 
+import io.github.homelab4j.write.Git;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -100,27 +99,10 @@ public final class GitTree {
 
   // Nothing when it fails.
   private static Optional<byte[]> run(Path home, String input, String... arguments) {
-    var command = new ArrayList<>(List.of("git", "-C", home.toString()));
-    command.addAll(List.of(arguments));
     try {
-      var file = Files.createTempFile("homelab4j-", ".txt");
-      try {
-        Files.writeString(file, input);
-        var process =
-            new ProcessBuilder(command)
-                .redirectInput(file.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        var output = process.getInputStream().readAllBytes();
-        return process.waitFor() == 0 ? Optional.of(output) : Optional.empty();
-      } finally {
-        Files.deleteIfExists(file);
-      }
+      return Git.run(home, input, arguments);
     } catch (IOException e) {
       throw new GitException("git cannot be run: install it, and name it in the PATH");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 }

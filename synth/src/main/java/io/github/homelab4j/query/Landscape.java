@@ -1,5 +1,6 @@
 package io.github.homelab4j.query;
 
+import io.github.homelab4j.check.Near;
 import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.query.Thing.Kind;
 import java.util.ArrayList;
@@ -85,28 +86,11 @@ public final class Landscape {
     return things.stream()
         .min(
             Comparator.comparingInt(
-                thing -> Math.min(distance(thing.name(), name), distance(last(thing), name))));
+                thing ->
+                    Math.min(Near.distance(thing.name(), name), Near.distance(last(thing), name))));
   }
 
   private static String last(Thing thing) {
     return thing.name().substring(thing.name().lastIndexOf('/') + 1);
-  }
-
-  // Levenshtein's, row by row.
-  private static int distance(String one, String other) {
-    var row = new int[other.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[other.length()];
   }
 }

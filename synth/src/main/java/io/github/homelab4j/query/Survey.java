@@ -1,5 +1,7 @@
 package io.github.homelab4j.query;
 
+import io.github.homelab4j.check.ClusterView;
+import io.github.homelab4j.check.Scalar;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.Loss;
 import io.github.homelab4j.graph.ClusterModel;
@@ -46,6 +48,9 @@ final class Survey {
             });
     for (var cluster : resolution.clusters()) {
       cluster.units().forEach(unit -> unit(cluster, unit));
+      ClusterView.of(cluster).scalars().stream()
+          .filter(scalar -> scalar.value().isTextual())
+          .forEach(this::text);
       links(cluster);
     }
     return landscape;
@@ -116,21 +121,18 @@ final class Survey {
   private void unit(ClusterModel cluster, Unit unit) {
     var thing = new Thing(Kind.COMPONENT, cluster.id() + "/" + unit.name());
     landscape.add(new Need(thing, new Thing(Kind.CLUSTER, cluster.id()), "runs in it", Loss.STOPS));
-    unit.objects().forEach(object -> object(thing, object));
   }
 
-  private void object(Thing component, Emitted object) {
-    Texts.visit(
-        object.tree(),
-        (pointer, text) ->
-            Texts.tokens(text)
-                .forEach(
-                    token -> {
-                      var found = texts.get(token);
-                      if (found != null) {
-                        mention(component, object, found);
-                      }
-                    }));
+  private void text(Scalar scalar) {
+    var component = new Thing(Kind.COMPONENT, scalar.subject().path());
+    Tokens.of(scalar.value().textValue())
+        .forEach(
+            token -> {
+              var found = texts.get(token);
+              if (found != null) {
+                mention(component, scalar.subject().emitted(), found);
+              }
+            });
   }
 
   // Whoever has the route of a name, or asks for an address, provides it; others use it.

@@ -2,26 +2,19 @@ package io.github.homelab4j.write;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The last commit: what it holds can be had back from it, so it may be replaced. Git itself
  * compares, since it may check files out with other line ends.
  */
 final class Head {
-  // Git sets these for its hooks, and they would lead to another repository than the folder's.
-  private static final List<String> ELSEWHERE =
-      List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR");
-
   private Head() {}
 
   /** Those of the files that are as they were committed; none without Git or a repository. */
@@ -46,38 +39,13 @@ final class Head {
     return unchanged;
   }
 
-  private static List<String> git(
-      Path root, java.util.stream.Stream<String> input, String... arguments) {
-    var command = new ArrayList<>(List.of("git", "-C", root.toString()));
-    command.addAll(List.of(arguments));
-    Optional<Path> lines = Optional.empty();
+  private static List<String> git(Path root, Stream<String> input, String... arguments) {
     try {
-      lines = Optional.of(Files.createTempFile("homelab4j-", ".txt"));
-      Files.writeString(lines.get(), input.collect(Collectors.joining("\n", "", "\n")));
-      var builder =
-          new ProcessBuilder(command)
-              .redirectInput(lines.get().toFile())
-              .redirectError(ProcessBuilder.Redirect.DISCARD);
-      builder.environment().keySet().removeAll(ELSEWHERE);
-      var process = builder.start();
-      var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      boolean ended = process.waitFor(1, TimeUnit.MINUTES);
-      return ended && process.exitValue() == 0 ? output.lines().toList() : List.of();
+      return Git.run(root, input.collect(Collectors.joining("\n", "", "\n")), arguments)
+          .map(output -> new String(output, StandardCharsets.UTF_8).lines().toList())
+          .orElse(List.of());
     } catch (IOException e) {
       return List.of();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return List.of();
-    } finally {
-      lines.ifPresent(Head::discard);
-    }
-  }
-
-  private static void discard(Path file) {
-    try {
-      Files.delete(file);
-    } catch (IOException e) {
-      file.toFile().deleteOnExit();
     }
   }
 }

@@ -57,7 +57,7 @@ final class Planner {
     }
     for (var file : files.entrySet()) {
       var content = file.getValue().getBytes(StandardCharsets.UTF_8);
-      listed.put(file.getKey(), Tree.sha256(content));
+      listed.put(file.getKey(), Sha256.of(content));
       write(folder + file.getKey(), content, ownership, file.getKey());
     }
     int changed = removals.size() + writes.size() - before;
@@ -81,7 +81,7 @@ final class Planner {
   private void write(String path, byte[] content, Ownership ownership, String listed)
       throws IOException {
     var entry = place(path);
-    var hash = Tree.sha256(content);
+    var hash = Sha256.of(content);
     if (entry.sha256().equals(hash)) {
       return;
     }
@@ -96,8 +96,8 @@ final class Planner {
 
   private void listing(String path, byte[] content) throws IOException {
     var entry = place(path);
-    if (!entry.sha256().equals(Tree.sha256(content))) {
-      listings.add(new Step(path, entry.sha256(), Tree.sha256(content)));
+    if (!entry.sha256().equals(Sha256.of(content))) {
+      listings.add(new Step(path, entry.sha256(), Sha256.of(content)));
       contents.put(path, content);
     }
   }

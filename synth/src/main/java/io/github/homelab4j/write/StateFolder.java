@@ -63,6 +63,6 @@ record StateFolder(Path path) {
   }
 
   private static String name(String file) {
-    return Tree.sha256(file.getBytes(StandardCharsets.UTF_8));
+    return Sha256.of(file.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -6,9 +6,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -44,7 +41,7 @@ record Tree(Path root) {
       return new Entry(Kind.HIDDEN, Step.ABSENT);
     }
     var kind = kind(path);
-    return new Entry(kind, kind == Kind.FILE ? sha256(bytes(path)) : Step.ABSENT);
+    return new Entry(kind, kind == Kind.FILE ? Sha256.of(bytes(path)) : Step.ABSENT);
   }
 
   /** The content of a file; empty when there is none. */
@@ -79,14 +76,6 @@ record Tree(Path root) {
       return found.isDirectory() ? Kind.FOLDER : found.isRegularFile() ? Kind.FILE : Kind.OTHER;
     } catch (NoSuchFileException e) {
       return Kind.ABSENT;
-    }
-  }
-
-  static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 

@@ -123,7 +123,7 @@ class ForeignFilesTest {
   void a_list_after_a_merge_counts_line_by_line_and_is_written_anew() throws IOException {
     var list = root.resolve("one/files.sha256");
     var good = Files.readString(list);
-    var of = Tree.sha256("b: theirs\n".getBytes());
+    var of = Sha256.of("b: theirs\n".getBytes());
     Folders.put(root.resolve("one/b.yaml"), "b: theirs\n");
     Folders.put(
         list,
@@ -146,7 +146,7 @@ class ForeignFilesTest {
   void a_line_that_leads_out_of_the_folder_removes_nothing() throws IOException {
     var outside = folder.resolve("outside.txt");
     Folders.put(outside, "mine");
-    var hash = Tree.sha256("mine".getBytes());
+    var hash = Sha256.of("mine".getBytes());
     Folders.put(
         root.resolve("one/files.sha256"),
         Files.readString(root.resolve("one/files.sha256"))

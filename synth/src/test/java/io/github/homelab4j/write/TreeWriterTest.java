@@ -54,7 +54,7 @@ class TreeWriterTest {
             "%s  README.md\n%s  apps/a/b.yaml\n"
                 .formatted(
                     "54c592ac3a26758bdc4232b5a2f32eed508b2b3c48bc3b177eae44a5b47bd0c8",
-                    Tree.sha256("a: é\n".getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+                    Sha256.of("a: é\n".getBytes(java.nio.charset.StandardCharsets.UTF_8))));
     assertThat(Files.readString(root.resolve("files.sha256")))
         .matches("[0-9a-f]{64}  README\\.md\n[0-9a-f]{64}  home\\.lock\\.yaml\n");
   }
