@@ -142,7 +142,7 @@ public final class PlannedHomelab extends Homelab {
           new ArgoCd(
               this,
               "argo-cd",
-              ArgoCdProps.builder().hostname(plan.argocd).listener(listener).build()));
+              ArgoCdProps.builder().hostname(plan.argocd).entry(listener).build()));
       open(
           new ExternalDns(
               this,

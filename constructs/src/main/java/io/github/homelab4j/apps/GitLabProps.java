@@ -2,12 +2,12 @@ package io.github.homelab4j.apps;
 
 import io.github.homelab4j.core.CacheRef;
 import io.github.homelab4j.core.HasDatabase;
-import io.github.homelab4j.core.HasIngress;
 import io.github.homelab4j.core.HasMetrics;
 import io.github.homelab4j.core.HasReplicas;
 import io.github.homelab4j.core.HasStorage;
 import io.github.homelab4j.core.HelmProps;
 import io.github.homelab4j.core.Invalid;
+import io.github.homelab4j.core.ListenerRef;
 import io.github.homelab4j.core.ObjectStoreRef;
 import io.github.homelab4j.core.OidcClientRef;
 import io.github.homelab4j.core.SecretSource;
@@ -28,8 +28,13 @@ import org.immutables.value.Value;
  * registry.
  */
 @Value.Immutable
-public interface GitLabProps
-    extends HelmProps, HasIngress, HasDatabase, HasStorage, HasReplicas, HasMetrics {
+public interface GitLabProps extends HelmProps, HasDatabase, HasStorage, HasReplicas, HasMetrics {
+  /** Host name of the web interface; one that the listener serves. */
+  Hostname hostname();
+
+  /** The listener of the Gateway that the chart's own routes attach to. */
+  ListenerRef listener();
+
   /** Host name of the container registry; one that the listener serves. */
   Hostname registryHostname();
 

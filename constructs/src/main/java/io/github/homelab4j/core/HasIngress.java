@@ -4,9 +4,12 @@ import io.github.homelab4j.unit.Hostname;
 
 /** Props of what is reached from outside the cluster by a host name. */
 public interface HasIngress {
-  /** Its host name; one that the listener serves. */
+  /** Its host name; one that the entry serves. */
   Hostname hostname();
 
-  /** The listener of the Gateway that its route attaches to. */
-  ListenerRef listener();
+  /**
+   * Where it is entered: the listener of a Gateway that its route attaches to, or the controller
+   * that its Ingress is for.
+   */
+  EntryRef entry();
 }

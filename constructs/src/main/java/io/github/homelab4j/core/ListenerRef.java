@@ -20,7 +20,12 @@ public record ListenerRef(
     Hostname hostname,
     Ip address,
     Provider provider)
-    implements Ref {
+    implements EntryRef {
+  @Override
+  public boolean serves(Hostname name) {
+    return hostname.covers(name);
+  }
+
   @Override
   public String describe() {
     return "listener %s of gateway %s/%s".formatted(section, namespace, gateway);

@@ -77,7 +77,7 @@ public final class ArgoCd extends HelmComponent {
 
   @Override
   protected void define(Resources out) {
-    out.add(Routes.http(id(), targetNamespace(), props.hostname(), props.listener(), server()));
+    out.add(Routes.http(id(), targetNamespace(), props.hostname(), props.entry(), server()));
   }
 
   // Argo CD reads $name:key of a Secret that carries its label.

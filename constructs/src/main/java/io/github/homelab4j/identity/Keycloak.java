@@ -85,7 +85,7 @@ public final class Keycloak extends Component {
     out.add(
         new io.github.homelab4j.crd.keycloak.Keycloak(Meta.of(id(), targetNamespace()), spec),
         KeycloakSpec.service(annotated, service()),
-        Routes.http(id(), targetNamespace(), props.hostname(), props.listener(), service(), paths),
+        Routes.http(id(), targetNamespace(), props.hostname(), props.entry(), service(), paths),
         Budgets.oneAtATime(id(), targetNamespace(), pods()));
   }
 

@@ -35,7 +35,6 @@ public final class HubbleUi extends Component {
 
   @Override
   protected void define(Resources out) {
-    out.add(
-        Routes.http(id(), props.ui().namespace(), props.hostname(), props.listener(), props.ui()));
+    out.add(Routes.http(id(), props.ui().namespace(), props.hostname(), props.entry(), props.ui()));
   }
 }

@@ -119,7 +119,7 @@ public final class Grafana extends HelmComponent {
 
   @Override
   protected void define(Resources out) {
-    out.add(Routes.http(id(), targetNamespace(), props.hostname(), props.listener(), service()));
+    out.add(Routes.http(id(), targetNamespace(), props.hostname(), props.entry(), service()));
     searched().forEach(namespace -> out.addAll(DashboardReader.in(namespace, this)));
     if (props.defaultDashboards()) {
       Dashboards.defaults()

@@ -2,15 +2,16 @@ package io.github.homelab4j.registry;
 
 import io.github.homelab4j.core.CacheRef;
 import io.github.homelab4j.core.HasDatabase;
-import io.github.homelab4j.core.HasIngress;
 import io.github.homelab4j.core.HasMetrics;
 import io.github.homelab4j.core.HasReplicas;
 import io.github.homelab4j.core.HasStorage;
 import io.github.homelab4j.core.HelmProps;
 import io.github.homelab4j.core.Invalid;
+import io.github.homelab4j.core.ListenerRef;
 import io.github.homelab4j.core.OidcClientRef;
 import io.github.homelab4j.core.StoreItemRef;
 import io.github.homelab4j.kube.Routes;
+import io.github.homelab4j.unit.Hostname;
 import io.github.homelab4j.unit.Quantity;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -22,8 +23,13 @@ import org.immutables.value.Value;
  * of the volumes of images and of the scanner's database.
  */
 @Value.Immutable
-public interface HarborProps
-    extends HelmProps, HasIngress, HasDatabase, HasStorage, HasReplicas, HasMetrics {
+public interface HarborProps extends HelmProps, HasDatabase, HasStorage, HasReplicas, HasMetrics {
+  /** Host name of portal and registry; one that the listener serves. */
+  Hostname hostname();
+
+  /** The listener of the Gateway that the chart's own route attaches to. */
+  ListenerRef listener();
+
   /**
    * The cache for sessions, job queues and image metadata; Harbor uses its databases 0, 1, 2 and 5.
    */

@@ -1,6 +1,6 @@
 package io.github.homelab4j.storage;
 
-import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.github.homelab4j.core.CephRef;
 import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ChartWorkload;
@@ -126,10 +126,10 @@ public final class RookCephCluster extends HelmComponent {
     return true;
   }
 
-  private HTTPRoute dashboard(RookCephClusterProps.Dashboard route) {
+  private HasMetadata dashboard(RookCephClusterProps.Dashboard route) {
     var manager = Map.of("app", "rook-ceph-mgr");
     var service = ServiceRef.providedBy(this, DASHBOARD, DASHBOARD_PORT, manager);
     var name = id() + "-dashboard";
-    return Routes.http(name, targetNamespace(), route.hostname(), route.listener(), service);
+    return Routes.http(name, targetNamespace(), route.hostname(), route.entry(), service);
   }
 }

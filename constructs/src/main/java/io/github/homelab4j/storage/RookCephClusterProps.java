@@ -1,9 +1,9 @@
 package io.github.homelab4j.storage;
 
+import io.github.homelab4j.core.EntryRef;
 import io.github.homelab4j.core.HasMetrics;
 import io.github.homelab4j.core.HelmProps;
 import io.github.homelab4j.core.Invalid;
-import io.github.homelab4j.core.ListenerRef;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.crd.ceph.DeviceClass;
 import io.github.homelab4j.plan.DiskPlan;
@@ -151,9 +151,9 @@ public interface RookCephClusterProps extends HelmProps, HasMetrics {
    * Where the dashboard is reached.
    *
    * @param hostname its host name
-   * @param listener the listener of the Gateway that its route attaches to
+   * @param entry where it is entered
    */
-  record Dashboard(Hostname hostname, ListenerRef listener) {}
+  record Dashboard(Hostname hostname, EntryRef entry) {}
 
   /** A new builder. */
   static Builder builder() {

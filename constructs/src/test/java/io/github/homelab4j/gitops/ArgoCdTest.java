@@ -26,7 +26,7 @@ class ArgoCdTest {
   private ArgoCdProps.Builder props() {
     return ArgoCdProps.builder()
         .hostname(Hostname.of("argocd.example.org"))
-        .listener(
+        .entry(
             new ListenerRef(
                 "internal",
                 "gateway",

@@ -38,7 +38,7 @@ class KeycloakTest {
     return KeycloakProps.builder()
         .operator(new OperatorRef("keycloak-operator", TEST))
         .hostname(Hostname.of("keycloak.example.org"))
-        .listener(
+        .entry(
             new ListenerRef(
                 "internal",
                 "gateway",
@@ -167,7 +167,7 @@ class KeycloakTest {
             .namespace(NamespaceRef.of("sso"))
             .operator(operator.operator())
             .hostname(Hostname.of("keycloak.example.org"))
-            .listener(
+            .entry(
                 new ListenerRef(
                     "internal",
                     "gateway",

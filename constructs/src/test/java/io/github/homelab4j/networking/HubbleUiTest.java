@@ -48,11 +48,7 @@ class HubbleUiTest {
             Map.of("k8s-app", "hubble-ui"),
             TEST);
     var props =
-        HubbleUiProps.builder()
-            .hostname(Hostname.of(hostname))
-            .listener(listener)
-            .ui(service)
-            .build();
+        HubbleUiProps.builder().hostname(Hostname.of(hostname)).entry(listener).ui(service).build();
     return new HubbleUi(new App(), "hubble-ui", props);
   }
 }

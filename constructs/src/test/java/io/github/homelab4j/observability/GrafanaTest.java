@@ -18,7 +18,7 @@ class GrafanaTest {
   private final GrafanaProps.Builder props =
       GrafanaProps.builder()
           .hostname(Hostname.of("grafana.example.org"))
-          .listener(Lab.LISTENER)
+          .entry(Lab.LISTENER)
           .database(Lab.DATABASE)
           .metricsSource(Lab.METRICS)
           .admin(Lab.ADMIN);

@@ -144,7 +144,7 @@ public final class InfraCluster extends Cluster {
             KeycloakProps.builder()
                 .operator(keycloakOperator.operator())
                 .hostname(plan.keycloak())
-                .listener(listener)
+                .entry(listener)
                 .database(postgres.database("keycloak"))
                 .administrator(secrets.item("keycloak"))
                 .build());
@@ -203,7 +203,7 @@ public final class InfraCluster extends Cluster {
             "grafana",
             GrafanaProps.builder()
                 .hostname(plan.grafana())
-                .listener(listener)
+                .entry(listener)
                 .database(postgres.database("grafana"))
                 .metricsSource(metrics.service())
                 .logs(logs.service())

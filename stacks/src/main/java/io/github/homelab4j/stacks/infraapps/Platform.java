@@ -193,7 +193,7 @@ record Platform(
         HubbleUiProps.builder()
             .ui(cilium.hubbleUi())
             .hostname(addresses.hubble())
-            .listener(gateway.listener())
+            .entry(gateway.listener())
             .build());
 
     // Storage.
