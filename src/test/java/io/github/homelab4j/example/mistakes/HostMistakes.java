@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Mistakes in what runs outside Kubernetes. */
 final class HostMistakes {
-  private static final String LINE = "return new NfsServer(";
+  private static final String LINE = "nfs(";
   private static final String LAN = "192.0.2.0/24";
 
   static final List<Mistake> ALL =
