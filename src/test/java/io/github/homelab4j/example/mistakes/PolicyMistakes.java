@@ -295,6 +295,16 @@ final class PolicyMistakes {
               "hostnames:\n    - shop.example.net",
               "HTTPRoute shop/shop names host shop.example.net, which is none of example.org: name the host, and attach to an HTTPS listener"),
           with(
+              NetworkRule.NET_007,
+              "hosts:\n        - shop.example.org",
+              "hosts:\n        - works.example.org",
+              "Ingress works/works has no certificate for host shop.example.org: name the host, and attach to an HTTPS listener"),
+          with(
+              NetworkRule.NET_007,
+              "      hosts:\n        - shop.example.org\n",
+              "",
+              "Ingress works/works has no certificate for host shop.example.org: name the host, and attach to an HTTPS listener"),
+          with(
               NetworkRule.NET_008,
               "example.org/owner: works",
               "nginx.ingress.kubernetes.io/server-snippet: return 200;",

@@ -97,6 +97,26 @@ final class ReferenceMistakes {
               "k8s:io.kubernetes.pod.namespace: market",
               "k8s:io.kubernetes.pod.namespace: markt",
               "CiliumNetworkPolicy shop/shop-from-shed names Namespace markt, which cluster shed does not have (it has market, default, flux-system, kube-system): did you mean market?"),
+          Workshop.with(
+              REF_UNKNOWN,
+              "cluster-issuer: letsencrypt",
+              "cluster-issuer: letsencript",
+              "Ingress works/orders names ClusterIssuer letsencript at annotation cert-manager.io/cluster-issuer, which cluster house does not have (it has letsencrypt): did you mean letsencrypt?"),
+          Workshop.with(
+              REF_UNKNOWN,
+              "cert-manager.io/cluster-issuer: letsencrypt",
+              "example.org/cluster-issuer: letsencrypt",
+              "Ingress works/orders names Secret works/orders-tls at spec.tls[0].secretName, which cluster house does not have (it has works-tls): pass a reference of its provider"),
+          Workshop.with(
+              REF_UNKNOWN,
+              "ingressClassName: cilium",
+              "ingressClassName: clium",
+              "Ingress works/works names IngressClass clium at spec.ingressClassName, which cluster house does not have (it has cilium): did you mean cilium?"),
+          Workshop.with(
+              REF_KEY_UNKNOWN,
+              "secretKey: tls.key",
+              "secretKey: key",
+              "Ingress works/works names key tls.key of Secret works/works-tls at spec.tls[0].secretName, which has key, tls.crt: name one of them"),
           inManifests(
               REF_KEY_UNKNOWN,
               "key: password",
