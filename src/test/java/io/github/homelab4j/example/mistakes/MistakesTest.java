@@ -34,7 +34,8 @@ class MistakesTest {
             FluxMistakes.ALL,
             ChangeMistakes.ALL,
             PodMistakes.ALL,
-            PolicyMistakes.ALL)
+            PolicyMistakes.ALL,
+            EntranceMistakes.ALL)
         .flatMap(List::stream)
         .toList();
   }
@@ -48,6 +49,13 @@ class MistakesTest {
   @Test
   void the_sound_workshop_has_no_findings() {
     assertThat(findings(Workshop.sound(), "house/works")).isEmpty();
+  }
+
+  @Test
+  void the_sound_entrance_has_no_findings() {
+    for (var path : List.of("house/book", "house/pen")) {
+      assertThat(findings(Entrance.sound(), path)).isEmpty();
+    }
   }
 
   @ParameterizedTest

@@ -297,7 +297,7 @@ final class PolicyMistakes {
           with(
               NetworkRule.NET_007,
               "hosts:\n        - shop.example.org",
-              "hosts:\n        - works.example.org",
+              "hosts:\n        - stock.example.org",
               "Ingress works/works has no certificate for host shop.example.org: name the host, and attach to an HTTPS listener"),
           with(
               NetworkRule.NET_007,

@@ -19,11 +19,15 @@ import static io.github.homelab4j.rule.ReferenceRule.SELECTS_NOTHING;
 import static io.github.homelab4j.rule.ReferenceRule.STORE_DIFFERS;
 
 import io.github.homelab4j.core.Homelab;
+import io.github.homelab4j.core.IngressRef;
+import io.github.homelab4j.core.IssuerRef;
+import io.github.homelab4j.core.Provider;
 import io.github.homelab4j.core.Ref;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.observability.PrometheusOperatorCrds;
 import io.github.homelab4j.observability.PrometheusOperatorCrdsProps;
+import io.github.homelab4j.plan.Ip;
 import io.github.homelab4j.rule.NetworkRule;
 import io.github.homelab4j.secrets.ExternalSecrets;
 import io.github.homelab4j.secrets.ExternalSecretsProps;
@@ -116,7 +120,7 @@ final class ReferenceMistakes {
               REF_KEY_UNKNOWN,
               "secretKey: tls.key",
               "secretKey: key",
-              "Ingress works/works names key tls.key of Secret works/works-tls at spec.tls[0].secretName, which has key, tls.crt: name one of them"),
+              "Ingress works/works names key tls.key of Secret works/works-tls at spec.tls[0].secretName, which has tls.crt, key: name one of them"),
           inManifests(
               REF_KEY_UNKNOWN,
               "key: password",
@@ -240,6 +244,18 @@ final class ReferenceMistakes {
               "need.apply(sound)",
               "it names StorageClass fast at needs[0], which cluster house does not have (it has local-path): pass a reference of its provider",
               guest(sound -> StorageClassRef.providedBy(sound.house.shop, "fast"))),
+          new Mistake(
+              REF_UNKNOWN,
+              "house/guest",
+              "need.apply(sound)",
+              "it names IngressClass inside at needs[0], which cluster house does not have (it has none): pass a reference of its provider",
+              guest(
+                  sound ->
+                      new IngressRef(
+                          "inside",
+                          new IssuerRef("letsencrypt", Provider.external("by hand")),
+                          Ip.of("192.0.2.100"),
+                          Provider.of(sound.house.shop)))),
           new Mistake(
               REF_OTHER_CLUSTER,
               "house/guest",
