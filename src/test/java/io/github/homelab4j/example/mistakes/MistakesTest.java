@@ -35,7 +35,8 @@ class MistakesTest {
             ChangeMistakes.ALL,
             PodMistakes.ALL,
             PolicyMistakes.ALL,
-            EntranceMistakes.ALL)
+            EntranceMistakes.ALL,
+            HostMistakes.ALL)
         .flatMap(List::stream)
         .toList();
   }
