@@ -3,12 +3,14 @@ package io.github.homelab4j.apps;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.HealthCheck;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.kube.AppLabels;
 import io.github.homelab4j.kube.Budgets;
 import io.github.homelab4j.kube.Routes;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import software.constructs.Construct;
@@ -65,6 +67,14 @@ public final class Application extends Component {
    */
   public ServiceRef service(String port) {
     return service(each -> each.name().equals(port), "port " + port);
+  }
+
+  // A class may make the volume of a CronJob at its first run, for which nobody should wait.
+  @Override
+  public List<HealthCheck> healthChecks() {
+    return props.kind() == AppKind.CRON_JOB
+        ? List.of(new HealthCheck("batch/v1", "CronJob", id(), targetNamespace()))
+        : List.of();
   }
 
   private ServiceRef service(Predicate<AppPort> wanted, String what) {

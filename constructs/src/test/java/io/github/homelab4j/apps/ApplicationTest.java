@@ -3,9 +3,11 @@ package io.github.homelab4j.apps;
 import static io.github.homelab4j.testing.HomelabAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.github.homelab4j.core.Cluster;
+import io.github.homelab4j.core.HealthCheck;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.IssuerRef;
 import io.github.homelab4j.core.ListenerRef;
@@ -347,7 +349,12 @@ class ApplicationTest {
             .schedule(CronSchedule.daily(3, 0))
             .addArgs("tidy")
             .build();
-    assertThat(new Application(new App(), "tidy", nightly))
+    var tidy = new Application(new App(), "tidy", nightly);
+    assertThat(tidy.healthChecks())
+        .extracting(HealthCheck::kind, HealthCheck::name)
+        .containsExactly(tuple("CronJob", "tidy"));
+    assertThat(app().healthChecks()).isEmpty();
+    assertThat(tidy)
         .resource("CronJob", "tidy")
         .has("/spec/schedule", "0 3 * * *")
         .has("/spec/timeZone", "Etc/UTC")
