@@ -8,13 +8,15 @@ import java.util.List;
  * ExternalSecrets, cross-cluster Services and the graph from it.
  */
 public sealed interface Ref
-    permits CacheRef,
+    permits AlertsRef,
+        CacheRef,
         CephRef,
         CertificateRef,
         DatabaseRef,
         EntryRef,
         GatewayClassRef,
         IssuerRef,
+        MetricsRef,
         NamespaceRef,
         ObjectStoreRef,
         OidcClientRef,
