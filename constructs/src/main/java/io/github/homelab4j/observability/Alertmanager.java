@@ -34,7 +34,8 @@ import software.constructs.Construct;
     name = "alertmanager",
     domain = Domain.OBSERVABILITY,
     upstream = "https://prometheus.io/docs/alerting/latest/alertmanager/",
-    namespace = "monitoring")
+    namespace = "monitoring",
+    timeout = "10m")
 public final class Alertmanager extends Component {
   private static final int PORT = 9093;
   private static final int MESH = 9094;

@@ -40,14 +40,14 @@ public final class HostScrapes extends Component {
   private ScrapeConfig scrape(HostTarget target) {
     var spec =
         new ScrapeConfigBuilder()
-            .withMetadata(Meta.of(target.name(), targetNamespace()))
+            .withMetadata(Meta.of(target.host() + "-" + target.job(), targetNamespace()))
             .withNewSpec()
-            .withJobName(target.service().name())
+            .withJobName(target.job())
             .withMetricsPath(target.path())
             .withScheme("HTTP")
             .addNewStaticConfig()
-            .addToTargets(target.address())
-            .addToLabels("node", target.host().name())
+            .addToTargets(target.service().hostPort())
+            .addToLabels("node", target.host())
             .endStaticConfig();
     target
         .token()

@@ -9,7 +9,10 @@ import org.immutables.value.Value;
 /** Settings of {@link HostScrapes}. */
 @Value.Immutable
 public interface HostScrapesProps extends ComponentProps {
-  /** What is read, at least one: {@code HostTarget.of(host, service)}. */
+  /**
+   * What is read, at least one: {@code HostTarget.of(HostServiceRef.of(host, "node-exporter",
+   * Loss.DEGRADES))}.
+   */
   List<HostTarget> targets();
 
   /** There is something to read, and each once. */
@@ -20,10 +23,9 @@ public interface HostScrapesProps extends ComponentProps {
     }
     var names = new HashSet<String>();
     for (var target : targets()) {
-      if (!names.add(target.name())) {
+      if (!names.add(target.host() + "-" + target.job())) {
         Invalid.setting(
-            "service %s of host %s is read twice: keep one"
-                .formatted(target.service().name(), target.host().name()));
+            "service %s of host %s is read twice: keep one".formatted(target.job(), target.host()));
       }
     }
   }

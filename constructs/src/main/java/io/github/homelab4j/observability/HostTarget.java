@@ -1,59 +1,55 @@
 package io.github.homelab4j.observability;
 
+import io.github.homelab4j.core.HostServiceRef;
 import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.SecretSource;
-import io.github.homelab4j.plan.HostPlan;
 import io.github.homelab4j.plan.HostService;
 import java.util.Optional;
 
 /**
- * Metrics that a machine outside Kubernetes serves.
+ * Metrics that a machine outside Kubernetes serves over plain HTTP.
  *
- * @param host the machine
- * @param service what serves them, one of the machine's services
+ * @param service what serves them
  * @param path where, as {@code /metrics}
  * @param token the bearer token that it asks for
  */
-public record HostTarget(
-    HostPlan host, HostService service, String path, Optional<SecretSource> token) {
-  /** Checks that the machine has the service. */
+public record HostTarget(HostServiceRef service, String path, Optional<SecretSource> token) {
+  /** Checks that it can be read by HTTP. */
   public HostTarget {
-    if (!host.services().contains(service)) {
+    if (service.service().protocol() != HostService.Protocol.TCP) {
       Invalid.setting(
-          "host %s serves %s, not %s: add the service to the plan of the host, or take another"
-              .formatted(
-                  host.name(),
-                  host.services().stream().map(HostService::name).toList(),
-                  service.name()));
+          "%s is served over %s, but metrics are read over TCP: take another service"
+              .formatted(service.describe(), service.service().protocol()));
     }
-    if (service.protocol() != HostService.Protocol.TCP || !path.startsWith("/")) {
+    if (!path.matches("/[^\\s?#]*")) {
       Invalid.setting(
-          "metrics of %s are at '%s' over %s: they are read over TCP, at a path that begins with a slash"
-              .formatted(service.name(), path, service.protocol()));
+          "'%s' is not the path of metrics: write it with a slash first, as /metrics"
+              .formatted(path));
     }
   }
 
   /** At {@code /metrics}, without a token: node-exporter and most others. */
-  public static HostTarget of(HostPlan host, HostService service) {
-    return new HostTarget(host, service, "/metrics", Optional.empty());
+  public static HostTarget of(HostServiceRef service) {
+    return new HostTarget(service, "/metrics", Optional.empty());
   }
 
   /** At another path: {@code /minio/v2/metrics/cluster} of MinIO. */
   public HostTarget at(String otherPath) {
-    return new HostTarget(host, service, otherPath, token);
+    return new HostTarget(service, otherPath, token);
   }
 
   /** With a bearer token. */
   public HostTarget with(SecretSource bearer) {
-    return new HostTarget(host, service, path, Optional.of(bearer));
+    return new HostTarget(service, path, Optional.of(bearer));
   }
 
-  /** The object's name: {@code node1-minio}. */
-  String name() {
-    return host.name() + "-" + service.name();
+  /** The machine's name. */
+  String host() {
+    return service.host().name();
   }
 
-  String address() {
-    return host.address().text() + ":" + service.port();
+  /** The service's name. */
+  String job() {
+    return service.service().name();
   }
 }

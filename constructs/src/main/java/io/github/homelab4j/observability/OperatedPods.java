@@ -56,7 +56,10 @@ final class OperatedPods {
   /** A volume of each pod. */
   static StorageSpec storage(StorageClassRef storage, Quantity size) {
     return new StorageSpecBuilder()
+        // The model would name the kind of the template, which the operator hands on.
         .withNewVolumeClaimTemplate()
+        .withApiVersion(null)
+        .withKind(null)
         .withSpec(VmPods.claim(storage, size))
         .endVolumeClaimTemplate()
         .build();
