@@ -1,6 +1,5 @@
 package io.github.homelab4j.example;
 
-import io.github.homelab4j.apps.AppCaller;
 import io.github.homelab4j.apps.AppMetrics;
 import io.github.homelab4j.apps.AppNodes;
 import io.github.homelab4j.apps.AppPort;
@@ -62,13 +61,12 @@ final class PlannedEntrance {
 
   private static void application(
       Cluster cluster, IngressRef entry, Hostname hostname, SecretSource token) {
-    var namespace = NamespaceRef.of("my-app");
     var volumes = StorageClassRef.external("local-path");
     new Application(
         cluster,
         "my-app",
         ApplicationProps.builder()
-            .namespace(namespace)
+            .namespace(NamespaceRef.of("my-app"))
             .image(ImageRef.of("docker.io/library/nginx:1.29.4"))
             .resources(Compute.of(Quantity.millis(50), Quantity.mi(128)))
             .where(AppNodes.preferably(cluster.plan().nodes().get(2)))
@@ -79,7 +77,7 @@ final class PlannedEntrance {
                 AppVolume.scratch("tmp", "/tmp", Quantity.mi(64)),
                 AppVolume.secret("token", "/token", token))
             .route(AppRoute.of(hostname, entry))
-            .metrics(AppMetrics.at("/metrics").by(AppCaller.namespace(namespace)))
+            .metrics(AppMetrics.at("/metrics"))
             .build());
   }
 }
