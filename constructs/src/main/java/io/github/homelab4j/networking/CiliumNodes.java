@@ -22,7 +22,8 @@ final class CiliumNodes {
   private CiliumNodes() {}
 
   static List<ChartWorkload> of(String namespace, CiliumProps props) {
-    return List.of(agent(namespace, props.nodes().talos()), envoy(namespace));
+    var agent = agent(namespace, props.nodes().talos());
+    return props.envoy() ? List.of(agent, envoy(namespace)) : List.of(agent);
   }
 
   /** An affinity that keeps pods with a label on different machines. */
