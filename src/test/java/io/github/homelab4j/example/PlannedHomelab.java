@@ -91,6 +91,9 @@ public final class PlannedHomelab extends Homelab {
   /** Its cluster of what both reference clusters could have. */
   public static final String CLUSTER = "planned";
 
+  /** All of them. */
+  public static final List<String> CLUSTERS = List.of(CLUSTER, PlannedPi.NAME);
+
   /** Composes it. */
   public PlannedHomelab() {
     this(new Plan());

@@ -157,13 +157,13 @@ final class PlannedPi extends Cluster {
       var pool = lan.pool(NAME, "192.0.2.65", "192.0.2.67");
       return new Plan(
           lan,
-          host(),
-          cluster(lan, pool),
+          node1(),
+          k3s(lan, pool),
           pool.reserve("fluentd", "192.0.2.66"),
           pool.reserve("istio", "192.0.2.67"));
     }
 
-    private static HostPlan host() {
+    private static HostPlan node1() {
       return HostPlan.builder()
           .name("node1")
           .purpose("names and secrets")
@@ -174,7 +174,7 @@ final class PlannedPi extends Cluster {
           .build();
     }
 
-    private static ClusterPlan cluster(Network lan, LoadBalancerPool pool) {
+    private static ClusterPlan k3s(Network lan, LoadBalancerPool pool) {
       return ClusterPlan.builder()
           .name(NAME)
           .purpose("What is planned on small machines.")

@@ -64,6 +64,7 @@ public final class IstioCni extends HelmComponent {
         Exemption.of(PodRule.SEC_011, "upstream leaves it unset, as it has those rights already"),
         Exemption.of(PodRule.SEC_012, "the folders that it writes to belong to root"),
         Exemption.of(PodRule.SEC_013, "the folders that it writes to belong to root"),
+        Exemption.of(PodRule.SEC_014, "the folders that it writes to belong to root"),
         Exemption.of(PodRule.SEC_022, "upstream made it write to its own file system"));
   }
 

@@ -31,11 +31,6 @@ import software.constructs.Construct;
     uses = "monitoring.coreos.com")
 public final class IstioGateway extends HelmComponent {
   private static final String TEMPLATES = "istio/istio@1.30.3:manifests/charts/gateway/templates/";
-  private static final String CONTEXT =
-      "{sysctls: [{name: net.ipv4.ip_unprivileged_port_start, value: '0'}]}";
-  private static final String CONTAINER =
-      "{capabilities: {drop: [ALL]}, allowPrivilegeEscalation: false, privileged: false,"
-          + " readOnlyRootFilesystem: true, runAsNonRoot: true}";
   private static final String RESOURCES =
       "{requests: {cpu: 100m, memory: 128Mi}, limits: {cpu: 2000m, memory: 1024Mi}}";
   private static final int HTTP = 80;
@@ -87,14 +82,14 @@ public final class IstioGateway extends HelmComponent {
         runs("Deployment", id(), TEMPLATES + "deployment.yaml")
             .labelled(selector())
             .replicas("replicaCount", 1)
-            .security("securityContext", CONTEXT)
+            .security("securityContext", "{}")
             .spread("topologySpreadConstraints")
             .affinity("affinity")
             .priority("priorityClassName", "null")
             .with(
                 ChartContainer.of("istio-proxy")
                     .resources("resources", RESOURCES)
-                    .security("containerSecurityContext", CONTAINER)
+                    .security("containerSecurityContext", "{}")
                     .port("http-envoy-prom", 15090)));
   }
 

@@ -2,6 +2,7 @@ package io.github.homelab4j.mesh;
 
 import io.fabric8.kubernetes.api.model.PodSecurityContext;
 import io.fabric8.kubernetes.api.model.PodSecurityContextBuilder;
+import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
 import io.github.homelab4j.crd.cilium.CiliumLoadBalancerIPPool;
 import io.github.homelab4j.kube.Budget;
@@ -18,6 +19,7 @@ record IstioGatewayValues(
     int replicaCount,
     Enabled autoscaling,
     PodSecurityContext securityContext,
+    SecurityContext containerSecurityContext,
     Service service,
     Compute resources,
     List<TopologySpreadConstraint> topologySpreadConstraints,
@@ -31,6 +33,7 @@ record IstioGatewayValues(
         new PodSecurityContextBuilder(Confinement.pod())
             .addNewSysctl("net.ipv4.ip_unprivileged_port_start", "0")
             .build(),
+        Confinement.container(),
         new Service(
             "LoadBalancer",
             Map.of(CiliumLoadBalancerIPPool.ADDRESS_ANNOTATION, props.address().address().text()),

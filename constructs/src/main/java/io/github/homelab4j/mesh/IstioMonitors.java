@@ -12,8 +12,9 @@ import java.util.Map;
 
 /** Where Prometheus reads the mesh's metrics; Istio's charts have no monitors. */
 final class IstioMonitors {
-  // Every pod with a proxy is labelled so when the proxy is put into it.
-  private static final String MESHED = "security.istio.io/tlsMode";
+  /** The label of every pod with a proxy, put there with it. */
+  static final String MESHED = "security.istio.io/tlsMode";
+
   private static final PodMetricsEndpoint PROXY =
       new PodMetricsEndpointBuilder()
           .withPort("http-envoy-prom")

@@ -36,6 +36,8 @@ import software.constructs.Construct;
 public final class Istiod extends HelmComponent {
   private static final String TEMPLATES =
       "istio/istio@1.30.3:manifests/charts/istio-control/istio-discovery/templates/";
+  private static final String INJECTED =
+      "istio/istio@1.30.3:manifests/charts/istio-control/istio-discovery/files/injection-template.yaml";
   private static final String NAME = "istiod";
   private static final Map<String, String> PODS = Map.of("app", NAME, "istio", "pilot");
   private static final int METRICS = 15014;
@@ -88,6 +90,12 @@ public final class Istiod extends HelmComponent {
           creates("PodDisruptionBudget", NAME, TEMPLATES + "poddisruptionbudget.yaml")
               .minAvailable("1")
               .selects(PODS));
+    }
+    for (var namespace : props.meshed()) {
+      facts.add(
+          ChartFact.of("Pod", "with a proxy", namespace.name(), INJECTED)
+              .port("http-envoy-prom", 15090)
+              .selects(Map.of(IstioMonitors.MESHED, "istio")));
     }
     return facts;
   }
