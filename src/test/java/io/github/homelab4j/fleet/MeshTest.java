@@ -16,7 +16,7 @@ class MeshTest {
   void its_parts_start_one_after_the_other() {
     assertThat(dependencies("istio-cni")).contains("istio-base");
     assertThat(dependencies("istiod")).contains("istio-base", "istio-cni");
-    assertThat(dependencies("istio-gateway")).contains("istiod", "cilium");
+    assertThat(dependencies("istio-gateway")).contains("istiod", "cilium-config");
   }
 
   @Test
