@@ -8,7 +8,8 @@ import java.util.List;
  * ExternalSecrets, cross-cluster Services and the graph from it.
  */
 public sealed interface Ref
-    permits CacheRef,
+    permits BucketRef,
+        CacheRef,
         CephRef,
         CertificateRef,
         DatabaseRef,

@@ -1,6 +1,7 @@
 package io.github.homelab4j.graph;
 
 import io.github.homelab4j.core.Cluster;
+import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.PodSecurity;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
  * What a cluster is made of.
  *
  * @param cluster the stack
+ * @param components its components, without those that are switched off
  * @param units its units, in the order of the stack
  * @param namespaces the namespaces that it declares, with the strictest level that fits what runs
  *     in them
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
  */
 public record ClusterModel(
     Cluster cluster,
+    List<Component> components,
     List<Unit> units,
     SortedMap<String, PodSecurity> namespaces,
     List<Link> links,
@@ -27,6 +30,11 @@ public record ClusterModel(
   /** Its name. */
   public String id() {
     return cluster.id();
+  }
+
+  /** Its components of which nothing is written, in the order of the stack. */
+  public List<Component> switchedOff() {
+    return cluster.components().stream().filter(each -> !components.contains(each)).toList();
   }
 
   /** All parts. */
