@@ -8,6 +8,7 @@ import io.github.homelab4j.core.Exemption;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.core.SecretTemplate;
+import io.github.homelab4j.kube.AppLabels;
 import io.github.homelab4j.rule.PodRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,8 @@ public final class Velero extends HelmComponent {
     return List.of(
         creates("Service", id(), VeleroWorkloads.TEMPLATES + "service.yaml")
             .port("http-monitoring", METRICS)
-            .labelledAsPods(VeleroWorkloads.pods(releaseName())));
+            .labelled(AppLabels.of("velero", releaseName()))
+            .selects(VeleroWorkloads.pods(releaseName())));
   }
 
   @Override
@@ -84,8 +86,8 @@ public final class Velero extends HelmComponent {
   protected List<Exemption> inherentExemptions() {
     return props.copiesVolumes()
         ? List.of(
-            Exemption.of(PodRule.SEC_012, "it reads files of volumes, whoever they belong to"),
-            Exemption.of(PodRule.SEC_013, "it reads files of volumes, whoever they belong to"))
+            Exemption.of(PodRule.SEC_012, "upstream runs its agent as root"),
+            Exemption.of(PodRule.SEC_013, "upstream runs its agent as root"))
         : List.of();
   }
 

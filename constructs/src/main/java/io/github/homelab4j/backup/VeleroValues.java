@@ -5,7 +5,10 @@ import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.PodSecurityContext;
+import io.fabric8.kubernetes.api.model.PodSecurityContextBuilder;
 import io.fabric8.kubernetes.api.model.SecurityContext;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.github.homelab4j.core.BucketRef;
 import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.core.SecretRef;
@@ -38,6 +41,7 @@ record VeleroValues(
     boolean deployNodeAgent,
     Optional<NodeAgent> nodeAgent,
     Map<String, Schedule> schedules) {
+  private static final String TEMPORARY = "tmp";
   private static final String LOCATION = "default";
   private static final String CLASS_OF = "velero.io/csi-volumesnapshot-class_";
   private static final Compute SERVER =
@@ -67,7 +71,7 @@ record VeleroValues(
         // Those of clouds: snapshots of CSI need none.
         false,
         copies,
-        copies ? Optional.of(new NodeAgent(true, AGENT)) : Optional.empty(),
+        copies ? Optional.of(NodeAgent.confined()) : Optional.empty(),
         schedules(props));
   }
 
@@ -138,7 +142,24 @@ record VeleroValues(
 
   record Credentials(boolean useSecret, SecretRef existingSecret) {}
 
-  record NodeAgent(boolean disableHostPath, Compute resources) {}
+  // It makes pods that read volumes, and reads none itself.
+  record NodeAgent(
+      boolean disableHostPath,
+      PodSecurityContext podSecurityContext,
+      SecurityContext containerSecurityContext,
+      Compute resources,
+      List<Volume> extraVolumes,
+      List<VolumeMount> extraVolumeMounts) {
+    static NodeAgent confined() {
+      return new NodeAgent(
+          true,
+          new PodSecurityContextBuilder(Confinement.anyUser()).withRunAsUser(0L).build(),
+          Confinement.container(),
+          AGENT,
+          List.of(Volumes.empty(TEMPORARY)),
+          List.of(Volumes.mount(TEMPORARY, "/tmp")));
+    }
+  }
 
   record Schedule(
       Map<String, String> annotations,

@@ -3,8 +3,10 @@ package io.github.homelab4j.ingress;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.Exemption;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.kube.Routes;
+import io.github.homelab4j.rule.ObjectRule;
 import java.util.List;
 import software.constructs.Construct;
 
@@ -18,6 +20,8 @@ import software.constructs.Construct;
     upstream = "https://gateway-api.sigs.k8s.io/api-types/httproute/",
     namespace = "default")
 public final class WebUi extends Component {
+  private static final String SYSTEM = "kube-system";
+
   private final WebUiProps props;
 
   /** Stores its settings. */
@@ -36,6 +40,14 @@ public final class WebUi extends Component {
                     .formatted(props.hostname(), what))
         .stream()
         .toList();
+  }
+
+  @Override
+  protected List<Exemption> inherentExemptions() {
+    return targetNamespace().equals(SYSTEM)
+        ? List.of(
+            Exemption.of(ObjectRule.NAMESPACE_SYSTEM, "a route stands where its Service does"))
+        : List.of();
   }
 
   @Override

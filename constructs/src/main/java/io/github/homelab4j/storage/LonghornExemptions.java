@@ -2,7 +2,6 @@ package io.github.homelab4j.storage;
 
 import io.github.homelab4j.core.Exemption;
 import io.github.homelab4j.rule.PodRule;
-import io.github.homelab4j.rule.ReliabilityRule;
 import java.util.List;
 
 /** What {@link Longhorn} has to do on machines whose disks it shares, and what its chart fixes. */
@@ -17,12 +16,8 @@ final class LonghornExemptions {
           Exemption.of(PodRule.SEC_006, "it writes volumes to the machine's disk"),
           Exemption.of(PodRule.SEC_010, FIXED),
           Exemption.of(PodRule.SEC_011, "a privileged container has all rights from the start"),
-          Exemption.of(PodRule.SEC_012, FIXED),
           Exemption.of(PodRule.SEC_013, "what it does on the machine takes root"),
-          Exemption.of(PodRule.SEC_015, FIXED),
-          Exemption.of(PodRule.SEC_022, FIXED),
-          Exemption.of(ReliabilityRule.REL_002, FIXED),
-          Exemption.of(ReliabilityRule.REL_003, FIXED));
+          Exemption.of(PodRule.SEC_022, FIXED));
 
   private LonghornExemptions() {}
 }

@@ -27,8 +27,12 @@ final class LonghornFacts {
         service(namespace, "longhorn-recovery-backend", "services.yaml")
             .port("recovery-backend", 9503),
         ChartFact.of("PriorityClass", "longhorn-critical", "", TEMPLATES + "priorityclass.yaml"),
-        ChartFact.of("StorageClass", Longhorn.NAME, "", TEMPLATES + "storageclass.yaml")
-            .detail("by the manager, of provisioner " + Longhorn.DRIVER),
+        ChartFact.of(
+                "StorageClass",
+                Longhorn.NAME,
+                "",
+                MANAGER + "controller/kubernetes_configmap_controller.go")
+            .detail("of provisioner " + Longhorn.DRIVER),
         driver(namespace, "Deployment", "csi-attacher"),
         driver(namespace, "Deployment", "csi-provisioner"),
         driver(namespace, "Deployment", "csi-resizer"),

@@ -22,7 +22,7 @@ final class LonghornNotes {
     }
     if (props.defaultClass()) {
       notes.add(
-          "Its class is the default one: no other may be, also not `local-path` of K3s (`disable: [local-storage]`).");
+          "Its class is the default one: no other may be, as `local-path` of K3s is unless K3s is told to leave it out.");
     }
     props
         .backups()
