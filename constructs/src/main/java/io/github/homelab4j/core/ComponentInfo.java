@@ -21,8 +21,8 @@ public @interface ComponentInfo {
   /** Where its documentation is. */
   String upstream();
 
-  /** The namespace that upstream documents for it. */
-  String namespace();
+  /** The namespace that upstream documents for it; none for what runs outside Kubernetes. */
+  String namespace() default "";
 
   /** The strictest Pod Security level that its pods pass. */
   PodSecurity podSecurity() default PodSecurity.RESTRICTED;

@@ -37,5 +37,7 @@ public enum Domain {
   /** Container registries and mirrors. */
   REGISTRY,
   /** Applications. */
-  APPS
+  APPS,
+  /** What runs outside Kubernetes. */
+  HOSTS
 }

@@ -1,6 +1,7 @@
 package io.github.homelab4j.plan;
 
 import io.github.homelab4j.core.Invalid;
+import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.Origin;
 import io.github.homelab4j.unit.Hostname;
 import java.util.List;
@@ -9,8 +10,8 @@ import org.immutables.value.Value;
 
 /** A machine outside Kubernetes that the homelab relies on: a router, a storage box, a proxy. */
 @Value.Immutable
-public interface HostPlan {
-  /** Its host name. */
+public interface HostPlan extends Machine {
+  @Override
   String name();
 
   /** What it is and does, in a few words. */
@@ -38,9 +39,26 @@ public interface HostPlan {
     return Origin.here();
   }
 
-  /** Where the others reach it. */
+  @Override
   default Ip address() {
     return addresses().get(0);
+  }
+
+  /**
+   * One of the services that it serves.
+   *
+   * @throws InvalidPropsException when the plan does not name it
+   */
+  default HostService service(String name) {
+    return services().stream()
+        .filter(service -> service.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidPropsException(
+                    "host %s serves no '%s', only %s: add the service to it in the plan"
+                        .formatted(
+                            name(), name, services().stream().map(HostService::name).toList())));
   }
 
   /** It has a name that resolvers take, and is somewhere. */

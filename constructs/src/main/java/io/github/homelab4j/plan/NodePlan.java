@@ -22,7 +22,8 @@ public record NodePlan(
     boolean controlPlane,
     List<DiskPlan> disks,
     List<Ip> furtherAddresses,
-    Origin origin) {
+    Origin origin)
+    implements Machine {
   /** Checks the name. */
   public NodePlan {
     Hostname.of(name);

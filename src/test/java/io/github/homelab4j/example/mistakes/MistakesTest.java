@@ -34,7 +34,8 @@ class MistakesTest {
             FluxMistakes.ALL,
             ChangeMistakes.ALL,
             PodMistakes.ALL,
-            PolicyMistakes.ALL)
+            PolicyMistakes.ALL,
+            HostMistakes.ALL)
         .flatMap(List::stream)
         .toList();
   }

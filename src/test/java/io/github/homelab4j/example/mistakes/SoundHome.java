@@ -7,10 +7,13 @@ import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.core.Provider;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.core.StorageClassRef;
+import io.github.homelab4j.hosts.NfsServer;
+import io.github.homelab4j.hosts.NfsServerProps;
 import io.github.homelab4j.ingress.GatewayApi;
 import io.github.homelab4j.ingress.GatewayApiProps;
 import io.github.homelab4j.observability.PrometheusOperatorCrds;
 import io.github.homelab4j.observability.PrometheusOperatorCrdsProps;
+import io.github.homelab4j.plan.Cidr;
 import io.github.homelab4j.rule.NetworkRule;
 import io.github.homelab4j.secrets.ExternalSecrets;
 import io.github.homelab4j.secrets.ExternalSecretsProps;
@@ -20,6 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -102,6 +106,15 @@ class SoundHome extends Homelab {
               this, "vault", VaultStoreProps.builder().server(URI.create(SoundPlan.VAULT)).build());
       var volumes = StorageClassRef.external("local-path");
       var text = change.apply(resources("shop.yaml", "references.yaml", "flux.yaml"));
+      new NfsServer(
+          this,
+          "nas",
+          NfsServerProps.builder()
+              .host(plan.nas())
+              .addExports(
+                  new NfsServerProps.Export(
+                      "/tank/photos", List.of(Cidr.of("192.0.2.0/24")), false))
+              .build());
       var cilium = new GatewayClassRef("cilium", Provider.external("Cilium, by hand"));
       shop = new Manifests(this, "shop", "shop", text, volumes, vault.item("shop"), cilium);
     }

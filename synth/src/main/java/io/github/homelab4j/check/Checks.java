@@ -75,6 +75,7 @@ public final class Checks {
       List.of(
           new PlanOwnsLiterals(),
           new PlanServices(),
+          new HostFiles(),
           new ReferencesResolve(),
           new SelectorsSelect(),
           new CrossNamespace(),

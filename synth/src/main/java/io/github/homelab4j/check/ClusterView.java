@@ -14,6 +14,7 @@ public final class ClusterView {
   private final ClusterModel model;
   private final Changes changes;
   private final List<Subject> objects = new ArrayList<>();
+  private final List<Subject> files = new ArrayList<>();
   private final Map<String, List<Subject>> byKind = new HashMap<>();
   private final Map<String, Subject> byName = new HashMap<>();
   private final List<Emitted> secrets;
@@ -28,6 +29,9 @@ public final class ClusterView {
     this.secrets = secrets;
     for (var unit : model.units()) {
       unit.objects().forEach(object -> add(Subject.of(model, unit, object)));
+    }
+    for (var unit : model.hosts()) {
+      unit.objects().forEach(file -> files.add(Subject.of(model, unit, file)));
     }
   }
 
@@ -67,6 +71,11 @@ public final class ClusterView {
   /** All objects of its units, in their order. */
   public List<Subject> objects() {
     return objects;
+  }
+
+  /** Files of machines: objects of kind HostFile, whose {@code lines} are what stands in them. */
+  public List<Subject> files() {
+    return files;
   }
 
   /** Objects of a kind. */

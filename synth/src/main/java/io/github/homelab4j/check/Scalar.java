@@ -13,7 +13,8 @@ import java.util.function.Consumer;
  * @param holder the object or list that it stands in
  */
 public record Scalar(Subject subject, String pointer, String key, JsonNode value, JsonNode holder) {
-  static void each(Subject subject, Consumer<Scalar> found) {
+  /** Calls back for each scalar of an object. */
+  public static void each(Subject subject, Consumer<Scalar> found) {
     var tree = subject.emitted().tree();
     walk(subject, "", "", tree, tree, found);
   }

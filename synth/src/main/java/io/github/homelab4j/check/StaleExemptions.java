@@ -2,6 +2,7 @@ package io.github.homelab4j.check;
 
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.rule.ObjectRule;
+import java.util.stream.Stream;
 
 /** Exemptions that nothing needed; judged when everything else was. */
 final class StaleExemptions {
@@ -9,10 +10,12 @@ final class StaleExemptions {
 
   static void judge(HomelabView homelab, Report report) {
     for (var cluster : homelab.clusters()) {
-      for (var unit : cluster.model().units()) {
-        var subject = Subject.of(cluster.model(), unit);
-        unit.component().ifPresent(component -> judge(component, subject, report));
-      }
+      Stream.concat(cluster.model().units().stream(), cluster.model().hosts().stream())
+          .forEach(
+              unit -> {
+                var subject = Subject.of(cluster.model(), unit);
+                unit.component().ifPresent(component -> judge(component, subject, report));
+              });
     }
   }
 

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
  *
  * @param cluster the stack
  * @param components its components, without those that are switched off
- * @param units its units, in the order of the stack
+ * @param units what Flux applies to it, in the order of the stack
+ * @param hosts what runs outside it, in the order of the stack; the objects of these units are
+ *     files
  * @param namespaces the namespaces that it declares, with the strictest level that fits what runs
  *     in them
  * @param links references of its components, also to other clusters
@@ -24,6 +26,7 @@ public record ClusterModel(
     Cluster cluster,
     List<Component> components,
     List<Unit> units,
+    List<Unit> hosts,
     SortedMap<String, PodSecurity> namespaces,
     List<Link> links,
     Map<String, Part> byKustomization) {

@@ -3,6 +3,7 @@ package io.github.homelab4j.graph;
 import io.github.homelab4j.core.Cluster;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.Finding;
+import io.github.homelab4j.core.HostComponent;
 import io.github.homelab4j.core.Ref;
 import io.github.homelab4j.core.SecretStoreRef;
 import io.github.homelab4j.core.ServiceRef;
@@ -49,6 +50,10 @@ final class Edges {
   private void link(Link link) {
     // A consumer whose objects could not be made has no unit; its own finding says so.
     var consumer = unit(link.consumer());
+    // What runs outside Kubernetes is there before Flux, and everyone's.
+    if (link.provider() instanceof HostComponent || link.consumer() instanceof HostComponent) {
+      return;
+    }
     if (!link.crossesClusters()) {
       var provider = unit(link.provider());
       consumer.ifPresent(unit -> provider.ifPresent(other -> depend(unit, other.last())));

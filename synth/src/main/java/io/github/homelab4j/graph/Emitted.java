@@ -1,8 +1,10 @@
 package io.github.homelab4j.graph;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.github.homelab4j.core.HostFile;
 import io.github.homelab4j.core.Json;
 import io.github.homelab4j.kube.Health;
 import io.github.homelab4j.kube.KeepsData;
@@ -33,6 +35,15 @@ public record Emitted(ObjectNode tree, Optional<Health> health) {
       ((ObjectNode) tree.get("metadata")).withObjectProperty("annotations").put(PRUNE, "disabled");
     }
     return new Emitted(tree, Optional.ofNullable(object.getClass().getAnnotation(Health.class)));
+  }
+
+  /** A file of a machine, as texts that checks look through: one a line. */
+  static Emitted of(HostFile file) {
+    var tree = JsonNodeFactory.instance.objectNode().put("kind", "HostFile");
+    tree.putObject("metadata").put("name", file.output());
+    var lines = tree.putArray("lines");
+    file.text().lines().forEach(lines::add);
+    return new Emitted(tree, Optional.empty());
   }
 
   /** An object of a chart that is not one of ours. */

@@ -4,6 +4,7 @@ import io.github.homelab4j.core.Cluster;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.Finding;
 import io.github.homelab4j.core.Homelab;
+import io.github.homelab4j.core.HostComponent;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.Origin;
 import io.github.homelab4j.core.ServiceRef;
@@ -64,7 +65,9 @@ public final class Resolver {
   private List<Unit> units(Cluster cluster) {
     var units = new ArrayList<Unit>();
     for (var component : running.in(cluster)) {
-      emit(component).ifPresent(units::add);
+      if (!(component instanceof HostComponent)) {
+        emit(component).ifPresent(units::add);
+      }
     }
     // Two calls for the whole tree, however large it is.
     var foreign =
@@ -89,11 +92,33 @@ public final class Resolver {
       openToMesh(component).forEach(unit.app().objects()::add);
       return Optional.of(unit);
     } catch (InvalidPropsException e) {
-      findings.add(
-          new Finding(
-              FluxRule.PROPS_INVALID, component.path(), component.origin(), e.getMessage()));
+      findings.add(wrong(component, e));
       return Optional.empty();
     }
+  }
+
+  private List<Unit> hosts(Cluster cluster) {
+    return running.in(cluster).stream()
+        .filter(HostComponent.class::isInstance)
+        .map(HostComponent.class::cast)
+        .flatMap(component -> files(component).stream())
+        .toList();
+  }
+
+  private Optional<Unit> files(HostComponent component) {
+    var unit = Unit.of(component);
+    try {
+      component.files().stream().map(Emitted::of).forEach(unit.app().objects()::add);
+      return Optional.of(unit);
+    } catch (InvalidPropsException e) {
+      findings.add(wrong(component, e));
+      return Optional.empty();
+    }
+  }
+
+  private static Finding wrong(Component component, InvalidPropsException e) {
+    return new Finding(
+        FluxRule.PROPS_INVALID, component.path(), component.origin(), e.getMessage());
   }
 
   // A network policy of Cilium means the own cluster unless it names another: what is exported is
@@ -147,7 +172,7 @@ public final class Resolver {
         .flatMap(unit -> unit.parts().stream())
         .forEach(part -> unique(cluster, parts, part));
     return new ClusterModel(
-        cluster, running.in(cluster), units, Namespaces.of(units), links, parts);
+        cluster, running.in(cluster), units, hosts(cluster), Namespaces.of(units), links, parts);
   }
 
   private void unique(Cluster cluster, Map<String, Part> parts, Part part) {

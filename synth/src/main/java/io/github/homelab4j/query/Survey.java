@@ -3,12 +3,14 @@ package io.github.homelab4j.query;
 import io.github.homelab4j.check.ClusterView;
 import io.github.homelab4j.check.Scalar;
 import io.github.homelab4j.core.Component;
+import io.github.homelab4j.core.HostComponent;
 import io.github.homelab4j.core.Loss;
 import io.github.homelab4j.graph.ClusterModel;
 import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.graph.Unit;
 import io.github.homelab4j.plan.ClusterPlan;
+import io.github.homelab4j.plan.NodePlan;
 import io.github.homelab4j.query.Thing.Kind;
 import java.net.URI;
 import java.util.HashSet;
@@ -48,6 +50,7 @@ final class Survey {
             });
     for (var cluster : resolution.clusters()) {
       cluster.units().forEach(unit -> unit(cluster, unit));
+      cluster.hosts().forEach(this::host);
       ClusterView.of(cluster).scalars().stream()
           .filter(scalar -> scalar.value().isTextual())
           .forEach(this::text);
@@ -121,6 +124,20 @@ final class Survey {
   private void unit(ClusterModel cluster, Unit unit) {
     var thing = new Thing(Kind.COMPONENT, cluster.id() + "/" + unit.name());
     landscape.add(new Need(thing, new Thing(Kind.CLUSTER, cluster.id()), "runs in it", Loss.STOPS));
+  }
+
+  private void host(Unit unit) {
+    var component = (HostComponent) unit.component().orElseThrow();
+    var machines = component.machines();
+    for (var machine : machines) {
+      var kind = machine instanceof NodePlan ? Kind.NODE : Kind.HOST;
+      landscape.add(
+          new Need(
+              thing(component),
+              new Thing(kind, machine.name()),
+              "runs on it",
+              machines.size() == 1 ? Loss.STOPS : Loss.DEGRADES));
+    }
   }
 
   private void text(Scalar scalar) {

@@ -2,18 +2,21 @@ package io.github.homelab4j.render;
 
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.HelmComponent;
+import io.github.homelab4j.core.HostComponent;
 import io.github.homelab4j.core.Json;
 import io.github.homelab4j.core.UpstreamManifests;
 import io.github.homelab4j.graph.ClusterModel;
 import io.github.homelab4j.graph.Link;
 import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.graph.Unit;
+import io.github.homelab4j.plan.Machine;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -43,6 +46,7 @@ public final class ClusterReadme {
         "This folder is synthesized from `%s` and reconciled by Flux; change the stack, not these files."
             .formatted(model.cluster().getClass().getSimpleName() + ".java"));
     components();
+    hosts();
     switchedOff();
     notes();
     storeItems();
@@ -92,6 +96,34 @@ public final class ClusterReadme {
                 component.info().upstream()));
   }
 
+  private void hosts() {
+    if (model.hosts().isEmpty()) {
+      return;
+    }
+    section("Outside Kubernetes");
+    line("| component | machines | files | documentation |");
+    line("|---|---|---|---|");
+    model.hosts().stream()
+        .sorted(Comparator.comparing(Unit::name))
+        .forEach(
+            unit -> {
+              var component = (HostComponent) unit.component().orElseThrow();
+              line(
+                  "| %s | %s | %s | [%s](%s) |"
+                      .formatted(
+                          unit.name(),
+                          component.machines().stream()
+                              .map(Machine::name)
+                              .collect(Collectors.joining(", ")),
+                          component.files().stream()
+                              .map(file -> "[%s](%s)".formatted(file.output(), file.output()))
+                              .sorted()
+                              .collect(Collectors.joining("<br>")),
+                          component.info().name(),
+                          component.info().upstream()));
+            });
+  }
+
   private static String version(Component component) {
     if (component instanceof HelmComponent helm) {
       return "chart " + helm.chart().version();
@@ -109,8 +141,7 @@ public final class ClusterReadme {
 
   private void notes() {
     var notes = new TreeMap<String, List<String>>();
-    model
-        .units()
+    Stream.concat(model.units().stream(), model.hosts().stream())
         .forEach(
             unit ->
                 unit.component()

@@ -12,6 +12,8 @@ import io.github.homelab4j.check.Verdict;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.HelmProps;
+import io.github.homelab4j.core.HostComponent;
+import io.github.homelab4j.core.HostFile;
 import io.github.homelab4j.core.Ref;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.core.UpstreamManifests;
@@ -20,6 +22,7 @@ import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.graph.Link;
 import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.graph.Unit;
+import io.github.homelab4j.plan.Machine;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -52,6 +55,7 @@ public final class Inventory {
               KnownFindings.add(node, verdict, path);
               components.add(node);
             });
+    hosts(root, resolution, model, verdict);
     var exported = root.putArray("exports");
     model.cluster().exported().stream()
         .filter(service -> isThere(model, service))
@@ -125,6 +129,37 @@ public final class Inventory {
             .sorted()
             .toList());
     return node;
+  }
+
+  private static void hosts(
+      ObjectNode root, Resolution resolution, ClusterModel model, Verdict verdict) {
+    if (model.hosts().isEmpty()) {
+      return;
+    }
+    var hosts = root.putArray("hosts");
+    model.hosts().stream()
+        .sorted(Comparator.comparing(Unit::name))
+        .forEach(
+            unit -> {
+              var component = (HostComponent) unit.component().orElseThrow();
+              var node = hosts.addObject().put("name", unit.name()).put("construct", unit.source());
+              list(node, "machines", component.machines().stream().map(Machine::name).toList());
+              var needs = links(resolution, link -> link.consumer() == component);
+              list(node, "needs", texts(needs, link -> withPath(link.ref(), link.provider())));
+              var taken = links(resolution, link -> link.provider() == component);
+              list(node, "provides", texts(taken, link -> link.ref().describe()));
+              list(node, "usedBy", texts(taken, link -> link.consumer().path()));
+              var files = node.putArray("files");
+              component.files().stream()
+                  .sorted(Comparator.comparing(HostFile::output))
+                  .forEach(
+                      file ->
+                          files
+                              .addObject()
+                              .put("path", file.output())
+                              .put("kind", file.kind().what()));
+              KnownFindings.add(node, verdict, model.id() + "/" + unit.name());
+            });
   }
 
   // How it is known that what its objects name is there.

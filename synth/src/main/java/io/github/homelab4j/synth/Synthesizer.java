@@ -6,6 +6,8 @@ import io.github.homelab4j.check.Checks;
 import io.github.homelab4j.check.Verdict;
 import io.github.homelab4j.core.Finding;
 import io.github.homelab4j.core.Homelab;
+import io.github.homelab4j.core.HostComponent;
+import io.github.homelab4j.core.HostFile;
 import io.github.homelab4j.core.SynthesisException;
 import io.github.homelab4j.graph.ClusterModel;
 import io.github.homelab4j.graph.Emitted;
@@ -120,12 +122,20 @@ public final class Synthesizer {
     var files = new TreeMap<String, SortedMap<String, String>>();
     for (ClusterModel cluster : resolution.clusters()) {
       var tree = new TreeMap<>(trees.of(cluster));
+      hostFiles(cluster).forEach(file -> tree.put(file.output(), file.text()));
       tree.put("inventory.json", Inventory.of(resolution, cluster, verdict));
       tree.put("EXEMPTIONS.md", ExemptionsPage.of(cluster, verdict));
       tree.put("README.md", ClusterReadme.of(resolution, cluster));
       files.put(cluster.id(), tree);
     }
     return new Synthesis(resolution.clusters(), files, rootFiles(resolution, written), verdict);
+  }
+
+  private static List<HostFile> hostFiles(ClusterModel cluster) {
+    return cluster.hosts().stream()
+        .flatMap(unit -> unit.component().stream())
+        .flatMap(component -> ((HostComponent) component).files().stream())
+        .toList();
   }
 
   // A lock that nothing needs any more says so.

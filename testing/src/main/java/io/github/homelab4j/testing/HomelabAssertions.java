@@ -1,6 +1,7 @@
 package io.github.homelab4j.testing;
 
 import io.github.homelab4j.core.Component;
+import io.github.homelab4j.core.HostComponent;
 import io.github.homelab4j.graph.ClusterModel;
 import io.github.homelab4j.plan.HomelabPlan;
 
@@ -14,6 +15,11 @@ public final class HomelabAssertions {
   /** Assertions on what a component emits. */
   public static ComponentAssert assertThat(Component component) {
     return new ComponentAssert(component);
+  }
+
+  /** Assertions on the files of what runs outside Kubernetes. */
+  public static HostComponentAssert assertThat(HostComponent component) {
+    return new HostComponentAssert(component);
   }
 
   /** Assertions on a cluster as it would be written. */

@@ -40,6 +40,7 @@ public final class PlanOwnsLiterals implements Check {
     var search = new Search(homelab.plan(), report);
     for (var cluster : homelab.clusters()) {
       cluster.objects().forEach(search::object);
+      cluster.files().forEach(search::object);
     }
   }
 

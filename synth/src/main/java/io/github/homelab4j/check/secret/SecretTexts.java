@@ -30,6 +30,9 @@ final class SecretTexts implements Check {
           check(scalar, known, report);
         }
       }
+      for (var file : cluster.files()) {
+        Scalar.each(file, scalar -> check(scalar, known, report));
+      }
     }
   }
 

@@ -1,0 +1,63 @@
+package io.github.homelab4j.core;
+
+import io.github.homelab4j.plan.HostPlan;
+import io.github.homelab4j.plan.HostService;
+import io.github.homelab4j.plan.Ip;
+import io.github.homelab4j.unit.Port;
+
+/**
+ * A service of a machine outside Kubernetes: its DNS server, its secret store.
+ *
+ * @param host the machine
+ * @param service the service, of those that the plan says the machine serves
+ * @param loss what happens to its user when it is gone
+ * @param provider who runs it there
+ */
+public record HostServiceRef(HostPlan host, HostService service, Loss loss, Provider provider)
+    implements Ref {
+  /** A service that a host component runs. */
+  public static HostServiceRef providedBy(
+      HostComponent component, HostPlan host, HostService service, Loss loss) {
+    return new HostServiceRef(host, service, loss, Provider.of(component));
+  }
+
+  /**
+   * A service of a machine that nothing here configures.
+   *
+   * @throws InvalidPropsException when the plan does not say that it serves it
+   */
+  public static HostServiceRef of(HostPlan host, String service, Loss loss) {
+    return new HostServiceRef(
+        host, host.service(service), loss, Provider.external("host " + host.name()));
+  }
+
+  /** Where it answers. */
+  public Ip address() {
+    return host.address();
+  }
+
+  /** On which port. */
+  public Port port() {
+    return service.port();
+  }
+
+  /** Address and port. */
+  public String hostPort() {
+    return address().isV4() ? address() + ":" + port() : "[" + address() + "]:" + port();
+  }
+
+  /** As {@code https://10.0.0.11:8200}. */
+  public String https() {
+    return "https://" + hostPort();
+  }
+
+  /** As {@code http://10.0.0.11:9091}. */
+  public String http() {
+    return "http://" + hostPort();
+  }
+
+  @Override
+  public String describe() {
+    return "%s of host %s, port %s".formatted(service.name(), host.name(), port());
+  }
+}

@@ -1,0 +1,19 @@
+package io.github.homelab4j.core;
+
+import io.github.homelab4j.plan.Ip;
+
+/**
+ * A folder that a machine shares by NFS.
+ *
+ * @param server where it is reached
+ * @param path the folder on the machine, as {@code /tank/media}
+ * @param readOnly whether nobody may write
+ * @param provider who shares it
+ */
+public record NfsExportRef(Ip server, String path, boolean readOnly, Provider provider)
+    implements Ref {
+  @Override
+  public String describe() {
+    return "NFS export %s:%s".formatted(server, path);
+  }
+}
