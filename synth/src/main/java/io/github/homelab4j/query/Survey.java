@@ -155,7 +155,7 @@ final class Survey {
   // Whoever has the route of a name, or asks for an address, provides it; others use it.
   private void mention(Thing component, Emitted object, Thing found) {
     var words = object.describe() + " names it";
-    if (found.kind() == Kind.HOSTNAME && object.kind().endsWith("Route")) {
+    if (found.kind() == Kind.HOSTNAME && isRoute(object)) {
       landscape.add(new Need(found, component, "serves it", Loss.STOPS));
     } else if (found.kind() == Kind.ADDRESS && isAsking(object)) {
       landscape.add(new Need(found, component, "announces it", Loss.STOPS));
@@ -163,6 +163,10 @@ final class Survey {
       var isOurs = found.kind() != Kind.OUTSIDE && found.kind() != Kind.HOST;
       landscape.add(new Need(component, found, words, isOurs ? Loss.MENTIONS : Loss.DEGRADES));
     }
+  }
+
+  private static boolean isRoute(Emitted object) {
+    return object.kind().endsWith("Route") || object.kind().equals("Ingress");
   }
 
   private static boolean isAsking(Emitted object) {

@@ -124,7 +124,7 @@ public final class Inventory {
         node,
         "endpoints",
         unit.objects()
-            .filter(object -> object.kind().endsWith("Route"))
+            .filter(object -> object.kind().endsWith("Route") || object.kind().equals("Ingress"))
             .flatMap(Inventory::hostnames)
             .sorted()
             .toList());
@@ -172,6 +172,9 @@ public final class Inventory {
   }
 
   private static Stream<String> hostnames(Emitted route) {
+    if (route.kind().equals("Ingress")) {
+      return route.at("/spec/rules").findValuesAsText("host").stream();
+    }
     return StreamSupport.stream(route.at("/spec/hostnames").spliterator(), false)
         .map(JsonNode::asText);
   }
