@@ -4,7 +4,10 @@ import static io.github.homelab4j.testing.HomelabAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.homelab4j.core.EntryRef;
+import io.github.homelab4j.core.IngressRef;
 import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.IssuerRef;
 import io.github.homelab4j.core.ListenerRef;
 import io.github.homelab4j.core.Provider;
 import io.github.homelab4j.core.ServiceRef;
@@ -49,6 +52,21 @@ class WebUiTest {
   }
 
   @Test
+  void is_entered_through_an_ingress_in_the_namespace_of_the_interface() {
+    var entry =
+        new IngressRef("nginx", new IssuerRef("letsencrypt", TEST), Ip.of("10.9.0.201"), TEST);
+    assertThat(new WebUi(new App(), "hubble-ui", props("hubble.example.org", entry).build()))
+        .resource("Ingress", "hubble-ui")
+        .has("/metadata/namespace", "kube-system")
+        .has("/metadata/annotations/cert-manager.io~1cluster-issuer", "letsencrypt")
+        .has("/spec/ingressClassName", "nginx")
+        .has("/spec/tls/0/secretName", "hubble-ui-tls")
+        .has("/spec/rules/0/host", "hubble.example.org")
+        .has("/spec/rules/0/http/paths/0/backend/service/name", "hubble-ui")
+        .has("/spec/rules/0/http/paths/0/backend/service/port/number", 80);
+  }
+
+  @Test
   void rejects_a_name_that_the_gateway_does_not_serve() {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(ui("hubble.example.com")::objects)
@@ -64,6 +82,10 @@ class WebUiTest {
     var listener =
         new ListenerRef(
             "gateway", "gateway", "https", Hostname.of("*.example.org"), Ip.of("10.9.0.200"), TEST);
+    return props(hostname, listener);
+  }
+
+  private static WebUiProps.Builder props(String hostname, EntryRef entry) {
     var service =
         new ServiceRef(
             "hubble-ui",
@@ -72,6 +94,6 @@ class WebUiTest {
             Port.of(8081),
             Map.of("k8s-app", "hubble-ui"),
             TEST);
-    return WebUiProps.builder().hostname(Hostname.of(hostname)).entry(listener).ui(service);
+    return WebUiProps.builder().hostname(Hostname.of(hostname)).entry(entry).ui(service);
   }
 }
