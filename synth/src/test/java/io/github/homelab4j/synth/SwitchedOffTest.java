@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.homelab4j.check.Checks;
+import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.Finding;
 import io.github.homelab4j.example.ExampleHomelab;
 import io.github.homelab4j.example.Operator;
@@ -12,6 +13,12 @@ import io.github.homelab4j.example.Settings;
 import io.github.homelab4j.example.Workload;
 import io.github.homelab4j.graph.Resolver;
 import io.github.homelab4j.graph.Unit;
+import io.github.homelab4j.hosts.NfsServer;
+import io.github.homelab4j.hosts.NfsServerProps;
+import io.github.homelab4j.plan.Cidr;
+import io.github.homelab4j.plan.HostPlan;
+import io.github.homelab4j.plan.HostService;
+import io.github.homelab4j.plan.Ip;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,6 +35,24 @@ class SwitchedOffTest {
     assertThat(synthesis.cluster("one").units()).extracting(Unit::name).containsExactly("operator");
     assertThat(synthesis.files().get("one").keySet()).noneMatch(file -> file.contains("workload"));
     assertThat(synthesis.files().get("one").keySet()).noneMatch(file -> file.contains("spare"));
+  }
+
+  @Test
+  void no_file_of_a_machine_is_written_either() {
+    var nas =
+        HostPlan.builder()
+            .name("nas")
+            .purpose("storage")
+            .addAddresses(Ip.of("192.0.2.30"))
+            .addServices(HostService.tcp("nfs", 2049, "volumes"))
+            .build();
+    var media = new NfsServerProps.Export("/tank/media", List.of(Cidr.of("192.0.2.0/24")), true);
+    var props = NfsServerProps.builder().host(nas).addExports(media);
+    new NfsServer(homelab.one(), "nfs", props.enabled(false).build());
+    var one = Resolver.resolve(homelab).clusters().get(0);
+    assertThat(one.hosts()).isEmpty();
+    assertThat(one.switchedOff()).extracting(Component::id).containsExactly("nfs");
+    assertThat(Resolver.resolveAll(homelab).clusters().get(0).hosts()).hasSize(1);
   }
 
   @Test
