@@ -18,6 +18,8 @@ public enum FileKind {
   ANSIBLE_INVENTORY("Ansible inventory", "ansible"),
   /** What sets machines up. */
   ANSIBLE_PLAYBOOK("Ansible playbook", "ansible"),
+  /** Short names for commands. */
+  MAKEFILE("Makefile", "make"),
   /** Commands of Junos. */
   JUNOS("Junos set commands", "Junos"),
   /** Commands of OpenWrt's configuration. */
@@ -34,6 +36,8 @@ public enum FileKind {
   ISCSI_INITIATOR("iSCSI initiator", "open-iscsi"),
   /** Variables of a service. */
   ENVIRONMENT("environment file", "systemd"),
+  /** A secret alone in a file: its template is a place for it and nothing else. */
+  SECRET("secret", "whoever it is for", ""),
   /** A unit of systemd. */
   SYSTEMD_UNIT("systemd unit", "systemd"),
   /** Commands. */

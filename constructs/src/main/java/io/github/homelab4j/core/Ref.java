@@ -8,14 +8,17 @@ import java.util.List;
  * ExternalSecrets, cross-cluster Services and the graph from it.
  */
 public sealed interface Ref
-    permits CacheRef,
+    permits BlockDeviceRef,
+        CacheRef,
         CephRef,
         CertificateRef,
         DatabaseRef,
         EntryRef,
         GatewayClassRef,
         HostServiceRef,
+        IscsiLunRef,
         IssuerRef,
+        MountRef,
         NamespaceRef,
         NfsExportRef,
         ObjectStoreRef,
