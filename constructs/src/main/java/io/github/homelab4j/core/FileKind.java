@@ -10,6 +10,8 @@ public enum FileKind {
   K3S_CONFIG("K3s configuration", "k3s"),
   /** Mirrors of container registries, as K3s reads them. */
   K3S_REGISTRIES("K3s registries", "k3s"),
+  /** Whom a machine asks for names. */
+  RESOLV_CONF("resolver configuration", "the C library"),
   /** First boot of a machine. */
   CLOUD_INIT("cloud-init user data", "cloud-init"),
   /** The network of a machine at first boot. */

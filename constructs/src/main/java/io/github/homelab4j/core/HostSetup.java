@@ -9,13 +9,20 @@ import java.util.List;
  * @param packages Debian's packages, installed first
  * @param downloads programs that Debian does not have
  * @param commands run when one of its files changed, before the units
- * @param units of systemd: enabled and started, and reloaded or else restarted when one of its
- *     files changed
+ * @param mounts units of systemd that hold what others use: enabled and started, and never
+ *     restarted
+ * @param units other units of systemd: enabled and started, and reloaded or else restarted when one
+ *     of its files changed
  */
 public record HostSetup(
-    List<String> packages, List<Download> downloads, List<String> commands, List<String> units) {
+    List<String> packages,
+    List<Download> downloads,
+    List<String> commands,
+    List<String> mounts,
+    List<String> units) {
   /** Nothing but the files. */
-  public static final HostSetup NOTHING = new HostSetup(List.of(), List.of(), List.of(), List.of());
+  public static final HostSetup NOTHING =
+      new HostSetup(List.of(), List.of(), List.of(), List.of(), List.of());
 
   /**
    * A program to download.
@@ -28,22 +35,27 @@ public record HostSetup(
 
   /** With packages of Debian. */
   public HostSetup withPackages(String... more) {
-    return new HostSetup(joined(packages, more), downloads, commands, units);
+    return new HostSetup(joined(packages, more), downloads, commands, mounts, units);
   }
 
   /** With programs to download. */
   public HostSetup withDownloads(Download... more) {
-    return new HostSetup(packages, joined(downloads, more), commands, units);
+    return new HostSetup(packages, joined(downloads, more), commands, mounts, units);
   }
 
   /** With commands, which must do no harm when they are run again. */
   public HostSetup withCommands(String... more) {
-    return new HostSetup(packages, downloads, joined(commands, more), units);
+    return new HostSetup(packages, downloads, joined(commands, more), mounts, units);
+  }
+
+  /** With units that hold what others use: a file system, the session of its disk. */
+  public HostSetup withMounts(String... more) {
+    return new HostSetup(packages, downloads, commands, joined(mounts, more), units);
   }
 
   /** With units, as {@code named.service}. */
   public HostSetup withUnits(String... more) {
-    return new HostSetup(packages, downloads, commands, joined(units, more));
+    return new HostSetup(packages, downloads, commands, mounts, joined(units, more));
   }
 
   @SafeVarargs
