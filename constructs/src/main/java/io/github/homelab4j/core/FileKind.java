@@ -20,6 +20,8 @@ public enum FileKind {
   ANSIBLE_INVENTORY("Ansible inventory", "ansible"),
   /** What sets machines up. */
   ANSIBLE_PLAYBOOK("Ansible playbook", "ansible"),
+  /** What playbooks do for each component. */
+  ANSIBLE_TASKS("Ansible tasks", "ansible"),
   /** Short names for commands. */
   MAKEFILE("Makefile", "make"),
   /** Commands of Junos. */

@@ -9,8 +9,8 @@ import java.util.List;
  * @param packages Debian's packages, installed first
  * @param downloads programs that Debian does not have
  * @param commands run when one of its files changed, before the units
- * @param mounts units of systemd that hold what others use: enabled and started, and never
- *     restarted
+ * @param started units of systemd that are enabled and started, and nothing more: a file system
+ *     that others use, what its own commands restart
  * @param units other units of systemd: enabled and started, and reloaded or else restarted when one
  *     of its files changed
  */
@@ -18,7 +18,7 @@ public record HostSetup(
     List<String> packages,
     List<Download> downloads,
     List<String> commands,
-    List<String> mounts,
+    List<String> started,
     List<String> units) {
   /** Nothing but the files. */
   public static final HostSetup NOTHING =
@@ -35,27 +35,27 @@ public record HostSetup(
 
   /** With packages of Debian. */
   public HostSetup withPackages(String... more) {
-    return new HostSetup(joined(packages, more), downloads, commands, mounts, units);
+    return new HostSetup(joined(packages, more), downloads, commands, started, units);
   }
 
   /** With programs to download. */
   public HostSetup withDownloads(Download... more) {
-    return new HostSetup(packages, joined(downloads, more), commands, mounts, units);
+    return new HostSetup(packages, joined(downloads, more), commands, started, units);
   }
 
   /** With commands, which must do no harm when they are run again. */
   public HostSetup withCommands(String... more) {
-    return new HostSetup(packages, downloads, joined(commands, more), mounts, units);
+    return new HostSetup(packages, downloads, joined(commands, more), started, units);
   }
 
-  /** With units that hold what others use: a file system, the session of its disk. */
-  public HostSetup withMounts(String... more) {
-    return new HostSetup(packages, downloads, commands, joined(mounts, more), units);
+  /** With units that a change of the files must not restart. */
+  public HostSetup withStarted(String... more) {
+    return new HostSetup(packages, downloads, commands, joined(started, more), units);
   }
 
   /** With units, as {@code named.service}. */
   public HostSetup withUnits(String... more) {
-    return new HostSetup(packages, downloads, commands, mounts, joined(units, more));
+    return new HostSetup(packages, downloads, commands, started, joined(units, more));
   }
 
   @SafeVarargs

@@ -50,8 +50,9 @@ public final class IscsiInitiator extends HostComponent {
   public HostSetup setup(Machine machine) {
     return HostSetup.NOTHING
         .withPackages("open-iscsi")
-        .withCommands("/" + SCRIPT)
-        .withMounts("open-iscsi.service", unit());
+        // The daemon reads its name when it starts; sessions are the kernel's and go on.
+        .withCommands("systemctl try-restart iscsid.service", "/" + SCRIPT)
+        .withStarted("open-iscsi.service", unit());
   }
 
   @Override
