@@ -8,7 +8,8 @@ import java.util.List;
  * ExternalSecrets, cross-cluster Services and the graph from it.
  */
 public sealed interface Ref
-    permits BlockDeviceRef,
+    permits AlertsRef,
+        BlockDeviceRef,
         CacheRef,
         CephRef,
         CertificateRef,
@@ -18,6 +19,7 @@ public sealed interface Ref
         HostServiceRef,
         IscsiLunRef,
         IssuerRef,
+        MetricsRef,
         MountRef,
         NamespaceRef,
         NfsExportRef,

@@ -40,7 +40,6 @@ record AnsibleInventory(Group all) {
     }
   }
 
-  /** All lists are there, empty ones too: playbooks need not ask. */
   record Facts(
       List<String> packages,
       List<Download> downloads,

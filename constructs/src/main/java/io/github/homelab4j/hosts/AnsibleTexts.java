@@ -19,14 +19,14 @@ final class AnsibleTexts {
           that: lookup('ansible.builtin.varnames', '^' + item.name + '$') | length > 0
           fail_msg: "{{ item.name }} is not given: put {{ item.what }} into a file of variables, and call with -e @<file>"
           quiet: true
-        loop: "{{ its.variables }}"
+        loop: "{{ its.variables | default([]) }}"
 
       - name: Its packages are installed
         ansible.builtin.apt:
           name: "{{ its.packages }}"
           update_cache: true
           cache_valid_time: 86400
-        when: its.packages | length > 0
+        when: its.packages is defined
 
       - name: Its programs are there
         ansible.builtin.get_url:
@@ -34,21 +34,21 @@ final class AnsibleTexts {
           checksum: "sha256:{{ item.checksums }}"
           dest: "{{ item.path }}"
           mode: "0755"
-        loop: "{{ its.downloads }}"
+        loop: "{{ its.downloads | default([]) }}"
         register: programs
 
       - name: Its folders are there
         ansible.builtin.file:
           path: "/{{ item }}"
           state: directory
-        loop: "{{ (its.files + its.templates) | map(attribute='path') | map('dirname') | unique + ['var/lib/homelab4j'] }}"
+        loop: "{{ (its.files | default([]) + its.templates | default([])) | map(attribute='path') | map('dirname') | unique + ['var/lib/homelab4j'] }}"
 
       - name: Its files are there
         ansible.builtin.copy:
           src: "{{ inventory_dir }}/../../{{ inventory_hostname }}/{{ item.path }}"
           dest: "/{{ item.path }}"
           mode: "{{ item.mode }}"
-        loop: "{{ its.files }}"
+        loop: "{{ its.files | default([]) }}"
         register: files
 
       - name: Its files with secrets are there
@@ -56,7 +56,7 @@ final class AnsibleTexts {
           src: "{{ inventory_dir }}/../../{{ inventory_hostname }}/{{ item.path }}.j2"
           dest: "/{{ item.path }}"
           mode: "{{ item.mode }}"
-        loop: "{{ its.templates }}"
+        loop: "{{ its.templates | default([]) }}"
         register: templates
         no_log: true
 
@@ -79,7 +79,7 @@ final class AnsibleTexts {
 
       - name: Its commands are run
         ansible.builtin.command: "{{ item }}"
-        loop: "{{ its.commands }}"
+        loop: "{{ its.commands | default([]) }}"
         when: work.stat.exists
 
       - name: Its units run
@@ -87,11 +87,11 @@ final class AnsibleTexts {
           name: "{{ item }}"
           enabled: true
           state: started
-        loop: "{{ its.started + its.units }}"
+        loop: "{{ its.started | default([]) + its.units | default([]) }}"
 
       - name: Its units take the change
         ansible.builtin.command: "systemctl try-reload-or-restart {{ item }}"
-        loop: "{{ its.units }}"
+        loop: "{{ its.units | default([]) }}"
         when: work.stat.exists
 
       - name: Nothing is left to do
