@@ -6,7 +6,6 @@ import io.github.homelab4j.plan.Cidr;
 import io.github.homelab4j.plan.Ip;
 import io.github.homelab4j.plan.NodePlan;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -77,8 +76,11 @@ record K3sConfig(
         config.only(Optional.of(props.keptSnapshots())),
         props.dns().map(server -> "/" + RESOLV_CONF),
         List.of("system-reserved=memory=" + props.reservedMemory()),
-        labels(props.nodeLabels().getOrDefault(node.name(), Map.of())),
-        props.nodeTaints().getOrDefault(node.name(), List.of()));
+        marks(props, node)
+            .flatMap(marks -> new TreeMap<>(marks.labels()).entrySet().stream())
+            .map(label -> label.getKey() + "=" + label.getValue())
+            .toList(),
+        marks(props, node).flatMap(marks -> marks.taints().stream()).toList());
   }
 
   /** What machines ask that do not ask the cluster's name server. */
@@ -107,9 +109,8 @@ record K3sConfig(
         .toList();
   }
 
-  private static List<String> labels(Map<String, String> labels) {
-    return new TreeMap<>(labels)
-        .entrySet().stream().map(label -> label.getKey() + "=" + label.getValue()).toList();
+  private static Stream<K3sProps.Marks> marks(K3sProps props, NodePlan node) {
+    return props.marks().stream().filter(marks -> marks.node().equals(node));
   }
 
   private static <T> String text(List<T> all, Function<T, String> text) {

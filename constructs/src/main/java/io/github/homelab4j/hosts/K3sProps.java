@@ -14,13 +14,17 @@ import io.github.homelab4j.unit.Quantity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.immutables.value.Value;
 
 /** Settings of {@link K3s}. */
 @Value.Immutable
 public interface K3sProps extends HostProps {
+  /** How a taint is spelled. */
+  Pattern TAINT =
+      Pattern.compile(
+          "[A-Za-z0-9./_-]+(=[A-Za-z0-9._-]*)?:(NoSchedule|PreferNoSchedule|NoExecute)");
+
   /** Its machines and ranges; the first of the control plane begins the cluster. */
   ClusterPlan plan();
 
@@ -60,17 +64,23 @@ public interface K3sProps extends HostProps {
     return Quantity.mi(512);
   }
 
-  /** Labels of single machines, by their name; those with a taint must be tolerated by pods. */
-  Map<String, Map<String, String>> nodeLabels();
-
-  /** Taints of single machines, by their name, as {@code role=storage:NoSchedule}. */
-  Map<String, List<String>> nodeTaints();
+  /** Machines that are told apart by labels or taints; none by default. */
+  List<Marks> marks();
 
   /** Where images are looked for first, by registry, as {@code docker.io}; none by default. */
   Map<String, List<String>> mirrors();
 
   /** File systems that must be mounted before it starts; none by default. */
   List<MountRef> mounts();
+
+  /**
+   * What tells a machine apart.
+   *
+   * @param node the machine
+   * @param labels its labels
+   * @param taints its taints, which pods must tolerate, as {@code role=storage:NoSchedule}
+   */
+  record Marks(NodePlan node, Map<String, String> labels, List<String> taints) {}
 
   /** There is a server, and labels and taints are of its machines. */
   @Value.Check
@@ -80,22 +90,18 @@ public interface K3sProps extends HostProps {
           "cluster %s has no machine for the control plane, only %s: make one of them NodePlan.controlPlane"
               .formatted(plan().name(), plan().nodeNames()));
     }
-    Stream.concat(nodeLabels().keySet().stream(), nodeTaints().keySet().stream())
-        .distinct()
-        .sorted()
-        .filter(name -> !plan().nodeNames().contains(name))
-        .forEach(
-            name -> {
-              Invalid.setting(
-                  "%s has labels or taints, but cluster %s has the machines %s: name one of them"
-                      .formatted(name, plan().name(), plan().nodeNames()));
-            });
-    for (var taint : new TreeMap<>(nodeTaints()).values().stream().flatMap(List::stream).toList()) {
-      if (!taint.matches(
-          "[A-Za-z0-9./_-]+(=[A-Za-z0-9._-]*)?:(NoSchedule|PreferNoSchedule|NoExecute)")) {
+    for (var marks : marks()) {
+      if (!plan().nodes().contains(marks.node())) {
         Invalid.setting(
-            "'%s' is not a taint: write key=value:NoSchedule, PreferNoSchedule or NoExecute"
-                .formatted(taint));
+            "%s has labels or taints, but cluster %s has the machines %s: take one of its nodes()"
+                .formatted(marks.node().name(), plan().name(), plan().nodeNames()));
+      }
+      for (var taint : marks.taints()) {
+        if (!TAINT.matcher(taint).matches()) {
+          Invalid.setting(
+              "'%s' is not a taint: write key=value:NoSchedule, PreferNoSchedule or NoExecute"
+                  .formatted(taint));
+        }
       }
     }
     if (keptSnapshots() < 1) {

@@ -60,16 +60,14 @@ final class HostMistakes {
   private HostMistakes() {}
 
   private static void tapes(SoundHome.House house) {
-    new LvmVolumes(
-        house,
-        "tapes",
+    var props =
         LvmVolumesProps.builder()
             .host(new SoundPlan().router())
             .device("/dev/disk/by-id/nvme-tapes")
             .size(Quantity.of("170G"))
             .addVolumes(new LvmVolumesProps.Volume("lun1", Quantity.of("100G")))
-            .addVolumes(new LvmVolumesProps.Volume("lun2", Quantity.of("100G")))
-            .build());
+            .addVolumes(new LvmVolumesProps.Volume("lun2", Quantity.of("100G")));
+    new LvmVolumes(house, "tapes", props.build());
   }
 
   private static NfsServer nfs(SoundHome.House house, String clients, HostPlan host) {
