@@ -126,7 +126,8 @@ final class Hosts {
               .network(LAN)
               .addSearchDomains("example.org")
               .addSshKeys("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample owner@example.org")
-              .packages(List.of("python3", "nfs-common"))
+              .addPackages("nfs-common")
+              .addFurtherDns(Ip.of("9.9.9.9"))
               .raspberryPi(true)
               .build());
   private final Restic restic =

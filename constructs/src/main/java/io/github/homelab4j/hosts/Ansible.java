@@ -17,9 +17,9 @@ import software.constructs.Construct;
  * under {@code hosts/workstation/}: {@code make external-setup} there runs a playbook. What a
  * component needs besides files, it says itself ({@link HostComponent#setup}).
  *
- * <p>Secrets are variables, read from wherever the owner likes: {@code make nodes-setup
- * ARGS="-e @<(sops decrypt variables.yaml)"}. A playbook names those that are missing, and whose
- * values they are.
+ * <p>Secrets are variables, in a file of the owner's that {@code ansible-vault} encrypts: {@code
+ * make nodes-setup ARGS="-e @secrets.yaml --ask-vault-pass"}. A playbook names those that are
+ * missing, and whose values they are.
  */
 @ComponentInfo(
     name = "ansible",

@@ -12,11 +12,12 @@ import io.github.homelab4j.plan.Machine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.constructs.Construct;
 
 /**
- * The first boot of machines: name, address, who may log in, and what Ansible needs. The two files
- * of a machine go onto the boot partition of its image, without the folder.
+ * The first boot of machines: name, address, and who may log in. The two files of a machine go onto
+ * the boot partition of its image, without the folder.
  */
 @ComponentInfo(
     name = "cloud-init",
@@ -71,7 +72,7 @@ public final class CloudInit extends HostComponent {
         false,
         List.of(new User("root", true, props.sshKeys())),
         props.timeZone(),
-        true,
+        !props.packages().isEmpty(),
         props.packages(),
         props.raspberryPi()
             ? List.of(
@@ -98,7 +99,10 @@ public final class CloudInit extends HostComponent {
                 .map(gateway -> new Route(gateway.isV4() ? "0.0.0.0/0" : "::/0", gateway.text()))
                 .toList(),
             new Nameservers(
-                props.network().dns().stream().map(Ip::text).toList(), props.searchDomains()));
+                Stream.concat(props.network().dns().stream(), props.furtherDns().stream())
+                    .map(Ip::text)
+                    .toList(),
+                props.searchDomains()));
     return new NetworkConfig(2, Map.of(props.networkInterface(), card));
   }
 

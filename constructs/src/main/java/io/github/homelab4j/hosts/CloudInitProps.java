@@ -2,6 +2,7 @@ package io.github.homelab4j.hosts;
 
 import io.github.homelab4j.core.HostProps;
 import io.github.homelab4j.core.Invalid;
+import io.github.homelab4j.plan.Ip;
 import io.github.homelab4j.plan.Machine;
 import io.github.homelab4j.plan.Network;
 import java.util.List;
@@ -34,11 +35,14 @@ public interface CloudInitProps extends HostProps {
     return "Etc/UTC";
   }
 
-  /** Debian's packages that are there from the beginning: Python, for Ansible, by default. */
-  @Value.Default
-  default List<String> packages() {
-    return List.of("python3");
-  }
+  /**
+   * Name servers that are asked when those of the network do not answer: public ones, for a machine
+   * that is to become the network's own; none by default.
+   */
+  List<Ip> furtherDns();
+
+  /** Debian's packages that are there from the beginning; none by default. */
+  List<String> packages();
 
   /**
    * Whether they are Raspberry Pis, whose kernel counts no memory of containers until its command

@@ -57,6 +57,6 @@ public final class NodeExporterHost extends HostComponent {
         props.host(),
         "etc/default/prometheus-node-exporter",
         FileKind.ENVIRONMENT,
-        "ARGS=\"--web.listen-address=%s\"".formatted(metrics().hostPort()));
+        "ARGS='--web.listen-address=%s'".formatted(metrics().hostPort()));
   }
 }

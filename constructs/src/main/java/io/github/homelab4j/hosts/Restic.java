@@ -73,12 +73,12 @@ public final class Restic extends HostComponent {
   private String environment(Machine machine) {
     var store = props.store();
     return """
-        RESTIC_REPOSITORY=s3:%s/%s/%s
-        RESTIC_PASSWORD=%s
-        RESTIC_CACHE_DIR=/var/cache/restic
-        AWS_DEFAULT_REGION=%s
-        AWS_ACCESS_KEY_ID=%s
-        AWS_SECRET_ACCESS_KEY=%s
+        RESTIC_REPOSITORY='s3:%s/%s/%s'
+        RESTIC_PASSWORD='%s'
+        RESTIC_CACHE_DIR='/var/cache/restic'
+        AWS_DEFAULT_REGION='%s'
+        AWS_ACCESS_KEY_ID='%s'
+        AWS_SECRET_ACCESS_KEY='%s'
         """
         .formatted(
             store.endpoint(),
