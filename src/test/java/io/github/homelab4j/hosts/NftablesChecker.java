@@ -7,6 +7,8 @@ import java.util.Optional;
 /** nft reads the rules without loading them. */
 final class NftablesChecker implements FileChecker {
   private static final Program PROGRAM = Program.debian("nft", "nftables");
+  // Rules are compared with the kernel's, which others than root may not see.
+  private static final Program SUDO = Program.debian("sudo", "sudo");
 
   @Override
   public String how() {
@@ -20,7 +22,18 @@ final class NftablesChecker implements FileChecker {
 
   @Override
   public List<String> findings(WrittenFile file) throws IOException {
-    return PROGRAM.run(file.root(), "--check", "--file", file.file().toString()).refusal();
+    var path = file.file().toString();
+    var answer =
+        System.getProperty("user.name").equals("root")
+            ? PROGRAM.run(file.root(), "--check", "--file", path)
+            : SUDO.run(
+                file.root(),
+                "--non-interactive",
+                PROGRAM.path().orElseThrow().toString(),
+                "--check",
+                "--file",
+                path);
+    return answer.refusal();
   }
 
   @Override
