@@ -76,6 +76,7 @@ public final class Checks {
           new PlanOwnsLiterals(),
           new PlanServices(),
           new HostFiles(),
+          new PromisedSpace(),
           new ReferencesResolve(),
           new SelectorsSelect(),
           new CrossNamespace(),
