@@ -138,8 +138,9 @@ final class Hosts {
               .addSources(
                   ResticProps.Source.of(BOX, "/etc", "/home", "/var").without("/var/lib/minio"),
                   ResticProps.Source.of(PI_1, "/etc", "/var/lib/rancher"))
-              .store(new ObjectStoreRef("http://10.9.0.11:9091", "us-east-1", STORE.item("minio")))
-              .bucket("restic-backups")
+              .bucket(
+                  new ObjectStoreRef("http://10.9.0.11:9091", "us-east-1", STORE.item("minio"))
+                      .bucket("restic-backups"))
               .password(STORE.item("restic").key("password"))
               .build());
   private final NodeExporterHost exporter =

@@ -116,8 +116,9 @@ class ResticTest {
         .addSources(
             Source.of(Pis.BOX, "/etc", "/home", "/var").without("/var/lib/minio"),
             Source.of(Pis.FIRST, "/etc", "/var/lib/rancher"))
-        .store(new ObjectStoreRef("http://10.9.0.11:9091", "us-east-1", Pis.STORE.item("minio")))
-        .bucket("copies")
+        .bucket(
+            new ObjectStoreRef("http://10.9.0.11:9091", "us-east-1", Pis.STORE.item("minio"))
+                .bucket("copies"))
         .password(Pis.STORE.item("restic").key("password"));
   }
 

@@ -19,6 +19,8 @@ import io.github.homelab4j.gitops.Flux;
 import io.github.homelab4j.gitops.FluxOperator;
 import io.github.homelab4j.gitops.FluxOperatorProps;
 import io.github.homelab4j.gitops.FluxProps;
+import io.github.homelab4j.hosts.VaultServer;
+import io.github.homelab4j.hosts.VaultServerProps;
 import io.github.homelab4j.ingress.IngressNginx;
 import io.github.homelab4j.ingress.IngressNginxProps;
 import io.github.homelab4j.ingress.WebUi;
@@ -99,8 +101,24 @@ public final class K3sPiCluster extends Cluster {
     this.plan = plan;
     var self = plan.cluster();
 
-    // Names and secrets of node1, then what mounts, backs up and runs Kubernetes.
-    var machines = Machines.of(this, plan);
+    // The machines. Their own secrets are in the same Vault as those of the cluster.
+    var vault =
+        new VaultServer(
+            this,
+            "vault",
+            VaultServerProps.builder().host(plan.node1()).addClusters(self).build());
+    var secrets =
+        new VaultStore(
+            this,
+            "vault-backend",
+            VaultStoreProps.builder()
+                .vault(vault.login(self))
+                .authority(
+                    new SecretKeyRef(
+                        SecretRef.external("vault-ca", NamespaceRef.of("external-secrets")),
+                        "ca.crt"))
+                .build());
+    var machines = Machines.of(this, plan, vault, secrets);
 
     // Definitions that several components share.
     new PrometheusOperatorCrds(
@@ -137,17 +155,6 @@ public final class K3sPiCluster extends Cluster {
     var externalSecrets =
         new ExternalSecrets(
             this, "external-secrets", ExternalSecretsProps.builder().replicas(1).build());
-    var secrets =
-        new VaultStore(
-            this,
-            "vault-backend",
-            VaultStoreProps.builder()
-                .vault(machines.vault().login(self))
-                .authority(
-                    new SecretKeyRef(
-                        SecretRef.external("vault-ca", NamespaceRef.of("external-secrets")),
-                        "ca.crt"))
-                .build());
     var certManager =
         new CertManager(
             this,
@@ -243,7 +250,7 @@ public final class K3sPiCluster extends Cluster {
         machines.lvm(),
         machines.iscsiTarget(),
         machines.iscsiInitiator());
-    startLevel("1", "External services", machines.bind9(), machines.vault(), machines.minio());
+    startLevel("1", "External services", machines.bind9(), vault, machines.minio());
     startLevel("2", "K3s core", machines.k3s());
     startLevel("3", "CNI and DNS", cilium, dns);
     startLevel("4", "Core platform", flux, externalSecrets, certManager, nginx);

@@ -1,7 +1,6 @@
 package io.github.homelab4j.stacks.k3spi;
 
 import io.github.homelab4j.core.Cluster;
-import io.github.homelab4j.core.Loss;
 import io.github.homelab4j.hosts.Ansible;
 import io.github.homelab4j.hosts.AnsibleProps;
 import io.github.homelab4j.hosts.Bind9;
@@ -31,7 +30,7 @@ import io.github.homelab4j.hosts.ResticProps;
 import io.github.homelab4j.hosts.SshClient;
 import io.github.homelab4j.hosts.SshClientProps;
 import io.github.homelab4j.hosts.VaultServer;
-import io.github.homelab4j.hosts.VaultServerProps;
+import io.github.homelab4j.secrets.VaultStore;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
 
@@ -42,7 +41,6 @@ import java.util.List;
  * @param iscsiTarget what lends them out
  * @param iscsiInitiator what mounts them
  * @param bind9 names
- * @param vault secrets
  * @param minio buckets of backups
  * @param k3s Kubernetes
  * @param exporter metrics of node1
@@ -52,14 +50,13 @@ record Machines(
     IscsiTarget iscsiTarget,
     IscsiInitiator iscsiInitiator,
     Bind9 bind9,
-    VaultServer vault,
     Minio minio,
     K3s k3s,
     NodeExporterHost exporter) {
   private static final String MINIO_DATA = "/srv/minio";
 
   /** Composes them, in the order in which they start. */
-  static Machines of(Cluster cluster, K3sPiPlan plan) {
+  static Machines of(Cluster cluster, K3sPiPlan plan, VaultServer vault, VaultStore secrets) {
     var self = plan.cluster();
     var node1 = plan.node1();
     var node2 = self.nodes().get(0);
@@ -105,9 +102,6 @@ record Machines(
                 .homelab(plan)
                 .addAllForwarders(plan.publicResolvers())
                 .build());
-    var vault =
-        new VaultServer(
-            cluster, "vault", VaultServerProps.builder().host(node1).addClusters(self).build());
     var minio =
         new Minio(
             cluster,
@@ -116,11 +110,11 @@ record Machines(
                 .host(node1)
                 .data(MINIO_DATA)
                 .console(node1.service("minio-console"))
-                .root(vault.item("minio/root"))
+                .root(secrets.item("minio/root"))
                 .addBuckets(
-                    new MinioProps.Bucket("restic-backups", vault.item("minio/restic")),
-                    new MinioProps.Bucket("k3s-velero", vault.item("minio/velero")),
-                    new MinioProps.Bucket("longhorn-backups", vault.item("minio/longhorn")))
+                    new MinioProps.Bucket("restic-backups", secrets.item("minio/restic")),
+                    new MinioProps.Bucket("k3s-velero", secrets.item("minio/velero")),
+                    new MinioProps.Bucket("longhorn-backups", secrets.item("minio/longhorn")))
                 .build());
 
     // Kubernetes.
@@ -131,7 +125,7 @@ record Machines(
             K3sProps.builder()
                 .plan(self)
                 .architecture(K3s.Architecture.ARM64)
-                .token(vault.item("k3s").key("token"))
+                .token(secrets.item("k3s").key("token"))
                 .dns(bind9.resolver())
                 .addApiAddresses(node1.address())
                 .addMounts(initiator.mount())
@@ -179,7 +173,7 @@ record Machines(
                     ResticProps.Source.of(node2, "/etc", "/var/lib/rancher"),
                     ResticProps.Source.of(node3, "/etc", "/var/lib/rancher"))
                 .bucket(minio.bucket("restic-backups"))
-                .password(vault.item("restic").key("password"))
+                .password(secrets.item("restic").key("password"))
                 .build());
 
     // The gateway, and the owner's own machine.
@@ -241,6 +235,6 @@ record Machines(
                         "k3s-bootstrap", "The network, cluster DNS, and Flux, which does the rest.")
                     .then("cd ../../bootstrap && just all"))
             .build());
-    return new Machines(lvm, target, initiator, bind9, vault, minio, k3s, exporter);
+    return new Machines(lvm, target, initiator, bind9, minio, k3s, exporter);
   }
 }
