@@ -8,7 +8,8 @@ import java.util.List;
  * ExternalSecrets, cross-cluster Services and the graph from it.
  */
 public sealed interface Ref
-    permits CacheRef,
+    permits BucketRef,
+        CacheRef,
         CephRef,
         CertificateRef,
         DatabaseRef,
@@ -27,6 +28,7 @@ public sealed interface Ref
         ServiceRef,
         StorageClassRef,
         StoreItemRef,
+        VaultRef,
         VolumeSnapshotClassRef {
   /** Who provides it. */
   Provider provider();
