@@ -6,9 +6,11 @@ import io.github.homelab4j.core.FileKind;
 import io.github.homelab4j.core.HostComponent;
 import io.github.homelab4j.core.HostFiles;
 import io.github.homelab4j.core.HostServiceRef;
+import io.github.homelab4j.core.HostSetup;
 import io.github.homelab4j.core.Loss;
 import io.github.homelab4j.plan.DnsRecord;
 import io.github.homelab4j.plan.HostPlan;
+import io.github.homelab4j.plan.Machine;
 import io.github.homelab4j.unit.Hostname;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,19 +63,20 @@ public final class Bind9 extends HostComponent {
   }
 
   @Override
+  public HostSetup setup(Machine machine) {
+    return HostSetup.NOTHING.withPackages("bind9").withUnits("named.service");
+  }
+
+  @Override
   protected void define(HostFiles out) {
     var zones = zones();
     var host = props.host();
-    out.add(host, "etc/bind/named.conf.options", FileKind.NAMED_CONF, slashes() + options());
-    out.add(host, "etc/bind/named.conf.local", FileKind.NAMED_CONF, slashes() + local(zones));
+    out.add(host, "etc/bind/named.conf.options", FileKind.NAMED_CONF, options());
+    out.add(host, "etc/bind/named.conf.local", FileKind.NAMED_CONF, local(zones));
     var server = Hostname.of(host.name()).in(props.homelab().machineDomain().orElseThrow());
     for (var zone : zones) {
-      out.add(host, file(zone), FileKind.ZONE, zone.text(Head.of(this, ";"), server, props.ttl()));
+      out.add(host, file(zone), FileKind.ZONE, zone.text(server, props.ttl()));
     }
-  }
-
-  private String slashes() {
-    return Head.of(this, "//");
   }
 
   private String options() {

@@ -52,7 +52,7 @@ record DnsZone(Hostname name, List<String> records) {
    * The file. Its serial follows from what is in it, so that it changes when that does: nobody
    * copies the zone, who would want it to grow.
    */
-  String text(String head, Hostname server, Duration ttl) {
+  String text(Hostname server, Duration ttl) {
     var body =
         """
         @ IN NS %s.
@@ -60,8 +60,7 @@ record DnsZone(Hostname name, List<String> records) {
         """
             .formatted(server, String.join("\n", records));
     var seconds = ttl.toSeconds();
-    return head
-        + """
+    return """
         $TTL %s
         @ IN SOA %s. hostmaster (
           %s ; serial, of the content

@@ -6,9 +6,11 @@ import io.github.homelab4j.core.FileKind;
 import io.github.homelab4j.core.HostComponent;
 import io.github.homelab4j.core.HostFiles;
 import io.github.homelab4j.core.HostServiceRef;
+import io.github.homelab4j.core.HostSetup;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.Loss;
 import io.github.homelab4j.plan.HostPlan;
+import io.github.homelab4j.plan.Machine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -69,6 +71,11 @@ public final class HAProxy extends HostComponent {
     return List.of(props.host());
   }
 
+  @Override
+  public HostSetup setup(Machine machine) {
+    return HostSetup.NOTHING.withPackages("haproxy").withUnits("haproxy.service");
+  }
+
   // Watches of the Kubernetes API are silent for long, hence the hour.
   @Override
   protected void define(HostFiles out) {
@@ -98,7 +105,7 @@ public final class HAProxy extends HostComponent {
         props.host(),
         "etc/haproxy/haproxy.cfg",
         FileKind.HAPROXY,
-        Head.of(this) + "\n" + String.join("\n\n", sections));
+        "\n" + String.join("\n\n", sections));
   }
 
   private String frontend(HAProxyProps.Frontend frontend) {

@@ -72,7 +72,7 @@ public final class JuniperSrx extends HostComponent {
   protected void define(HostFiles out) {
     var lines = new ArrayList<>(JunosBgp.of(props));
     lines.addAll(names());
-    out.add(props.host(), "homelab.set", FileKind.JUNOS, Head.of(this) + String.join("\n", lines));
+    out.add(props.host(), "homelab.set", FileKind.JUNOS, String.join("\n", lines));
   }
 
   /**

@@ -41,18 +41,17 @@ public final class OpenWrt extends HostComponent {
 
   @Override
   protected void define(HostFiles out) {
-    var head = Head.of(this);
     out.add(
         props.host(),
         "etc/config/firewall",
         FileKind.UCI,
-        head + "\n" + UciSection.text(OpenWrtFirewall.of(props)));
+        "\n" + UciSection.text(OpenWrtFirewall.of(props)));
     out.add(
         props.host(),
         "etc/config/dhcp",
         FileKind.UCI,
-        head + "\n" + UciSection.text(OpenWrtDhcp.of(props)));
-    out.add(props.host(), "homelab-network.uci", FileKind.UCI_BATCH, head + network());
+        "\n" + UciSection.text(OpenWrtDhcp.of(props)));
+    out.add(props.host(), "homelab-network.uci", FileKind.UCI_BATCH, network());
   }
 
   private String network() {

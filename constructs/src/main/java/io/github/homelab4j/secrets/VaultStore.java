@@ -1,12 +1,19 @@
 package io.github.homelab4j.secrets;
 
+import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBinding;
+import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBindingBuilder;
+import io.fabric8.kubernetes.api.model.rbac.RoleRefBuilder;
+import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.Provider;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.core.SecretStoreRef;
 import io.github.homelab4j.core.StoreItemRef;
+import io.github.homelab4j.core.VaultRef;
 import io.github.homelab4j.crd.externalsecrets.ClusterSecretStore;
+import io.github.homelab4j.kube.Accounts;
 import io.github.homelab4j.kube.Meta;
 import software.constructs.Construct;
 
@@ -15,7 +22,7 @@ import software.constructs.Construct;
  * component. An item is a path below the engine.
  *
  * <p>Provides {@link #store()} and {@link #item}. External Secrets logs in with its own service
- * account, which Vault must bind to the role.
+ * account, which Vault must bind to the role; a Vault of this homelab does.
  */
 @ComponentInfo(
     name = "vault-store",
@@ -43,10 +50,52 @@ public final class VaultStore extends Component {
 
   @Override
   protected void define(Resources out) {
+    var login = props.vault().orElseGet(this::elsewhere);
     var auth =
         new ClusterSecretStore.VaultAuth(
-            new ClusterSecretStore.KubernetesAuth(props.login(), props.role()));
-    var vault = new ClusterSecretStore.Vault(props.server().toString(), props.engine(), "v2", auth);
+            new ClusterSecretStore.KubernetesAuth(login.login(), login.role()));
+    var authority =
+        props
+            .certificateAuthority()
+            .map(
+                key ->
+                    new ClusterSecretStore.CaProvider(
+                        "Secret", key.secret().name(), key.secret().namespace(), key.key()));
+    var vault = new ClusterSecretStore.Vault(login.url(), login.engine(), "v2", auth, authority);
     out.add(new ClusterSecretStore(Meta.clusterScoped(id()), ClusterSecretStore.Spec.of(vault)));
+    if (props.vault().isPresent()) {
+      out.add(tokenReview());
+    }
+  }
+
+  private VaultRef elsewhere() {
+    return new VaultRef(
+        props.server().orElseThrow().toString(),
+        props.engine(),
+        props.login(),
+        props.role(),
+        Provider.external("Vault"));
+  }
+
+  // Vault outside the cluster checks a token with that very token.
+  private ClusterRoleBinding tokenReview() {
+    return new ClusterRoleBindingBuilder()
+        .withMetadata(Meta.clusterScoped(id() + "-token-review"))
+        .withRoleRef(
+            new RoleRefBuilder()
+                .withApiGroup("rbac.authorization.k8s.io")
+                .withKind("ClusterRole")
+                .withName("system:auth-delegator")
+                .build())
+        .addNewSubject()
+        .withKind("ServiceAccount")
+        .withName(
+            cluster()
+                .flatMap(own -> Accounts.of(own, "external-secrets.io"))
+                .map(ChartFact::name)
+                .orElse("external-secrets"))
+        .withNamespace(targetNamespace())
+        .endSubject()
+        .build();
   }
 }

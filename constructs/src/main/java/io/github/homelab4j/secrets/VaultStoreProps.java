@@ -2,15 +2,27 @@ package io.github.homelab4j.secrets;
 
 import io.github.homelab4j.core.ComponentProps;
 import io.github.homelab4j.core.Invalid;
+import io.github.homelab4j.core.SecretKeyRef;
+import io.github.homelab4j.core.VaultRef;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 
 /** Settings of {@link VaultStore}. */
 @Value.Immutable
 public interface VaultStoreProps extends ComponentProps {
-  /** Where Vault is, with scheme and port; from the plan. */
-  URI server();
+  /** A Vault of this homelab, with engine, login and role; in place of those below. */
+  Optional<VaultRef> vault();
+
+  /** Where another Vault is, with scheme and port; from the plan. */
+  Optional<URI> server();
+
+  /**
+   * The certificate authority that signed Vault's certificate, as a key of a Secret; by default
+   * those that everybody trusts.
+   */
+  Optional<SecretKeyRef> certificateAuthority();
 
   /**
    * The mount of the key-value engine; {@code kv} by default, as {@code vault secrets enable kv-v2}
@@ -35,15 +47,24 @@ public interface VaultStoreProps extends ComponentProps {
     return "external-secrets";
   }
 
-  /** An absolute URL. */
+  /** One Vault, by an absolute URL. */
   @Value.Check
   default void check() {
-    if (!Set.of("http", "https").contains(String.valueOf(server().getScheme()))
-        || server().getHost() == null) {
+    if (vault().isPresent() == server().isPresent()) {
       Invalid.setting(
-          "'%s' is not where a Vault can be: write scheme, host and port, as https://vault.example.org:8200"
-              .formatted(server()));
+          "the store is of %s: give it a vault of this homelab, or else the server of another"
+              .formatted(vault().isPresent() ? "two Vaults" : "no Vault"));
     }
+    server()
+        .filter(
+            url ->
+                !Set.of("http", "https").contains(String.valueOf(url.getScheme()))
+                    || url.getHost() == null)
+        .ifPresent(
+            url ->
+                Invalid.setting(
+                    "'%s' is not where a Vault can be: write scheme, host and port, as https://vault.example.org:8200"
+                        .formatted(url)));
   }
 
   /** A new builder. */
