@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Only a router knows Junos, so this is what Juniper documents of the statements that we write.
@@ -52,7 +53,7 @@ final class JunosChecker implements FileChecker {
               + IP
               + "/[0-9]+ (exact|orlonger|prefix-length-range /[0-9]+-/[0-9]+)",
           POLICY + "( term " + NAME + ")? then (accept|reject|load-balance per-packet)",
-          PROXY + " interface [a-z]+(-[0-9]+/[0-9]+/[0-9]+|[0-9]+)\\.[0-9]+",
+          PROXY + " interface [a-z]+(-[0-9]+/[0-9]+/[0-9]+|[0-9]*)\\.[0-9]+",
           PROXY + " default-domain \\* forwarders " + IP,
           PROXY + " cache [a-z0-9.-]+ (inet|inet6) " + IP,
           INBOUND + "protocols bgp",
@@ -74,7 +75,7 @@ final class JunosChecker implements FileChecker {
               ? SET.stream().filter(each -> each.matcher(line.substring(4)).matches())
               : line.startsWith("delete ")
                   ? DELETE.stream().filter(each -> each.matcher(line.substring(7)).matches())
-                  : java.util.stream.Stream.<Pattern>empty();
+                  : Stream.<Pattern>empty();
       if (known.findAny().isEmpty()) {
         findings.add("'%s' is no statement of Junos".formatted(line));
       }

@@ -27,9 +27,11 @@ final class UciChecker implements FileChecker {
           "zone", Set.of("name", "network", "input", "output", "forward", "masq", "mtu_fix"),
           "forwarding", Set.of("src", "dest"),
           "rule",
-              Set.of("name", "src", "src_ip", "proto", "icmp_type", "family", "dest_port", "target"),
+              Set.of(
+                  "name", "src", "src_ip", "proto", "icmp_type", "family", "dest_port", "target"),
           "redirect",
-              Set.of("name", "src", "dest", "proto", "src_dport", "dest_ip", "dest_port", "target"));
+              Set.of(
+                  "name", "src", "dest", "proto", "src_dport", "dest_ip", "dest_port", "target"));
   private static final Map<String, Set<String>> DHCP =
       Map.of(
           "dnsmasq",

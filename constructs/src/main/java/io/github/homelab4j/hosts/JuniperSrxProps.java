@@ -59,7 +59,7 @@ public interface JuniperSrxProps extends HostProps {
                 Invalid.setting(
                     "record %s is a pattern, which Junos does not keep: list the names"
                         .formatted(record.hostname())));
-    if (!lanInterface().matches("[a-z]+(-[0-9]+/[0-9]+/[0-9]+|[0-9]+)\\.[0-9]+")) {
+    if (!lanInterface().matches("[a-z]+(-[0-9]+/[0-9]+/[0-9]+|[0-9]*)\\.[0-9]+")) {
       Invalid.setting(
           "'%s' is not a unit of an interface: write it as irb.0 or ge-0/0/1.0"
               .formatted(lanInterface()));
