@@ -8,7 +8,8 @@ import java.util.List;
  * ExternalSecrets, cross-cluster Services and the graph from it.
  */
 public sealed interface Ref
-    permits BucketRef,
+    permits AlertsRef,
+        BucketRef,
         CacheRef,
         CephRef,
         CertificateRef,
@@ -17,6 +18,7 @@ public sealed interface Ref
         GatewayClassRef,
         HostServiceRef,
         IssuerRef,
+        MetricsRef,
         NamespaceRef,
         NfsExportRef,
         ObjectStoreRef,
