@@ -130,7 +130,7 @@ class HostFilesIT {
     return checker.findings(WrittenFile.of(folder, checker.sample().path(), text));
   }
 
-  private static void requireProgram(FileChecker checker) {
+  static void requireProgram(FileChecker checker) {
     if (checker.program().isEmpty()) {
       return;
     }

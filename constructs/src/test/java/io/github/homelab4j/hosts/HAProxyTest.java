@@ -75,8 +75,7 @@ class HAProxyTest {
   @Test
   void hands_out_nothing_else() {
     assertThatExceptionOfType(InvalidPropsException.class)
-        .isThrownBy(
-            () -> proxy(Frontend.tcp(house.server.service("kube-api"), api)).service("git"))
+        .isThrownBy(() -> proxy(Frontend.tcp(house.server.service("kube-api"), api)).service("git"))
         .withMessage("haproxy has no frontend 'git', only [kube-api]: add it to its frontends");
   }
 

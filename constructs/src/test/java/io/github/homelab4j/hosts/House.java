@@ -81,9 +81,17 @@ class House implements HomelabPlan {
     return 64513;
   }
 
+  BgpPeer peer() {
+    return new BgpPeer("router", Ip.of("10.7.0.1"), 64512).timers(timers());
+  }
+
   ClusterPlan cluster() {
+    return cluster("house");
+  }
+
+  ClusterPlan cluster(String name) {
     return ClusterPlan.builder()
-        .name("house")
+        .name(name)
         .purpose("Everything.")
         .kubernetesVersion(Version.of("1.35.0"))
         .nodeNetwork(lan)
@@ -92,10 +100,7 @@ class House implements HomelabPlan {
         .services(Cidr.of("10.43.0.0/16"))
         .apiEndpoint(Ip.of("10.7.0.12"))
         .addPools(pool)
-        .bgp(
-            new BgpPlan(
-                asn(),
-                List.of(new BgpPeer("router", Ip.of("10.7.0.1"), 64512).timers(timers()))))
+        .bgp(new BgpPlan(asn(), List.of(peer())))
         .build();
   }
 
@@ -144,6 +149,7 @@ class House implements HomelabPlan {
   @Override
   public List<PortForward> forwards() {
     return List.of(
-        PortForward.tcp("http", router, 80, ingress), PortForward.tcp("https", router, 443, ingress));
+        PortForward.tcp("http", router, 80, ingress),
+        PortForward.tcp("https", router, 443, ingress));
   }
 }

@@ -9,9 +9,7 @@ import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.core.SecretRef;
 import io.github.homelab4j.plan.BgpPeer;
-import io.github.homelab4j.plan.BgpPlan;
 import io.github.homelab4j.plan.BgpTimers;
-import io.github.homelab4j.plan.ClusterPlan;
 import io.github.homelab4j.plan.DnsRecord;
 import io.github.homelab4j.plan.Ip;
 import io.github.homelab4j.unit.Hostname;
@@ -98,12 +96,9 @@ class JuniperSrxTest {
     var house =
         new House() {
           @Override
-          ClusterPlan cluster() {
+          BgpPeer peer() {
             var secret = SecretRef.external("bgp", NamespaceRef.of("kube-system"));
-            var peer = new BgpPeer("router", Ip.of("10.7.0.1"), 64512).password(secret).hops(2);
-            return ClusterPlan.builder()
-                .from(super.cluster().withBgp(new BgpPlan(64513, List.of(peer))))
-                .build();
+            return super.peer().password(secret).hops(2);
           }
         };
 

@@ -45,8 +45,7 @@ class MinioTest {
   @Test
   void a_login_may_use_its_own_bucket_alone() {
     assertThat(minio(each -> each))
-        .hasKind(
-            house.server, "etc/minio/policies/longhorn-backups.json", FileKind.S3_POLICY)
+        .hasKind(house.server, "etc/minio/policies/longhorn-backups.json", FileKind.S3_POLICY)
         .file(house.server, "etc/minio/policies/longhorn-backups.json")
         .contains("\"arn:aws:s3:::longhorn-backups\"", "\"arn:aws:s3:::longhorn-backups/*\"")
         .doesNotContain("restic");

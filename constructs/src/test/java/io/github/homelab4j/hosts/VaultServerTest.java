@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.homelab4j.core.Cluster;
+import io.github.homelab4j.core.Component;
+import io.github.homelab4j.core.ComponentInfo;
+import io.github.homelab4j.core.ComponentProps;
+import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.FileKind;
 import io.github.homelab4j.core.InvalidPropsException;
-import io.github.homelab4j.database.PostgresDatabase;
+import io.github.homelab4j.core.NamespaceRef;
+import io.github.homelab4j.core.Resources;
+import io.github.homelab4j.core.StoreItemRef;
 import io.github.homelab4j.plan.ClusterPlan;
 import io.github.homelab4j.secrets.ExternalSecrets;
 import io.github.homelab4j.secrets.ExternalSecretsProps;
 import io.github.homelab4j.secrets.VaultStore;
 import io.github.homelab4j.secrets.VaultStoreProps;
-import java.util.List;
+import java.util.Optional;
 import org.cdk8s.App;
 import org.junit.jupiter.api.Test;
 import software.constructs.Construct;
@@ -25,7 +31,7 @@ class VaultServerTest {
 
   @Test
   void listens_where_the_plan_says() {
-    assertThat(vault(new App(), house.cluster()))
+    assertThat(new Stack(new App(), house).vault)
         .hasKind(house.server, "etc/vault.d/vault.hcl", FileKind.VAULT_CONFIG)
         .file(house.server, "etc/vault.d/vault.hcl")
         .contains("api_addr = \"https://10.7.0.11:8200\"\n")
@@ -79,7 +85,7 @@ class VaultServerTest {
 
   @Test
   void two_clusters_have_logins_of_their_own() {
-    var other = ClusterPlan.builder().from(house.cluster()).name("shed").build();
+    var other = house.cluster("shed");
     var vault = vault(new App(), house.cluster(), other);
 
     assertThat(vault.login(other).login()).isEqualTo("kubernetes-shed");
@@ -88,7 +94,7 @@ class VaultServerTest {
 
   @Test
   void rejects_a_cluster_that_does_not_read_it() {
-    var other = ClusterPlan.builder().from(house.cluster()).name("shed").build();
+    var other = house.cluster("shed");
 
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> vault(new App(), house.cluster()).login(other))
@@ -148,7 +154,23 @@ class VaultServerTest {
           this,
           "minio",
           MinioProps.builder().host(house.server).root(store.item("minio/root")).build());
-      new Reader(this, "reader", store.item("minio/longhorn"));
+      new Reader(this, "reader", new Needs(store.item("minio/longhorn")));
     }
+  }
+
+  record Needs(Optional<NamespaceRef> namespace, StoreItemRef item) implements ComponentProps {
+    Needs(StoreItemRef item) {
+      this(Optional.empty(), item);
+    }
+  }
+
+  @ComponentInfo(name = "reader", domain = Domain.APPS, upstream = "https://example.org")
+  private static final class Reader extends Component {
+    Reader(Construct scope, String id, Needs props) {
+      super(scope, id, props);
+    }
+
+    @Override
+    protected void define(Resources out) {}
   }
 }

@@ -15,6 +15,7 @@ import java.util.stream.StreamSupport;
 final class AddressesAsked {
   /** Annotations that ask. */
   static final Set<String> ASKS = Set.of("lbipam.cilium.io/ips", "io.cilium/lb-ipam-ips");
+
   /** Kinds that may ask. */
   static final List<String> KINDS = List.of("Gateway", "HelmRelease", "Service");
 
@@ -47,7 +48,11 @@ final class AddressesAsked {
       case "Service" -> has(subject.emitted().at("/spec/ports"), port);
       case "Gateway" -> has(subject.emitted().at("/spec/listeners"), port);
       default ->
-          subject.unit().flatMap(unit -> unit.component()).map(Component::facts).orElse(List.of())
+          subject
+              .unit()
+              .flatMap(unit -> unit.component())
+              .map(Component::facts)
+              .orElse(List.of())
               .stream()
               .filter(fact -> fact.kind().equals("Service"))
               .flatMap(fact -> fact.ports().stream())
