@@ -73,7 +73,7 @@ public final class EdgeHomelab extends Homelab {
                   .plan(plan.cluster)
                   .nodes(
                       NodeEnvironment.withApi(plan.cluster.apiEndpoint(), plan.cluster.apiPort()))
-                  .certificateAuthority(
+                  .authority(
                       SecretRef.external("cilium-ca", NamespaceRef.of("kube-system")))
                   .addL2Interfaces("^eth0$")
                   .build());

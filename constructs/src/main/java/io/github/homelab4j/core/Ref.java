@@ -14,6 +14,7 @@ public sealed interface Ref
         CephRef,
         CertificateRef,
         DatabaseRef,
+        EndpointRef,
         EntryRef,
         GatewayClassRef,
         HostServiceRef,

@@ -8,21 +8,25 @@ import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.Provider;
+import io.github.homelab4j.core.VaultRef;
+import io.github.homelab4j.kube.Accounts;
+import io.github.homelab4j.core.HostServiceRef;
 import io.github.homelab4j.core.Resources;
+import io.github.homelab4j.core.SecretKeyRef;
 import io.github.homelab4j.core.SecretStoreRef;
 import io.github.homelab4j.core.StoreItemRef;
-import io.github.homelab4j.core.VaultRef;
 import io.github.homelab4j.crd.externalsecrets.ClusterSecretStore;
-import io.github.homelab4j.kube.Accounts;
 import io.github.homelab4j.kube.Meta;
+import java.net.URI;
 import software.constructs.Construct;
 
 /**
  * A key-value engine (version 2) of HashiCorp Vault as a ClusterSecretStore named like the
  * component. An item is a path below the engine.
  *
- * <p>Provides {@link #store()} and {@link #item}. External Secrets logs in with its own service
- * account, which Vault must bind to the role; a Vault of this homelab does.
+ * <p>Provides {@link #store()} and {@link #item}, as {@code store.item("cert/dns").key("token")}
+ * for property {@code token} of path {@code cert/dns}. External Secrets logs in with its own
+ * service account, which Vault must bind to the role.
  */
 @ComponentInfo(
     name = "vault-store",
@@ -54,14 +58,13 @@ public final class VaultStore extends Component {
     var auth =
         new ClusterSecretStore.VaultAuth(
             new ClusterSecretStore.KubernetesAuth(login.login(), login.role()));
-    var authority =
-        props
-            .certificateAuthority()
-            .map(
-                key ->
-                    new ClusterSecretStore.CaProvider(
-                        "Secret", key.secret().name(), key.secret().namespace(), key.key()));
-    var vault = new ClusterSecretStore.Vault(login.url(), login.engine(), "v2", auth, authority);
+    var vault =
+        new ClusterSecretStore.Vault(
+            login.url(),
+            login.engine(),
+            "v2",
+            props.authority().map(VaultStore::authority),
+            auth);
     out.add(new ClusterSecretStore(Meta.clusterScoped(id()), ClusterSecretStore.Spec.of(vault)));
     if (props.vault().isPresent()) {
       out.add(tokenReview());
@@ -69,15 +72,16 @@ public final class VaultStore extends Component {
   }
 
   private VaultRef elsewhere() {
+    var url = props.host().map(HostServiceRef::https);
     return new VaultRef(
-        props.server().orElseThrow().toString(),
+        url.or(() -> props.server().map(URI::toString)).orElseThrow(),
         props.engine(),
         props.login(),
         props.role(),
         Provider.external("Vault"));
   }
 
-  // Vault outside the cluster checks a token with that very token.
+  // A Vault that this homelab sets up asks the Kubernetes API about a token with that very token.
   private ClusterRoleBinding tokenReview() {
     return new ClusterRoleBindingBuilder()
         .withMetadata(Meta.clusterScoped(id() + "-token-review"))
@@ -97,5 +101,10 @@ public final class VaultStore extends Component {
         .withNamespace(targetNamespace())
         .endSubject()
         .build();
+  }
+
+  private static ClusterSecretStore.CaProvider authority(SecretKeyRef key) {
+    return new ClusterSecretStore.CaProvider(
+        "Secret", key.secret().name(), key.secret().namespace(), key.key());
   }
 }

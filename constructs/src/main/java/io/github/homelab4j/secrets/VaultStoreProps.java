@@ -1,6 +1,7 @@
 package io.github.homelab4j.secrets;
 
 import io.github.homelab4j.core.ComponentProps;
+import io.github.homelab4j.core.HostServiceRef;
 import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.SecretKeyRef;
 import io.github.homelab4j.core.VaultRef;
@@ -12,17 +13,24 @@ import org.immutables.value.Value;
 /** Settings of {@link VaultStore}. */
 @Value.Immutable
 public interface VaultStoreProps extends ComponentProps {
-  /** A Vault of this homelab, with engine, login and role; in place of those below. */
+  /**
+   * A Vault that a component of this homelab sets up, with its engine, login and role, which then
+   * are not set here.
+   */
   Optional<VaultRef> vault();
 
-  /** Where another Vault is, with scheme and port; from the plan. */
+  /** Where Vault is, with scheme and port, when no machine of the plan runs it. */
   Optional<URI> server();
 
+  /** Vault on a machine of the plan, which it serves by HTTPS. */
+  Optional<HostServiceRef> host();
+
   /**
-   * The certificate authority that signed Vault's certificate, as a key of a Secret; by default
-   * those that everybody trusts.
+   * The certificates, as PEM, of which one signed Vault's own: a key of a Secret that is there
+   * before anything can be read from Vault, as an encrypted file of the owner's is. By default one
+   * of those that every system trusts.
    */
-  Optional<SecretKeyRef> certificateAuthority();
+  Optional<SecretKeyRef> authority();
 
   /**
    * The mount of the key-value engine; {@code kv} by default, as {@code vault secrets enable kv-v2}
@@ -47,24 +55,34 @@ public interface VaultStoreProps extends ComponentProps {
     return "external-secrets";
   }
 
-  /** One Vault, by an absolute URL. */
+  /** Vault is at one place, and it is one. */
   @Value.Check
   default void check() {
-    if (vault().isPresent() == server().isPresent()) {
+    if (vault().isPresent() && (server().isPresent() || host().isPresent())) {
       Invalid.setting(
-          "the store is of %s: give it a vault of this homelab, or else the server of another"
-              .formatted(vault().isPresent() ? "two Vaults" : "no Vault"));
+          "Vault is %s, and a URL or a host besides: keep one"
+              .formatted(vault().orElseThrow().describe()));
     }
-    server()
-        .filter(
-            url ->
-                !Set.of("http", "https").contains(String.valueOf(url.getScheme()))
-                    || url.getHost() == null)
-        .ifPresent(
-            url ->
-                Invalid.setting(
-                    "'%s' is not where a Vault can be: write scheme, host and port, as https://vault.example.org:8200"
-                        .formatted(url)));
+    if (vault().isEmpty() && server().isPresent() == host().isPresent()) {
+      Invalid.setting(
+          "Vault has %s: give either the server's URL or the host that runs it"
+              .formatted(host().isPresent() ? "a URL and a host" : "neither URL nor host"));
+    }
+    server().ifPresent(this::check);
+  }
+
+  private void check(URI url) {
+    if (!Set.of("http", "https").contains(String.valueOf(url.getScheme()))
+        || url.getHost() == null) {
+      Invalid.setting(
+          "'%s' is not where a Vault can be: write scheme, host and port, as https://vault.example.org:8200"
+              .formatted(url));
+    }
+    if ("http".equals(url.getScheme()) && authority().isPresent()) {
+      Invalid.setting(
+          "%s shall prove Vault at %s, which shows no certificate: write https, or leave authority out"
+              .formatted(authority().orElseThrow().describe(), url));
+    }
   }
 
   /** A new builder. */

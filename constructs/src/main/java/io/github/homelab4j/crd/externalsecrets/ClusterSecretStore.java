@@ -63,10 +63,10 @@ public final class ClusterSecretStore extends CustomResource<ClusterSecretStore.
       String server,
       String path,
       String version,
-      VaultAuth auth,
-      Optional<CaProvider> caProvider) {}
+      Optional<CaProvider> caProvider,
+      VaultAuth auth) {}
 
-  /** Where the certificate authority is: a key of a Secret. */
+  /** Where the certificates stand that a vault's own is proven with. */
   public record CaProvider(String type, String name, String namespace, String key) {}
 
   /** How Vault knows us. */
