@@ -152,7 +152,7 @@ class HostFilesIT {
     return checker.findings(WrittenFile.of(folder, checker.sample().path(), text));
   }
 
-  private static void requireProgram(FileChecker checker) {
+  static void requireProgram(FileChecker checker) {
     if (checker.program().isEmpty()) {
       return;
     }

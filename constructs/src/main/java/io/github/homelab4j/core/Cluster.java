@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import software.constructs.Construct;
@@ -43,6 +44,11 @@ public abstract class Cluster extends Construct {
   /** Its part of the plan. */
   public final ClusterPlan plan() {
     return plan;
+  }
+
+  /** The homelab that it is a part of; none when it stands in a plain cdk8s {@code App}. */
+  public final Optional<Homelab> homelab() {
+    return Optional.ofNullable(homelab);
   }
 
   /** Its components, in the order in which the stack made them. */

@@ -26,8 +26,10 @@ public enum FileKind {
   MAKEFILE("Makefile", "make"),
   /** Commands of Junos. */
   JUNOS("Junos set commands", "Junos"),
-  /** Commands of OpenWrt's configuration. */
-  UCI("UCI batch", "uci"),
+  /** A file of OpenWrt's configuration. */
+  UCI("UCI configuration", "uci"),
+  /** Commands that change OpenWrt's configuration. */
+  UCI_BATCH("UCI commands", "uci batch"),
   /** Settings of BIND. */
   NAMED_CONF("BIND configuration", "named"),
   /** Records of a DNS zone. */

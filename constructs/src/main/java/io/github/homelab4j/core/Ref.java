@@ -34,6 +34,7 @@ public sealed interface Ref
         ServiceRef,
         StorageClassRef,
         StoreItemRef,
+        VaultRef,
         VolumeSnapshotClassRef {
   /** Who provides it. */
   Provider provider();

@@ -53,7 +53,8 @@ public final class NfsServer extends HostComponent {
                                 props.exports().stream()
                                     .map(NfsServerProps.Export::path)
                                     .toList())));
-    return new NfsExportRef(props.host().address(), path, export.readOnly(), Provider.of(this));
+    return new NfsExportRef(
+        props.host().address(), path, export.readOnly(), export.clients(), Provider.of(this));
   }
 
   @Override

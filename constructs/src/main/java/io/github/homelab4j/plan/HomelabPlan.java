@@ -1,7 +1,9 @@
 package io.github.homelab4j.plan;
 
+import io.github.homelab4j.core.Origin;
 import io.github.homelab4j.unit.Hostname;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The plan of a homelab: what its clusters share. Subclasses add what is particular to it. */
@@ -44,6 +46,37 @@ public interface HomelabPlan {
   /** Machines outside Kubernetes, and what they serve; none by default. */
   default List<HostPlan> hosts() {
     return List.of();
+  }
+
+  /** Ports of routers that lead to something inside; none by default. */
+  default List<PortForward> forwards() {
+    return List.of();
+  }
+
+  /**
+   * The domain that machines have their names in, as {@code lan.example.org}; without it, by
+   * default, no name server knows them.
+   */
+  default Optional<Hostname> machineDomain() {
+    return Optional.empty();
+  }
+
+  /** The names of machines and where they are; none without a domain for them. */
+  default List<DnsRecord> machineRecords() {
+    return machineDomain().stream()
+        .flatMap(
+            domain ->
+                Stream.concat(
+                    hosts().stream().map(host -> machine(host, domain, host.origin())),
+                    clusters().stream()
+                        .flatMap(cluster -> cluster.nodes().stream())
+                        .map(node -> machine(node, domain, node.origin()))))
+        .toList();
+  }
+
+  private static DnsRecord machine(Machine machine, Hostname domain, Origin origin) {
+    var name = Hostname.of(machine.name()).in(domain);
+    return new DnsRecord(name, machine.address(), DnsRecord.View.INSIDE, origin);
   }
 
   /** All domains that are the owner's: {@link #domain()} alone by default. */

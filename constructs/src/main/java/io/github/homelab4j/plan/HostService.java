@@ -1,6 +1,7 @@
 package io.github.homelab4j.plan;
 
 import io.github.homelab4j.unit.Port;
+import java.util.Locale;
 
 /**
  * What a host outside Kubernetes serves.
@@ -16,7 +17,12 @@ public record HostService(String name, Port port, Protocol protocol, String purp
     /** Connections. */
     TCP,
     /** Datagrams. */
-    UDP
+    UDP;
+
+    /** As configuration files spell it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** A service over TCP. */

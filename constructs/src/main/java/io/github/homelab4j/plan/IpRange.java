@@ -3,6 +3,8 @@ package io.github.homelab4j.plan;
 import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.InvalidPropsException;
 import java.math.BigInteger;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The addresses from one to another, both included.
@@ -52,6 +54,13 @@ public record IpRange(Ip first, Ip last) {
   /** How many addresses it has. */
   public BigInteger size() {
     return last.address().getValue().subtract(first.address().getValue()).add(BigInteger.ONE);
+  }
+
+  /** The fewest networks that together have exactly its addresses, in order. */
+  public List<Cidr> blocks() {
+    return Stream.of(first.address().spanWithPrefixBlocks(last.address()))
+        .map(block -> Cidr.of(block.toCanonicalString()))
+        .toList();
   }
 
   @Override

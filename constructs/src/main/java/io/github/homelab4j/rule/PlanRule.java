@@ -194,6 +194,30 @@ public enum PlanRule implements Rule {
           .because("the name resolves to nothing of ours")
           .fix("reserve the address")
           .source("https://datatracker.ietf.org/doc/html/rfc1035")),
+  /** A record leads to where its name is served. */
+  RECORD_ELSEWHERE(
+      About.error("a record leads those inside to where its name is served")
+          .because("what is there knows nothing of the name")
+          .fix("take the address of the Gateway or Ingress controller")
+          .source("https://datatracker.ietf.org/doc/html/rfc1035")),
+  /** A forwarded port leads to an address of the plan. */
+  FORWARD_TO_NOBODY(
+      About.error("a port that a router forwards leads to an address of the plan")
+          .because("whoever takes that address is reached from outside")
+          .fix("reserve the address")
+          .source("https://openwrt.org/docs/guide-user/firewall/firewall_configuration")),
+  /** A port leads to one place. */
+  FORWARD_TWICE(
+      About.error("a port of a router leads to one place")
+          .because("the router takes the first rule that fits")
+          .fix("keep one, or take another port")
+          .source("https://openwrt.org/docs/guide-user/firewall/firewall_configuration")),
+  /** Something listens where a forwarded port leads to. */
+  FORWARD_UNANSWERED(
+      About.error("something listens where a port that a router forwards leads to")
+          .because("a way in is open for whatever comes to listen there")
+          .fix("correct the address or the port, or remove the forward")
+          .source("https://openwrt.org/docs/guide-user/firewall/firewall_configuration")),
   /** Addresses in the output are the plan's. */
   ADDRESS_NOT_IN_PLAN(
       About.error("addresses in the output are those of the plan")

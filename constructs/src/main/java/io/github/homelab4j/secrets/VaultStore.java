@@ -1,8 +1,15 @@
 package io.github.homelab4j.secrets;
 
+import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBinding;
+import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBindingBuilder;
+import io.fabric8.kubernetes.api.model.rbac.RoleRefBuilder;
+import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.Provider;
+import io.github.homelab4j.core.VaultRef;
+import io.github.homelab4j.kube.Accounts;
 import io.github.homelab4j.core.HostServiceRef;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.core.SecretKeyRef;
@@ -47,18 +54,53 @@ public final class VaultStore extends Component {
 
   @Override
   protected void define(Resources out) {
+    var login = props.vault().orElseGet(this::elsewhere);
     var auth =
         new ClusterSecretStore.VaultAuth(
-            new ClusterSecretStore.KubernetesAuth(props.login(), props.role()));
-    var server = props.host().map(HostServiceRef::https);
+            new ClusterSecretStore.KubernetesAuth(login.login(), login.role()));
     var vault =
         new ClusterSecretStore.Vault(
-            server.or(() -> props.server().map(URI::toString)).orElseThrow(),
-            props.engine(),
+            login.url(),
+            login.engine(),
             "v2",
             props.authority().map(VaultStore::authority),
             auth);
     out.add(new ClusterSecretStore(Meta.clusterScoped(id()), ClusterSecretStore.Spec.of(vault)));
+    if (props.vault().isPresent()) {
+      out.add(tokenReview());
+    }
+  }
+
+  private VaultRef elsewhere() {
+    var url = props.host().map(HostServiceRef::https);
+    return new VaultRef(
+        url.or(() -> props.server().map(URI::toString)).orElseThrow(),
+        props.engine(),
+        props.login(),
+        props.role(),
+        Provider.external("Vault"));
+  }
+
+  // A Vault that this homelab sets up asks the Kubernetes API about a token with that very token.
+  private ClusterRoleBinding tokenReview() {
+    return new ClusterRoleBindingBuilder()
+        .withMetadata(Meta.clusterScoped(id() + "-token-review"))
+        .withRoleRef(
+            new RoleRefBuilder()
+                .withApiGroup("rbac.authorization.k8s.io")
+                .withKind("ClusterRole")
+                .withName("system:auth-delegator")
+                .build())
+        .addNewSubject()
+        .withKind("ServiceAccount")
+        .withName(
+            cluster()
+                .flatMap(own -> Accounts.of(own, "external-secrets.io"))
+                .map(ChartFact::name)
+                .orElse("external-secrets"))
+        .withNamespace(targetNamespace())
+        .endSubject()
+        .build();
   }
 
   private static ClusterSecretStore.CaProvider authority(SecretKeyRef key) {

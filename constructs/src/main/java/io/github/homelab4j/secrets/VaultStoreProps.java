@@ -4,6 +4,7 @@ import io.github.homelab4j.core.ComponentProps;
 import io.github.homelab4j.core.HostServiceRef;
 import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.SecretKeyRef;
+import io.github.homelab4j.core.VaultRef;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,12 @@ import org.immutables.value.Value;
 /** Settings of {@link VaultStore}. */
 @Value.Immutable
 public interface VaultStoreProps extends ComponentProps {
+  /**
+   * A Vault that a component of this homelab sets up, with its engine, login and role, which then
+   * are not set here.
+   */
+  Optional<VaultRef> vault();
+
   /** Where Vault is, with scheme and port, when no machine of the plan runs it. */
   Optional<URI> server();
 
@@ -51,7 +58,12 @@ public interface VaultStoreProps extends ComponentProps {
   /** Vault is at one place, and it is one. */
   @Value.Check
   default void check() {
-    if (server().isPresent() == host().isPresent()) {
+    if (vault().isPresent() && (server().isPresent() || host().isPresent())) {
+      Invalid.setting(
+          "Vault is %s, and a URL or a host besides: keep one"
+              .formatted(vault().orElseThrow().describe()));
+    }
+    if (vault().isEmpty() && server().isPresent() == host().isPresent()) {
       Invalid.setting(
           "Vault has %s: give either the server's URL or the host that runs it"
               .formatted(host().isPresent() ? "a URL and a host" : "neither URL nor host"));

@@ -8,8 +8,10 @@ import io.github.homelab4j.core.HostServiceRef;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.Loss;
 import io.github.homelab4j.core.NamespaceRef;
+import io.github.homelab4j.core.Provider;
 import io.github.homelab4j.core.SecretKeyRef;
 import io.github.homelab4j.core.SecretRef;
+import io.github.homelab4j.core.VaultRef;
 import io.github.homelab4j.plan.HostPlan;
 import io.github.homelab4j.plan.HostService;
 import io.github.homelab4j.plan.Ip;
@@ -71,6 +73,22 @@ class VaultStoreTest {
                     .build())
         .withMessage(
             "Vault has a URL and a host: give either the server's URL or the host that runs it");
+  }
+
+  @Test
+  void rejects_a_login_and_a_place_besides() {
+    var login =
+        new VaultRef(
+            "https://10.0.0.11:8200",
+            "kv",
+            "kubernetes",
+            "external-secrets",
+            Provider.external("x"));
+
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(() -> VaultStoreProps.builder().vault(login).host(vault()).build())
+        .withMessage(
+            "Vault is engine kv of Vault https://10.0.0.11:8200, and a URL or a host besides: keep one");
   }
 
   @Test

@@ -17,6 +17,7 @@ import io.github.homelab4j.plan.LoadBalancerPool;
 import io.github.homelab4j.plan.MeshPlan;
 import io.github.homelab4j.plan.Network;
 import io.github.homelab4j.plan.NodePlan;
+import io.github.homelab4j.plan.PortForward;
 import io.github.homelab4j.plan.Reservation;
 import io.github.homelab4j.unit.Hostname;
 import io.github.homelab4j.unit.Version;
@@ -269,6 +270,31 @@ final class PlanChanges {
         return Stream.concat(
                 super.records().stream(),
                 Stream.of(new DnsRecord(Hostname.of(name), Ip.of(address))))
+            .toList();
+      }
+    };
+  }
+
+  /** The shop's record leads elsewhere. */
+  static SoundPlan shopAt(String address) {
+    return new SoundPlan() {
+      @Override
+      public List<DnsRecord> records() {
+        return List.of(
+            new DnsRecord(Hostname.of("shop.example.org"), Ip.of(address)),
+            new DnsRecord(Hostname.of("stock.example.org"), gateway.address()));
+      }
+    };
+  }
+
+  /** The router forwards elsewhere, too. */
+  static SoundPlan forward(int port, String target, int to) {
+    return new SoundPlan() {
+      @Override
+      public List<PortForward> forwards() {
+        return Stream.concat(
+                super.forwards().stream(),
+                Stream.of(PortForward.tcp("other", router, port, Ip.of(target)).to(to)))
             .toList();
       }
     };

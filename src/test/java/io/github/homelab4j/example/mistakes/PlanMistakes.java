@@ -282,6 +282,30 @@ final class PlanMistakes {
               "wiki.example.org leads to 192.0.2.77, which the plan gives to nobody: reserve it, with reserve(…) of a pool for a Service",
               () -> PlanChanges.record("wiki.example.org", "192.0.2.77")),
           mistake(
+              PlanRule.RECORD_ELSEWHERE,
+              "sound",
+              "new DnsRecord(",
+              "shop.example.org leads to 192.0.2.119, and HTTPRoute shop/shop of house serves it at 192.0.2.100: correct the record, or attach it there",
+              () -> PlanChanges.shopAt("192.0.2.119")),
+          mistake(
+              PlanRule.FORWARD_TO_NOBODY,
+              "sound",
+              "PortForward.tcp(",
+              "router:80/tcp leads to 192.0.2.77, which the plan gives to nobody: reserve it, with reserve(…) of a pool for a Service",
+              () -> PlanChanges.forward(80, "192.0.2.77", 80)),
+          mistake(
+              PlanRule.FORWARD_TWICE,
+              "sound",
+              "PortForward.tcp(",
+              "router:443/tcp leads to 192.0.2.100:443 (https) and to 192.0.2.30:2049 (other): keep one",
+              () -> PlanChanges.forward(443, "192.0.2.30", 2049)),
+          mistake(
+              PlanRule.FORWARD_UNANSWERED,
+              "sound",
+              "PortForward.tcp(",
+              "router:80/tcp leads to 192.0.2.100:80, where nothing listens: compose what serves it there, or correct the forward",
+              () -> PlanChanges.forward(80, "192.0.2.100", 80)),
+          mistake(
               PlanRule.NAME_TWICE,
               "sound",
               ".build();",

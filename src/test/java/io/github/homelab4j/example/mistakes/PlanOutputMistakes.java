@@ -29,9 +29,9 @@ final class PlanOutputMistakes {
               "wiki.docs.example.org in /data/greeting of ConfigMap shop/shop is not one of the plan's records: add a record there and pass its name on"),
           inManifests(
               PlanRule.SERVICE_ADDRESS_FOREIGN,
-              "value: 192.0.2.100",
-              "value: 192.0.2.159",
-              "Gateway shop/front asks for 192.0.2.159, which is reserved in no pool of cluster house (house 192.0.2.100-192.0.2.119): reserve it there and pass the reservation on"),
+              "  labels:\n    app.kubernetes.io/name: shop\nspec:\n  selector:",
+              "  labels:\n    app.kubernetes.io/name: shop\n  annotations:\n    lbipam.cilium.io/ips: 192.0.2.159\nspec:\n  type: LoadBalancer\n  selector:",
+              "Service shop/shop asks for 192.0.2.159, which is reserved in no pool of cluster house (house 192.0.2.100-192.0.2.119): reserve it there and pass the reservation on"),
           inManifests(
               PlanRule.SERVICE_ADDRESS_TWICE,
               "  labels:\n    app.kubernetes.io/name: shop\nspec:\n  selector:",

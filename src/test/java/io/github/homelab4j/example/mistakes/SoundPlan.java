@@ -18,6 +18,7 @@ import io.github.homelab4j.plan.MeshPlan;
 import io.github.homelab4j.plan.Network;
 import io.github.homelab4j.plan.NodePlan;
 import io.github.homelab4j.plan.OutsideService;
+import io.github.homelab4j.plan.PortForward;
 import io.github.homelab4j.plan.Reservation;
 import io.github.homelab4j.unit.Hostname;
 import io.github.homelab4j.unit.Version;
@@ -209,6 +210,11 @@ class SoundPlan implements HomelabPlan {
     return List.of(
         new DnsRecord(Hostname.of("shop.example.org"), gateway.address()),
         new DnsRecord(Hostname.of("stock.example.org"), gateway.address()));
+  }
+
+  @Override
+  public List<PortForward> forwards() {
+    return List.of(PortForward.tcp("https", router, 443, gateway.address()));
   }
 
   @Override

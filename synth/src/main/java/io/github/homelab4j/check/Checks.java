@@ -16,12 +16,14 @@ import io.github.homelab4j.check.flux.TenantScope;
 import io.github.homelab4j.check.flux.Times;
 import io.github.homelab4j.check.flux.ValuesArrive;
 import io.github.homelab4j.check.object.ObjectChecks;
+import io.github.homelab4j.check.plan.ForwardsAnswered;
 import io.github.homelab4j.check.plan.PlanAddresses;
 import io.github.homelab4j.check.plan.PlanApi;
 import io.github.homelab4j.check.plan.PlanBgp;
 import io.github.homelab4j.check.plan.PlanBgpEnds;
 import io.github.homelab4j.check.plan.PlanCheck;
 import io.github.homelab4j.check.plan.PlanDhcp;
+import io.github.homelab4j.check.plan.PlanForwards;
 import io.github.homelab4j.check.plan.PlanMesh;
 import io.github.homelab4j.check.plan.PlanNames;
 import io.github.homelab4j.check.plan.PlanOverlays;
@@ -30,6 +32,7 @@ import io.github.homelab4j.check.plan.PlanPools;
 import io.github.homelab4j.check.plan.PlanRanges;
 import io.github.homelab4j.check.plan.PlanServices;
 import io.github.homelab4j.check.plan.PlanSizes;
+import io.github.homelab4j.check.plan.RecordsServed;
 import io.github.homelab4j.check.policy.Controllers;
 import io.github.homelab4j.check.policy.CopiesOfPods;
 import io.github.homelab4j.check.policy.NamespaceLevels;
@@ -70,11 +73,14 @@ public final class Checks {
           new PlanBgp(),
           new PlanBgpEnds(),
           new PlanOverlays(),
-          new PlanNames());
+          new PlanNames(),
+          new PlanForwards());
   private static final List<Check> OUTPUT =
       List.of(
           new PlanOwnsLiterals(),
           new PlanServices(),
+          new RecordsServed(),
+          new ForwardsAnswered(),
           new HostFiles(),
           new PromisedSpace(),
           new ReferencesResolve(),

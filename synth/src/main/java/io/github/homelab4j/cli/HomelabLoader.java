@@ -56,6 +56,7 @@ final class HomelabLoader {
     plan.networks();
     plan.hosts();
     plan.records();
+    plan.forwards();
     plan.outside();
   }
 

@@ -62,6 +62,21 @@ public final class HomelabReadme {
             "Host names",
             List.of("host name", "address", "of", "served by", "seen from"),
             hostnames())
+        .table(
+            "Port forwards",
+            List.of("from outside", "for", "leads to", "of"),
+            plan.forwards().stream()
+                .map(
+                    each ->
+                        List.of(
+                            code(each.describe()),
+                            each.name(),
+                            code(each.leadsTo()),
+                            book.of(each.target()).stream()
+                                .limit(1)
+                                .map(AddressEntry::describe)
+                                .collect(Collectors.joining())))
+                .toList())
         .table("Hosts outside Kubernetes", List.of("host", "what", "serves"), hosts())
         .table(
             "Services outside",

@@ -16,6 +16,8 @@ import io.github.homelab4j.database.PostgresCluster;
 import io.github.homelab4j.database.PostgresClusterProps;
 import io.github.homelab4j.database.PostgresDatabase;
 import io.github.homelab4j.database.PostgresPooler;
+import io.github.homelab4j.hosts.JuniperSrx;
+import io.github.homelab4j.hosts.JuniperSrxProps;
 import io.github.homelab4j.identity.Keycloak;
 import io.github.homelab4j.identity.KeycloakOperator;
 import io.github.homelab4j.identity.KeycloakOperatorProps;
@@ -65,6 +67,16 @@ public final class InfraCluster extends Cluster {
     var listener = platform.gateway().listener();
     var openebs = platform.openebs();
     var metricsOperator = platform.metricsOperator().operator();
+
+    // The router, whose end of BGP and whose names follow from the plan as Cilium's do.
+    new JuniperSrx(
+        this,
+        "srx320",
+        JuniperSrxProps.builder()
+            .host(plan.srx320())
+            .homelab(plan)
+            .addAllForwarders(plan.publicResolvers())
+            .build());
 
     // Storage.
     var ceph =

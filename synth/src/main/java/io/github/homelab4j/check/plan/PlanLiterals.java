@@ -38,9 +38,11 @@ final class PlanLiterals {
     plan.clusters().forEach(this::add);
     plan.allNetworks().forEach(this::add);
     plan.outsideAddresses().forEach(this::add);
-    AddressBook.of(plan).addresses().forEach(this::add);
+    AddressBook.of(plan).addresses().forEach(address -> add(address, plan.allNetworks()));
     plan.domains().forEach(domain -> hostnames.add(domain.name()));
     plan.records().forEach(record -> add(record.hostname()));
+    plan.machineDomain().ifPresent(this::add);
+    plan.machineRecords().forEach(record -> add(record.hostname()));
     plan.outside().stream()
         .map(service -> URI.create(service.url()).getHost())
         .filter(host -> host != null)
@@ -76,7 +78,10 @@ final class PlanLiterals {
       add(range.nth(1));
       add(range.nth(10));
     }
-    cluster.pools().forEach(pool -> add(pool.range()));
+    for (var pool : cluster.pools()) {
+      add(pool.range());
+      pool.range().blocks().forEach(block -> addresses.add(block.text()));
+    }
   }
 
   private void add(IpRange range) {
@@ -88,6 +93,15 @@ final class PlanLiterals {
   private void add(Ip address) {
     addresses.add(address.text());
     addresses.add(address.host().text());
+  }
+
+  // Of a machine, as its interface is told: with the prefix of the network that it is in.
+  private void add(Ip address, List<Network> networks) {
+    add(address);
+    networks.stream()
+        .flatMap(network -> network.ranges().stream())
+        .filter(range -> range.contains(address))
+        .forEach(range -> addresses.add(address + "/" + range.prefix()));
   }
 
   boolean ownsAddress(String literal) {

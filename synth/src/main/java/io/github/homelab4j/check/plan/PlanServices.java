@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What Services ask for by address is theirs: an address that the plan reserves in their cluster,
@@ -23,9 +22,7 @@ import java.util.Set;
  * @see <a href="https://docs.cilium.io/en/stable/network/lb-ipam/">Cilium LB IPAM</a>
  */
 public final class PlanServices implements Check {
-  private static final Set<String> ASKS = Set.of("lbipam.cilium.io/ips", "io.cilium/lb-ipam-ips");
   private static final String SHARES = "lbipam.cilium.io/sharing-key";
-  private static final List<String> KINDS = List.of("Gateway", "HelmRelease", "Service");
 
   @Override
   public List<? extends Rule> rules() {
@@ -41,7 +38,7 @@ public final class PlanServices implements Check {
     for (var cluster : homelab.clusters()) {
       var plan = cluster.model().cluster().plan();
       var asked = new HashMap<String, Subject>();
-      for (var kind : KINDS) {
+      for (var kind : AddressesAsked.KINDS) {
         for (var subject : cluster.objects(kind)) {
           subject
               .emitted()
@@ -62,7 +59,7 @@ public final class PlanServices implements Check {
       String text,
       Map<String, Subject> asked,
       Report report) {
-    if (ASKS.contains(key)) {
+    if (AddressesAsked.ASKS.contains(key)) {
       for (var address : text.split(",")) {
         asks(plan, subject, address.trim(), asked, report);
       }
