@@ -30,10 +30,10 @@ import io.github.homelab4j.ingress.Gateway;
 import io.github.homelab4j.ingress.GatewayApi;
 import io.github.homelab4j.ingress.GatewayApiProps;
 import io.github.homelab4j.ingress.GatewayProps;
+import io.github.homelab4j.ingress.WebUi;
+import io.github.homelab4j.ingress.WebUiProps;
 import io.github.homelab4j.networking.Cilium;
 import io.github.homelab4j.networking.CiliumProps;
-import io.github.homelab4j.networking.HubbleUi;
-import io.github.homelab4j.networking.HubbleUiProps;
 import io.github.homelab4j.networking.NodeEnvironment;
 import io.github.homelab4j.observability.PrometheusOperatorCrds;
 import io.github.homelab4j.observability.PrometheusOperatorCrdsProps;
@@ -73,8 +73,7 @@ public final class EdgeHomelab extends Homelab {
                   .plan(plan.cluster)
                   .nodes(
                       NodeEnvironment.withApi(plan.cluster.apiEndpoint(), plan.cluster.apiPort()))
-                  .authority(
-                      SecretRef.external("cilium-ca", NamespaceRef.of("kube-system")))
+                  .certificateAuthority(SecretRef.external("cilium-ca", NamespaceRef.of("kube-system")))
                   .addL2Interfaces("^eth0$")
                   .build());
       open(new ExternalSecrets(this, "external-secrets", ExternalSecretsProps.builder().build()));
@@ -89,7 +88,7 @@ public final class EdgeHomelab extends Homelab {
               "vault-backend",
               VaultStoreProps.builder()
                   .vault(vault.login(plan.cluster))
-                  .certificateAuthority(
+                  .authority(
                       new SecretKeyRef(
                           SecretRef.external("vault-ca", NamespaceRef.of("external-secrets")),
                           "ca.crt"))
@@ -217,10 +216,10 @@ public final class EdgeHomelab extends Homelab {
                   .certificate(certificate.certificate())
                   .address(plan.ingress)
                   .build());
-      new HubbleUi(
+      new WebUi(
           this,
           "hubble",
-          HubbleUiProps.builder()
+          WebUiProps.builder()
               .ui(cilium.hubbleUi())
               .hostname(plan.hubble())
               .entry(gateway.listener())

@@ -1,8 +1,8 @@
 package io.github.homelab4j.hosts;
 
+import io.github.homelab4j.core.BucketRef;
 import io.github.homelab4j.core.HostProps;
 import io.github.homelab4j.core.Invalid;
-import io.github.homelab4j.core.BucketRef;
 import io.github.homelab4j.core.StoreKeyRef;
 import io.github.homelab4j.plan.Machine;
 import java.time.LocalTime;

@@ -180,9 +180,9 @@ class AnsibleTest {
         ResticProps.builder()
             .addSources(
                 ResticProps.Source.of(Pis.BOX, "/etc"), ResticProps.Source.of(Pis.FIRST, "/etc"))
-            .store(
-                new ObjectStoreRef("http://10.9.0.11:9091", "us-east-1", Pis.STORE.item("minio")))
-            .bucket("copies")
+            .bucket(
+                new ObjectStoreRef("http://10.9.0.11:9091", "us-east-1", Pis.STORE.item("minio"))
+                    .bucket("copies"))
             .password(Pis.STORE.item("restic").key("password"))
             .build());
   }

@@ -30,7 +30,8 @@ public record Link(Component consumer, String attribute, Ref ref, Component prov
                   .component()
                   .filter(provider -> provider != component)
                   .map(provider -> new Link(component, attribute, ref, provider))
-                  .ifPresent(link -> links.addAll(link.isBehindStore() ? link.store() : List.of(link))));
+                  .ifPresent(
+                      link -> links.addAll(link.isBehindStore() ? link.store() : List.of(link))));
     }
     return links;
   }

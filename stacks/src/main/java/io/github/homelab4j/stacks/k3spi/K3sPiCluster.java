@@ -8,7 +8,6 @@ import io.github.homelab4j.certificates.CertManagerProps;
 import io.github.homelab4j.certificates.LetsEncrypt;
 import io.github.homelab4j.certificates.LetsEncryptProps;
 import io.github.homelab4j.core.Cluster;
-import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.EntryRef;
 import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.core.SecretKeyRef;
@@ -31,19 +30,10 @@ import io.github.homelab4j.mesh.IstioGateway;
 import io.github.homelab4j.mesh.IstioGatewayProps;
 import io.github.homelab4j.mesh.Istiod;
 import io.github.homelab4j.mesh.IstiodProps;
-import io.github.homelab4j.networking.Allow;
 import io.github.homelab4j.networking.Cilium;
 import io.github.homelab4j.networking.CiliumProps;
-import io.github.homelab4j.networking.ClusterwidePolicies;
-import io.github.homelab4j.networking.ClusterwidePoliciesProps;
-import io.github.homelab4j.networking.NetworkPolicies;
-import io.github.homelab4j.networking.NetworkPoliciesProps;
 import io.github.homelab4j.networking.NodeEnvironment;
-import io.github.homelab4j.networking.Peer;
-import io.github.homelab4j.observability.AlertGroup;
 import io.github.homelab4j.observability.AlertReceiver;
-import io.github.homelab4j.observability.AlertRules;
-import io.github.homelab4j.observability.AlertRulesProps;
 import io.github.homelab4j.observability.Alertmanager;
 import io.github.homelab4j.observability.AlertmanagerProps;
 import io.github.homelab4j.observability.Fluentd;
@@ -68,7 +58,6 @@ import io.github.homelab4j.observability.PrometheusOperatorCrdsProps;
 import io.github.homelab4j.observability.PrometheusOperatorProps;
 import io.github.homelab4j.observability.PrometheusProps;
 import io.github.homelab4j.observability.Published;
-import io.github.homelab4j.rule.NetworkRule;
 import io.github.homelab4j.secrets.ExternalSecrets;
 import io.github.homelab4j.secrets.ExternalSecretsProps;
 import io.github.homelab4j.secrets.VaultStore;
@@ -79,7 +68,6 @@ import io.github.homelab4j.storage.LonghornProps;
 import io.github.homelab4j.storage.SnapshotController;
 import io.github.homelab4j.storage.SnapshotControllerProps;
 import io.github.homelab4j.unit.CronSchedule;
-import io.github.homelab4j.unit.Quantity;
 import java.time.Duration;
 import java.time.ZoneId;
 import software.constructs.Construct;
@@ -104,9 +92,7 @@ public final class K3sPiCluster extends Cluster {
     // The machines. Their own secrets are in the same Vault as those of the cluster.
     var vault =
         new VaultServer(
-            this,
-            "vault",
-            VaultServerProps.builder().host(plan.node1()).addClusters(self).build());
+            this, "vault", VaultServerProps.builder().host(plan.node1()).addClusters(self).build());
     var secrets =
         new VaultStore(
             this,
@@ -159,10 +145,7 @@ public final class K3sPiCluster extends Cluster {
         new CertManager(
             this,
             "cert-manager",
-            CertManagerProps.builder()
-                .replicas(1)
-                .addAllResolvers(plan.publicResolvers())
-                .build());
+            CertManagerProps.builder().replicas(1).addAllResolvers(plan.publicResolvers()).build());
     var letsEncrypt =
         new LetsEncrypt(
             this,
@@ -243,21 +226,6 @@ public final class K3sPiCluster extends Cluster {
                 .build());
 
     policies(dns, externalSecrets, certManager, nginx, loki);
-
-    startLevel(
-        "0",
-        "Physical infrastructure",
-        machines.lvm(),
-        machines.iscsiTarget(),
-        machines.iscsiInitiator());
-    startLevel("1", "External services", machines.bind9(), vault, machines.minio());
-    startLevel("2", "K3s core", machines.k3s());
-    startLevel("3", "CNI and DNS", cilium, dns);
-    startLevel("4", "Core platform", flux, externalSecrets, certManager, nginx);
-    startLevel("5", "Storage", snapshots, longhorn);
-    startLevel("6", "Observability", prometheus, metricsServer);
-    startLevel("7", "Optional services", istiod, loki, velero);
-    startLevel("8", "Applications");
   }
 
   private Prometheus metrics(
@@ -292,9 +260,7 @@ public final class K3sPiCluster extends Cluster {
                 .published(new Published(plan.monitoring(), entry, "/prometheus"))
                 .build());
     new KubeStateMetrics(
-        this,
-        "kube-state-metrics",
-        KubeStateMetricsProps.builder().namespace(MONITORING).build());
+        this, "kube-state-metrics", KubeStateMetricsProps.builder().namespace(MONITORING).build());
     new NodeExporter(
         this,
         "node-exporter",
@@ -302,7 +268,9 @@ public final class K3sPiCluster extends Cluster {
     new HostScrapes(
         this,
         "node1-metrics",
-        HostScrapesProps.builder().addTargets(HostTarget.of(machines.exporter().metrics())).build());
+        HostScrapesProps.builder()
+            .addTargets(HostTarget.of(machines.exporter().metrics()))
+            .build());
     new Grafana(
         this,
         "grafana",
@@ -324,9 +292,7 @@ public final class K3sPiCluster extends Cluster {
     var base = new IstioBase(this, "istio-base", IstioBaseProps.builder().build());
     var istiod =
         new Istiod(
-            this,
-            "istiod",
-            IstiodProps.builder().base(base.definitions()).replicas(1).build());
+            this, "istiod", IstiodProps.builder().base(base.definitions()).replicas(1).build());
     new IstioGateway(
         this,
         "istio-gateway",
@@ -340,8 +306,7 @@ public final class K3sPiCluster extends Cluster {
   }
 
   private Loki logs(Cilium cilium, Longhorn longhorn) {
-    var loki =
-        new Loki(this, "loki", LokiProps.builder().storage(longhorn.storageClass()).build());
+    var loki = new Loki(this, "loki", LokiProps.builder().storage(longhorn.storageClass()).build());
     new Fluentd(
         this,
         "fluentd",
