@@ -7,15 +7,15 @@ import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
-import io.github.homelab4j.core.Provider;
-import io.github.homelab4j.core.VaultRef;
-import io.github.homelab4j.kube.Accounts;
 import io.github.homelab4j.core.HostServiceRef;
+import io.github.homelab4j.core.Provider;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.core.SecretKeyRef;
 import io.github.homelab4j.core.SecretStoreRef;
 import io.github.homelab4j.core.StoreItemRef;
+import io.github.homelab4j.core.VaultRef;
 import io.github.homelab4j.crd.externalsecrets.ClusterSecretStore;
+import io.github.homelab4j.kube.Accounts;
 import io.github.homelab4j.kube.Meta;
 import java.net.URI;
 import software.constructs.Construct;
@@ -60,11 +60,7 @@ public final class VaultStore extends Component {
             new ClusterSecretStore.KubernetesAuth(login.login(), login.role()));
     var vault =
         new ClusterSecretStore.Vault(
-            login.url(),
-            login.engine(),
-            "v2",
-            props.authority().map(VaultStore::authority),
-            auth);
+            login.url(), login.engine(), "v2", props.authority().map(VaultStore::authority), auth);
     out.add(new ClusterSecretStore(Meta.clusterScoped(id()), ClusterSecretStore.Spec.of(vault)));
     if (props.vault().isPresent()) {
       out.add(tokenReview());
