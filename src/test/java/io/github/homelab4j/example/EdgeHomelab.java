@@ -30,10 +30,10 @@ import io.github.homelab4j.ingress.Gateway;
 import io.github.homelab4j.ingress.GatewayApi;
 import io.github.homelab4j.ingress.GatewayApiProps;
 import io.github.homelab4j.ingress.GatewayProps;
-import io.github.homelab4j.ingress.WebUi;
-import io.github.homelab4j.ingress.WebUiProps;
 import io.github.homelab4j.networking.Cilium;
 import io.github.homelab4j.networking.CiliumProps;
+import io.github.homelab4j.ingress.WebUi;
+import io.github.homelab4j.ingress.WebUiProps;
 import io.github.homelab4j.networking.NodeEnvironment;
 import io.github.homelab4j.observability.PrometheusOperatorCrds;
 import io.github.homelab4j.observability.PrometheusOperatorCrdsProps;
@@ -73,7 +73,8 @@ public final class EdgeHomelab extends Homelab {
                   .plan(plan.cluster)
                   .nodes(
                       NodeEnvironment.withApi(plan.cluster.apiEndpoint(), plan.cluster.apiPort()))
-                  .certificateAuthority(SecretRef.external("cilium-ca", NamespaceRef.of("kube-system")))
+                  .certificateAuthority(
+                      SecretRef.external("cilium-ca", NamespaceRef.of("kube-system")))
                   .addL2Interfaces("^eth0$")
                   .build());
       open(new ExternalSecrets(this, "external-secrets", ExternalSecretsProps.builder().build()));
@@ -82,20 +83,19 @@ public final class EdgeHomelab extends Homelab {
               this,
               "vault",
               VaultServerProps.builder().host(plan.server).addClusters(plan.cluster).build());
-      var secrets =
-          new VaultStore(
-              this,
-              "vault-backend",
-              VaultStoreProps.builder()
-                  .vault(vault.login(plan.cluster))
-                  .authority(
-                      new SecretKeyRef(
-                          SecretRef.external("vault-ca", NamespaceRef.of("external-secrets")),
-                          "ca.crt"))
-                  .build());
-      objects(plan, secrets);
+      new VaultStore(
+          this,
+          "vault-backend",
+          VaultStoreProps.builder()
+              .vault(vault.login(plan.cluster))
+              .authority(
+                  new SecretKeyRef(
+                      SecretRef.external("vault-ca", NamespaceRef.of("external-secrets")),
+                      "ca.crt"))
+              .build());
+      objects(plan, vault);
       files(plan);
-      gateway(plan, cilium, secrets);
+      gateway(plan, cilium, vault);
     }
 
     private void hosts(EdgePlan plan) {
@@ -134,16 +134,15 @@ public final class EdgeHomelab extends Homelab {
               .build());
     }
 
-    private void objects(EdgePlan plan, VaultStore secrets) {
+    private void objects(EdgePlan plan, VaultServer vault) {
       var minio =
           new Minio(
               this,
               "minio",
               MinioProps.builder()
                   .host(plan.server)
-                  .root(secrets.item("minio/root"))
-                  .addBuckets(
-                      new MinioProps.Bucket("volume-backups", secrets.item("minio/volumes")))
+                  .root(vault.item("minio/root"))
+                  .addBuckets(new MinioProps.Bucket("volume-backups", vault.item("minio/volumes")))
                   .build());
       new HAProxy(
           this,
@@ -181,7 +180,7 @@ public final class EdgeHomelab extends Homelab {
               .build());
     }
 
-    private void gateway(EdgePlan plan, Cilium cilium, VaultStore secrets) {
+    private void gateway(EdgePlan plan, Cilium cilium, VaultServer vault) {
       var certificates =
           new CertManager(
               this,
@@ -195,7 +194,7 @@ public final class EdgeHomelab extends Homelab {
               LetsEncryptProps.builder()
                   .email("admin@example.net")
                   .addZones(plan.domain())
-                  .apiToken(secrets.item("certmanager/cloudflare").key("api_token"))
+                  .apiToken(vault.item("certmanager/cloudflare").key("api_token"))
                   .build());
       var wildcard = Hostname.of("*." + plan.domain());
       var certificate =

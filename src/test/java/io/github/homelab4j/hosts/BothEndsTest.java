@@ -210,6 +210,14 @@ class BothEndsTest {
   }
 
   @Test
+  void what_vault_keeps_waits_for_the_store_that_reads_it() {
+    var kustomization = path("/letsencrypt/ks.yaml");
+
+    assertThat(FILES.get(kustomization))
+        .containsPattern("dependsOn:\n(.*\n)*?.*name: vault-backend");
+  }
+
+  @Test
   void a_volume_is_of_a_folder_that_its_machines_may_mount() {
     var exports = "hosts/server/etc/exports.d/homelab.exports";
 

@@ -60,7 +60,11 @@ final class VaultReaders {
   }
 
   private boolean isOurs(StoreItemRef item) {
-    return item.store().provider().component().filter(this::readsOurs).isPresent();
+    return item.store()
+        .provider()
+        .component()
+        .filter(provider -> provider == vault || readsOurs(provider))
+        .isPresent();
   }
 
   private boolean readsOurs(Component store) {

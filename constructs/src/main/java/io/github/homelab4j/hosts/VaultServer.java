@@ -10,6 +10,8 @@ import io.github.homelab4j.core.HostSetup;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.Loss;
 import io.github.homelab4j.core.Provider;
+import io.github.homelab4j.core.SecretStoreRef;
+import io.github.homelab4j.core.StoreItemRef;
 import io.github.homelab4j.core.VaultRef;
 import io.github.homelab4j.plan.ClusterPlan;
 import io.github.homelab4j.plan.HostPlan;
@@ -22,7 +24,7 @@ import software.constructs.Construct;
  * HashiCorp Vault on a machine, alone, with its own storage: the key-value engine that External
  * Secrets reads, a login for each cluster, and a policy that allows the items that are read there.
  *
- * <p>Provides {@link #login}, which a store takes, and {@link #service}.
+ * <p>Provides {@link #login}, which a store takes, {@link #item} and {@link #service}.
  */
 @ComponentInfo(
     name = "vault",
@@ -54,6 +56,14 @@ public final class VaultServer extends HostComponent {
     }
     return new VaultRef(
         service().https(), props.engine(), mount(cluster), props.role(), Provider.of(this));
+  }
+
+  /**
+   * An item by its path below the engine, as {@code minio/restic}: for machines, and in clusters by
+   * way of the store that reads it there.
+   */
+  public StoreItemRef item(String path) {
+    return SecretStoreRef.providedBy(this, props.store()).item(path);
   }
 
   /** Where it answers. Without it secrets that are there stay, and new ones do not come. */

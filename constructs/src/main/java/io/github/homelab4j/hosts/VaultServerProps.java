@@ -17,6 +17,15 @@ public interface VaultServerProps extends HostProps {
   /** The clusters whose External Secrets reads it. */
   List<ClusterPlan> clusters();
 
+  /**
+   * The name of the stores by which clusters read it; {@code vault-backend} by default, and the id
+   * of each VaultStore.
+   */
+  @Value.Default
+  default String store() {
+    return "vault-backend";
+  }
+
   /** The mount of the key-value engine; {@code kv} by default. */
   @Value.Default
   default String engine() {

@@ -51,6 +51,10 @@ class VaultServerTest {
             path "kv/data/minio/longhorn" {
               capabilities = ["read"]
             }
+
+            path "kv/data/shop" {
+              capabilities = ["read"]
+            }
             """)
         .doesNotContain("minio/root");
   }
@@ -153,8 +157,9 @@ class VaultServerTest {
       new Minio(
           this,
           "minio",
-          MinioProps.builder().host(house.server).root(store.item("minio/root")).build());
+          MinioProps.builder().host(house.server).root(vault.item("minio/root")).build());
       new Reader(this, "reader", new Needs(store.item("minio/longhorn")));
+      new Reader(this, "other", new Needs(vault.item("shop")));
     }
   }
 

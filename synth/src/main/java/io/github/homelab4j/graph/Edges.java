@@ -50,6 +50,13 @@ final class Edges {
   private void link(Link link) {
     // A consumer whose objects could not be made has no unit; its own finding says so.
     var consumer = unit(link.consumer());
+    // What a machine keeps is read by way of the cluster's own store.
+    if (link.provider() instanceof HostComponent
+        && !(link.consumer() instanceof HostComponent)
+        && link.ref() instanceof SecretStoreRef store) {
+      store(link, store, consumer);
+      return;
+    }
     // What runs outside Kubernetes is there before Flux, and everyone's.
     if (link.provider() instanceof HostComponent || link.consumer() instanceof HostComponent) {
       return;
