@@ -8,6 +8,7 @@ import io.github.homelab4j.certificates.CertManagerProps;
 import io.github.homelab4j.certificates.LetsEncrypt;
 import io.github.homelab4j.certificates.LetsEncryptProps;
 import io.github.homelab4j.core.Cluster;
+import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.EntryRef;
 import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.core.SecretKeyRef;
@@ -30,9 +31,15 @@ import io.github.homelab4j.mesh.IstioGateway;
 import io.github.homelab4j.mesh.IstioGatewayProps;
 import io.github.homelab4j.mesh.Istiod;
 import io.github.homelab4j.mesh.IstiodProps;
+import io.github.homelab4j.networking.Allow;
 import io.github.homelab4j.networking.Cilium;
 import io.github.homelab4j.networking.CiliumProps;
+import io.github.homelab4j.networking.ClusterwidePolicies;
+import io.github.homelab4j.networking.ClusterwidePoliciesProps;
+import io.github.homelab4j.networking.NetworkPolicies;
+import io.github.homelab4j.networking.NetworkPoliciesProps;
 import io.github.homelab4j.networking.NodeEnvironment;
+import io.github.homelab4j.networking.Peer;
 import io.github.homelab4j.observability.AlertReceiver;
 import io.github.homelab4j.observability.Alertmanager;
 import io.github.homelab4j.observability.AlertmanagerProps;
@@ -58,6 +65,7 @@ import io.github.homelab4j.observability.PrometheusOperatorCrdsProps;
 import io.github.homelab4j.observability.PrometheusOperatorProps;
 import io.github.homelab4j.observability.PrometheusProps;
 import io.github.homelab4j.observability.Published;
+import io.github.homelab4j.rule.NetworkRule;
 import io.github.homelab4j.secrets.ExternalSecrets;
 import io.github.homelab4j.secrets.ExternalSecretsProps;
 import io.github.homelab4j.secrets.VaultStore;
@@ -70,6 +78,7 @@ import io.github.homelab4j.storage.SnapshotControllerProps;
 import io.github.homelab4j.unit.CronSchedule;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.stream.Stream;
 import software.constructs.Construct;
 
 /**
@@ -104,7 +113,7 @@ public final class K3sPiCluster extends Cluster {
                         SecretRef.external("vault-ca", NamespaceRef.of("external-secrets")),
                         "ca.crt"))
                 .build());
-    var machines = Machines.of(this, plan, vault, secrets);
+    var machines = Machines.of(this, plan, vault);
 
     // Definitions that several components share.
     new PrometheusOperatorCrds(
@@ -168,6 +177,9 @@ public final class K3sPiCluster extends Cluster {
                 .loadBalancers(cilium.loadBalancers())
                 .replicas(1)
                 .build());
+    nginx.exempt(
+        NetworkRule.NET_008,
+        "the document names it; nothing here needs its annotations, so a Gateway can take its place");
     var entry = nginx.entry(letsEncrypt.production());
     new WebUi(
         this,
@@ -225,7 +237,7 @@ public final class K3sPiCluster extends Cluster {
                         "full-backup", CronSchedule.of("0 4 * * *"), Duration.ofDays(30)))
                 .build());
 
-    policies(dns, externalSecrets, certManager, nginx, loki);
+    policies(dns, externalSecrets, certManager, nginx, longhorn, prometheus);
   }
 
   private Prometheus metrics(
@@ -307,24 +319,66 @@ public final class K3sPiCluster extends Cluster {
 
   private Loki logs(Cilium cilium, Longhorn longhorn) {
     var loki = new Loki(this, "loki", LokiProps.builder().storage(longhorn.storageClass()).build());
-    new Fluentd(
-        this,
-        "fluentd",
-        FluentdProps.builder()
-            .logs(loki.push())
-            .storage(longhorn.storageClass())
-            .address(plan.fluentd())
-            .loadBalancers(cilium.loadBalancers())
-            .addAllSenders(plan.lan().ranges())
-            .timeZone(ZoneId.of("Europe/Copenhagen"))
-            .build());
+    var fluentd =
+        new Fluentd(
+            this,
+            "fluentd",
+            FluentdProps.builder()
+                .logs(loki.push())
+                .storage(longhorn.storageClass())
+                .address(plan.fluentd())
+                .loadBalancers(cilium.loadBalancers())
+                .addAllSenders(plan.lan().ranges())
+                .timeZone(ZoneId.of("Europe/Copenhagen"))
+                .build());
+    closed(fluentd, inside(5140, 24224));
     return loki;
   }
 
+  // From the LAN; the other node hands on what came to its own address.
+  private Allow[] inside(int... ports) {
+    return Stream.concat(plan.lan().ranges().stream().map(Peer::network), Stream.of(Peer.nodes()))
+        .map(peer -> Allow.with(peer).ports(ports))
+        .toArray(Allow[]::new);
+  }
+
+  // Who may talk to whom. Every pod may ask cluster DNS, and Prometheus scrapes every pod.
   private void policies(
       CoreDns dns,
       ExternalSecrets externalSecrets,
       CertManager certManager,
       IngressNginx nginx,
-      Loki loki) {}
+      Longhorn longhorn,
+      Prometheus prometheus) {
+    new ClusterwidePolicies(
+        this,
+        "policies-clusterwide",
+        ClusterwidePoliciesProps.builder()
+            .dns(dns.service())
+            .addTrusted(Peer.namespace(NamespaceRef.of(prometheus.targetNamespace())))
+            .build());
+    var ingress = Peer.namespace(NamespaceRef.of(nginx.targetNamespace()));
+    closed(certManager, Allow.with(Peer.kubernetesApi()).ports(10250));
+    closed(externalSecrets, Allow.with(Peer.kubernetesApi()).ports(10250));
+    // What is forwarded from outside, what comes from the LAN, and what pods ask by its host names.
+    closed(
+        nginx,
+        Allow.with(Peer.world()).ports(80, 443),
+        Allow.with(Peer.nodes()).ports(80, 443),
+        Allow.with(Peer.kubernetesApi()).ports(8443));
+    closed(prometheus, Allow.with(ingress).ports(9090, 9093));
+    longhorn.exempt(
+        NetworkRule.NET_001,
+        "machines mount its volumes from its pods over iSCSI and NFS, on ports that it picks");
+  }
+
+  private void closed(Component component, Allow... incoming) {
+    new NetworkPolicies(
+        this,
+        "policies-" + component.targetNamespace(),
+        NetworkPoliciesProps.builder()
+            .namespace(NamespaceRef.of(component.targetNamespace()))
+            .addIncoming(incoming)
+            .build());
+  }
 }

@@ -30,7 +30,6 @@ import io.github.homelab4j.hosts.ResticProps;
 import io.github.homelab4j.hosts.SshClient;
 import io.github.homelab4j.hosts.SshClientProps;
 import io.github.homelab4j.hosts.VaultServer;
-import io.github.homelab4j.secrets.VaultStore;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
 
@@ -56,7 +55,7 @@ record Machines(
   private static final String MINIO_DATA = "/srv/minio";
 
   /** Composes them, in the order in which they start. */
-  static Machines of(Cluster cluster, K3sPiPlan plan, VaultServer vault, VaultStore secrets) {
+  static Machines of(Cluster cluster, K3sPiPlan plan, VaultServer vault) {
     var self = plan.cluster();
     var node1 = plan.node1();
     var node2 = self.nodes().get(0);
@@ -110,11 +109,11 @@ record Machines(
                 .host(node1)
                 .data(MINIO_DATA)
                 .console(node1.service("minio-console"))
-                .root(secrets.item("minio/root"))
+                .root(vault.item("minio/root"))
                 .addBuckets(
-                    new MinioProps.Bucket("restic-backups", secrets.item("minio/restic")),
-                    new MinioProps.Bucket("k3s-velero", secrets.item("minio/velero")),
-                    new MinioProps.Bucket("longhorn-backups", secrets.item("minio/longhorn")))
+                    new MinioProps.Bucket("restic-backups", vault.item("minio/restic")),
+                    new MinioProps.Bucket("k3s-velero", vault.item("minio/velero")),
+                    new MinioProps.Bucket("longhorn-backups", vault.item("minio/longhorn")))
                 .build());
 
     // Kubernetes.
@@ -125,7 +124,7 @@ record Machines(
             K3sProps.builder()
                 .plan(self)
                 .architecture(K3s.Architecture.ARM64)
-                .token(secrets.item("k3s").key("token"))
+                .token(vault.item("k3s").key("token"))
                 .dns(bind9.resolver())
                 .addApiAddresses(node1.address())
                 .addMounts(initiator.mount())
@@ -173,7 +172,7 @@ record Machines(
                     ResticProps.Source.of(node2, "/etc", "/var/lib/rancher"),
                     ResticProps.Source.of(node3, "/etc", "/var/lib/rancher"))
                 .bucket(minio.bucket("restic-backups"))
-                .password(secrets.item("restic").key("password"))
+                .password(vault.item("restic").key("password"))
                 .build());
 
     // The gateway, and the owner's own machine.
