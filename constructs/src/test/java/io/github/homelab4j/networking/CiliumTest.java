@@ -177,7 +177,7 @@ class CiliumTest {
     var silent =
         CiliumProps.builder()
             .plan(TestPlans.meshed())
-            .nodes(NodeEnvironment.onTalos())
+            .nodes(NodeEnvironment.onTalos(TestPlans.TALOS))
             .certificateAuthority(AUTHORITY);
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(silent::build)
@@ -197,7 +197,7 @@ class CiliumTest {
         cilium(
             CiliumProps.builder()
                 .plan(TestPlans.peering(router.password(secret), far))
-                .nodes(NodeEnvironment.onTalos())
+                .nodes(NodeEnvironment.onTalos(TestPlans.TALOS))
                 .certificateAuthority(AUTHORITY));
     assertThat(cilium)
         .resource("CiliumBGPClusterConfig", "load-balancers")
@@ -223,14 +223,14 @@ class CiliumTest {
             cilium(
                 CiliumProps.builder()
                     .plan(TestPlans.dual().build())
-                    .nodes(NodeEnvironment.onTalos())
+                    .nodes(NodeEnvironment.onTalos(TestPlans.TALOS))
                     .certificateAuthority(AUTHORITY)))
         .values()
         .has("/ipv6/enabled", true);
     var routed =
         CiliumProps.builder()
             .plan(TestPlans.dual().nativeRouting(Cidr.of("10.244.0.0/14")).build())
-            .nodes(NodeEnvironment.onTalos())
+            .nodes(NodeEnvironment.onTalos(TestPlans.TALOS))
             .certificateAuthority(AUTHORITY);
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(routed::build)
@@ -245,7 +245,7 @@ class CiliumTest {
     var builder =
         CiliumProps.builder()
             .plan(TestPlans.peering(router))
-            .nodes(NodeEnvironment.onTalos())
+            .nodes(NodeEnvironment.onTalos(TestPlans.TALOS))
             .certificateAuthority(AUTHORITY);
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(builder::build)
@@ -261,7 +261,7 @@ class CiliumTest {
             () ->
                 CiliumProps.builder()
                     .plan(TestPlans.meshed())
-                    .nodes(NodeEnvironment.onTalos())
+                    .nodes(NodeEnvironment.onTalos(TestPlans.TALOS))
                     .certificateAuthority(AUTHORITY)
                     .addL2Interface("^enp1s0$")
                     .addMeshPeer(peer)
@@ -280,7 +280,10 @@ class CiliumTest {
 
   @Test
   void rejects_a_certificate_authority_that_the_chart_does_not_read() {
-    var builder = CiliumProps.builder().plan(TestPlans.alone()).nodes(NodeEnvironment.onTalos());
+    var builder =
+        CiliumProps.builder()
+            .plan(TestPlans.alone())
+            .nodes(NodeEnvironment.onTalos(TestPlans.TALOS));
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(
             () ->
@@ -290,7 +293,10 @@ class CiliumTest {
                     .build())
         .withMessage(
             "certificate authority is secret my-ca, but Cilium's chart reads cilium-ca: name it so");
-    var other = CiliumProps.builder().plan(TestPlans.alone()).nodes(NodeEnvironment.onTalos());
+    var other =
+        CiliumProps.builder()
+            .plan(TestPlans.alone())
+            .nodes(NodeEnvironment.onTalos(TestPlans.TALOS));
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(
             () ->
@@ -313,7 +319,7 @@ class CiliumTest {
     var builder = CiliumProps.builder();
     builder
         .plan(TestPlans.alone())
-        .nodes(NodeEnvironment.onTalos())
+        .nodes(NodeEnvironment.onTalos(TestPlans.TALOS))
         .certificateAuthority(AUTHORITY);
     return builder;
   }
@@ -322,7 +328,7 @@ class CiliumTest {
     var builder = CiliumProps.builder();
     builder
         .plan(TestPlans.meshed())
-        .nodes(NodeEnvironment.onTalos())
+        .nodes(NodeEnvironment.onTalos(TestPlans.TALOS))
         .certificateAuthority(AUTHORITY)
         .addMeshPeer(TestPlans.west())
         .addL2Interface("^enp1s0$");
