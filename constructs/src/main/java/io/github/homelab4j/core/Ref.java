@@ -8,7 +8,8 @@ import java.util.List;
  * ExternalSecrets, cross-cluster Services and the graph from it.
  */
 public sealed interface Ref
-    permits CacheRef,
+    permits AlertsRef,
+        CacheRef,
         CephRef,
         CertificateRef,
         DatabaseRef,
@@ -16,6 +17,7 @@ public sealed interface Ref
         GatewayClassRef,
         HostServiceRef,
         IssuerRef,
+        MetricsRef,
         NamespaceRef,
         NfsExportRef,
         ObjectStoreRef,

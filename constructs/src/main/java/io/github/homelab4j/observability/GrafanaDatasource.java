@@ -1,9 +1,12 @@
 package io.github.homelab4j.observability;
 
+import io.github.homelab4j.core.AlertsRef;
+import io.github.homelab4j.core.MetricsRef;
 import io.github.homelab4j.core.ServiceRef;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A data source of {@link Grafana}, in the form of its provisioning files. */
@@ -30,26 +33,31 @@ record GrafanaDatasource(
     return sources;
   }
 
-  private static GrafanaDatasource metrics(ServiceRef service, Duration interval) {
+  /** By what dashboards name the source of metrics. */
+  static String uid(MetricsRef source) {
+    return source.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static GrafanaDatasource metrics(MetricsRef source, Duration interval) {
     var options = new Options(Optional.of(interval), Optional.of("POST"), Optional.empty());
     return new GrafanaDatasource(
-        "VictoriaMetrics",
-        Dashboard.METRICS,
+        source.name(),
+        uid(source),
         "prometheus",
         "proxy",
-        service.http(),
+        source.http(),
         true,
         Optional.of(options));
   }
 
-  private static GrafanaDatasource alertmanager(ServiceRef service) {
+  private static GrafanaDatasource alertmanager(AlertsRef source) {
     var options = new Options(Optional.empty(), Optional.empty(), Optional.of("prometheus"));
     return new GrafanaDatasource(
         "Alertmanager",
         "alertmanager",
         "alertmanager",
         "proxy",
-        service.http(),
+        source.http(),
         false,
         Optional.of(options));
   }

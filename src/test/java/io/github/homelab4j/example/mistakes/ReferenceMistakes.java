@@ -49,6 +49,11 @@ final class ReferenceMistakes {
               "Deployment shop/shop names Secret shop/shopp at spec.template.spec.containers[0].env[1].valueFrom.secretKeyRef, which cluster house does not have (it has shop, front-tls): did you mean shop?"),
           inManifests(
               REF_UNKNOWN,
+              "urlSecret:\n            name: shop",
+              "urlSecret:\n            name: hook",
+              "AlertmanagerConfig shop/shop names Secret shop/hook at spec.receivers.0.webhookConfigs.0.urlSecret, which cluster house does not have (it has shop, front-tls): pass a reference of its provider"),
+          inManifests(
+              REF_UNKNOWN,
               "storageClassName: local-path",
               "storageClassName: lokal",
               "PersistentVolumeClaim shop/shop-cache names StorageClass lokal at spec.storageClassName, which cluster house does not have (it has local-path): pass a reference of its provider"),
