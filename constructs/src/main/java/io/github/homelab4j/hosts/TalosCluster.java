@@ -79,8 +79,7 @@ record TalosCluster(
 
   record Scheduler(String image) {}
 
-  record ControllerManager(
-      String image, Map<String, String> extraArgs) {
+  record ControllerManager(String image, Map<String, String> extraArgs) {
     // Kubernetes' own prefixes go without saying; with two families, they have names of their own.
     static ControllerManager of(TalosMachinesProps props) {
       var plan = props.plan();
