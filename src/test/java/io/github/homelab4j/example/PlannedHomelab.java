@@ -154,6 +154,7 @@ public final class PlannedHomelab extends Homelab {
                   .country("ID")
                   .organization("example")
                   .build()));
+      PlannedEntrance.compose(this, plan.ingress, plan.app, vault.item("cloudflare").key("token"));
       var listener =
           new ListenerRef(
               "external",
@@ -273,6 +274,8 @@ public final class PlannedHomelab extends Homelab {
     private final Network lan = Network.lan("lan", "192.0.2.0/24");
     private final LoadBalancerPool pool = lan.pool(CLUSTER, "192.0.2.100", "192.0.2.110");
     private final Reservation gateway = pool.reserve("gateway", "192.0.2.100");
+    private final Reservation ingress = pool.reserve("ingress", "192.0.2.101");
+    private final Hostname app = Hostname.of("my-app.lab.example.org");
     private final Hostname argocd = Hostname.of("argocd.lab.example.org");
     private final Hostname grafana = Hostname.of("grafana.lab.example.org");
     private final Hostname monitoring = Hostname.of("monitoring.lab.example.org");
@@ -330,6 +333,7 @@ public final class PlannedHomelab extends Homelab {
     public List<DnsRecord> records() {
       return List.of(
           new DnsRecord(argocd, gateway.address()),
+          new DnsRecord(app, ingress.address()),
           new DnsRecord(grafana, gateway.address()),
           new DnsRecord(monitoring, gateway.address()),
           new DnsRecord(Hostname.of("oidc-discovery").in(domain()), gateway.address()));

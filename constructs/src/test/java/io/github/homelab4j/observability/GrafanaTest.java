@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.rbac.Role;
 import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.fabric8.kubernetes.api.model.rbac.Subject;
 import io.github.homelab4j.core.AlertsRef;
+import io.github.homelab4j.core.IngressRef;
 import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.IssuerRef;
 import io.github.homelab4j.core.MetricsRef;
 import io.github.homelab4j.core.NamespaceRef;
+import io.github.homelab4j.plan.Ip;
 import io.github.homelab4j.unit.Hostname;
 import org.cdk8s.App;
 import org.junit.jupiter.api.Test;
@@ -92,6 +96,37 @@ class GrafanaTest {
         .has("/spec/hostnames/0", "grafana.example.org")
         .has("/spec/rules/0/backendRefs/0/port", 80);
     assertThat(grafana).values().has("/grafana.ini/server/root_url", "https://grafana.example.org");
+  }
+
+  @Test
+  void is_reached_through_an_ingress_with_a_certificate_of_its_own() {
+    var entry =
+        new IngressRef(
+            "nginx",
+            new IssuerRef("letsencrypt", Lab.LISTENER.provider()),
+            Ip.of("10.0.0.65"),
+            Lab.LISTENER.provider());
+    var behindIngress =
+        GrafanaProps.builder()
+            .hostname(Hostname.of("grafana.example.org"))
+            .entry(entry)
+            .database(Lab.DATABASE)
+            .metricsSource(Lab.SOURCE)
+            .admin(Lab.ADMIN)
+            .build();
+    var grafana = new Grafana(new App(), "grafana", behindIngress);
+    assertThat(grafana)
+        .resource("Ingress", "grafana")
+        .has("/metadata/annotations/cert-manager.io~1cluster-issuer", "letsencrypt")
+        .has("/spec/ingressClassName", "nginx")
+        .has("/spec/tls/0/hosts/0", "grafana.example.org")
+        .has("/spec/tls/0/secretName", "grafana-tls")
+        .has("/spec/rules/0/host", "grafana.example.org")
+        .has("/spec/rules/0/http/paths/0/path", "/")
+        .has("/spec/rules/0/http/paths/0/pathType", "Prefix")
+        .has("/spec/rules/0/http/paths/0/backend/service/name", "grafana")
+        .has("/spec/rules/0/http/paths/0/backend/service/port/number", 80);
+    assertThat(grafana.objects()).noneMatch(HTTPRoute.class::isInstance);
   }
 
   @Test

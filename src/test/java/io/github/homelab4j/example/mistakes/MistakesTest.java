@@ -35,6 +35,7 @@ class MistakesTest {
             ChangeMistakes.ALL,
             PodMistakes.ALL,
             PolicyMistakes.ALL,
+            EntranceMistakes.ALL,
             HostMistakes.ALL)
         .flatMap(List::stream)
         .toList();
@@ -49,6 +50,13 @@ class MistakesTest {
   @Test
   void the_sound_workshop_has_no_findings() {
     assertThat(findings(Workshop.sound(), "house/works")).isEmpty();
+  }
+
+  @Test
+  void the_sound_entrance_has_no_findings() {
+    for (var path : List.of("house/book", "house/pen")) {
+      assertThat(findings(Entrance.sound(), path)).isEmpty();
+    }
   }
 
   @ParameterizedTest

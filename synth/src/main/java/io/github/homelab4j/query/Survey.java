@@ -16,10 +16,15 @@ import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Takes the landscape of a homelab. */
 final class Survey {
+  // By these a Service asks for an address, also in the values of a chart.
+  private static final Set<String> ASKING =
+      Set.of("lbipam.cilium.io/ips", "io.cilium/lb-ipam-ips", "loadBalancerIP");
+
   private final Resolution resolution;
   private final Landscape landscape = new Landscape();
   // What stands in the output as a text, and the thing that it stands for.
@@ -147,17 +152,19 @@ final class Survey {
             token -> {
               var found = texts.get(token);
               if (found != null) {
-                mention(component, scalar.subject().emitted(), found);
+                mention(component, scalar, found);
               }
             });
   }
 
   // Whoever has the route of a name, or asks for an address, provides it; others use it.
-  private void mention(Thing component, Emitted object, Thing found) {
+  private void mention(Thing component, Scalar scalar, Thing found) {
+    var object = scalar.subject().emitted();
     var words = object.describe() + " names it";
-    if (found.kind() == Kind.HOSTNAME && object.kind().endsWith("Route")) {
+    if (found.kind() == Kind.HOSTNAME && object.hostnames().contains(found.name())) {
       landscape.add(new Need(found, component, "serves it", Loss.STOPS));
-    } else if (found.kind() == Kind.ADDRESS && isAsking(object)) {
+    } else if (found.kind() == Kind.ADDRESS
+        && (isAsking(object) || ASKING.contains(scalar.key()))) {
       landscape.add(new Need(found, component, "announces it", Loss.STOPS));
     } else {
       var isOurs = found.kind() != Kind.OUTSIDE && found.kind() != Kind.HOST;
