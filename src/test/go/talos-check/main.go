@@ -16,6 +16,7 @@ import (
 	"github.com/siderolabs/talos/pkg/machinery/config/encoder"
 	"github.com/siderolabs/talos/pkg/machinery/config/generate"
 	"github.com/siderolabs/talos/pkg/machinery/config/machine"
+	"github.com/siderolabs/talos/pkg/machinery/config/types/v1alpha1"
 	"github.com/siderolabs/talos/pkg/machinery/config/validation"
 	"github.com/siderolabs/talos/pkg/machinery/constants"
 )
@@ -69,8 +70,28 @@ func patched(file string) (string, error) {
 	if _, err = whole.Validate(metal{}, validation.WithStrict(), validation.WithLocal()); err != nil {
 		return "", err
 	}
+	if err = supported(whole); err != nil {
+		return "", err
+	}
 	text, err = whole.EncodeBytes(encoder.WithComments(encoder.CommentsDisabled))
 	return string(text), err
+}
+
+// supported fails for versions of Kubernetes that this Talos does not run.
+func supported(cfg config.Provider) error {
+	images := []string{cfg.Machine().Kubelet().Image()}
+	if cfg.Machine().Type().IsControlPlane() {
+		images = append(images,
+			cfg.Cluster().APIServer().Image(),
+			cfg.Cluster().ControllerManager().Image(),
+			cfg.Cluster().Scheduler().Image())
+	}
+	for _, image := range images {
+		if err := v1alpha1.ValidateKubernetesImageTag(image); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func base(patch configpatcher.Patch) (config.Provider, error) {

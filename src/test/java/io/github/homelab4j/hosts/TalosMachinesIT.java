@@ -2,6 +2,7 @@ package io.github.homelab4j.hosts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.homelab4j.fleet.Fleet;
 import io.github.homelab4j.fleet.Settings;
 import io.github.homelab4j.plan.Cidr;
 import io.github.homelab4j.plan.ClusterPlan;
@@ -14,6 +15,7 @@ import io.github.homelab4j.unit.Hostname;
 import io.github.homelab4j.unit.Quantity;
 import io.github.homelab4j.unit.Version;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cdk8s.App;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,7 +99,39 @@ class TalosMachinesIT {
         .containsOnlyOnce("- legacy\n");
   }
 
+  @Test
+  void a_kubernetes_that_this_talos_does_not_run_is_refused() throws IOException {
+    var soon = cluster(plain(), "1.99.0");
+
+    assertThat(check(props(soon), CONTROL).refusal())
+        .singleElement()
+        .asString()
+        .contains("version of Kubernetes 1.99.0 is too new to be used with Talos 1.12.1");
+  }
+
+  @Test
+  void the_talos_that_judges_is_the_one_that_is_planned() throws IOException {
+    var judge = Files.readString(Settings.sources().resolve("src/test/go/talos-check/go.mod"));
+    for (var cluster : Fleet.written()) {
+      cluster
+          .model()
+          .cluster()
+          .plan()
+          .talos()
+          .ifPresent(
+              talos ->
+                  assertThat(judge)
+                      .contains("github.com/siderolabs/talos/pkg/machinery " + talos.version()));
+    }
+  }
+
   private String merged(TalosMachinesProps.Builder props, NodePlan node) throws IOException {
+    var answer = check(props, node);
+    assertThat(answer.refusal()).isEmpty();
+    return answer.text();
+  }
+
+  private Program.Answer check(TalosMachinesProps.Builder props, NodePlan node) throws IOException {
     var machines = new TalosMachines(new App(), "talos", props.build());
     var patch =
         machines.files().stream()
@@ -106,9 +140,7 @@ class TalosMachinesIT {
             .findFirst()
             .orElseThrow();
     var file = WrittenFile.of(scratch, patch.path(), patch.text());
-    var answer = TalosPatchChecker.PROGRAM.run(file.root(), file.path());
-    assertThat(answer.refusal()).isEmpty();
-    return answer.text();
+    return TalosPatchChecker.PROGRAM.run(file.root(), file.path());
   }
 
   private static TalosPlan.Builder plain() {
@@ -116,6 +148,10 @@ class TalosMachinesIT {
   }
 
   private static ClusterPlan.Builder cluster(TalosPlan.Builder talos) {
+    return cluster(talos, "1.35.0");
+  }
+
+  private static ClusterPlan.Builder cluster(TalosPlan.Builder talos, String kubernetes) {
     var lan =
         Network.builder()
             .name("lan")
@@ -126,7 +162,7 @@ class TalosMachinesIT {
     return ClusterPlan.builder()
         .name("east")
         .purpose("a cluster to test with")
-        .kubernetesVersion(Version.of("1.35.0"))
+        .kubernetesVersion(Version.of(kubernetes))
         .talos(talos.build())
         .nodeNetwork(lan)
         .addNodes(CONTROL, WORKER)

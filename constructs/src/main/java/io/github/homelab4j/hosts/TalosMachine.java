@@ -30,7 +30,7 @@ record TalosMachine(
   static TalosMachine of(TalosMachinesProps props, NodePlan node) {
     var talos = props.talos();
     return new TalosMachine(
-        node.controlPlane() ? "controlplane" : "worker",
+        type(node),
         Kubelet.of(props),
         new Install(
             TalosDisks.system(node).path(), TalosSchematic.of(talos).installer(talos), false),
@@ -44,6 +44,11 @@ record TalosMachine(
         node.controlPlane() && talos.workloadsOnControlPlane()
             ? Map.of(EXCLUDED, TalosDelete.IT)
             : Map.of());
+  }
+
+  /** What Talos calls the machine's part in the cluster. */
+  static String type(NodePlan node) {
+    return node.controlPlane() ? "controlplane" : "worker";
   }
 
   /** Networks to take a machine's address from; the shared address is nobody's own. */

@@ -12,7 +12,8 @@ import software.constructs.Construct;
 
 /**
  * Talos Linux on the machines of a cluster: for each, a patch of the configuration that {@code
- * talosctl gen config} makes, the schematic of its image, and the command that upgrades it.
+ * talosctl gen config} makes, the schematic of its image, and the commands that install and
+ * upgrade.
  *
  * <p>The patch holds everything but secrets, which are made once, kept encrypted, and given to
  * {@code gen config} with it. A configuration is always made anew from both: lists of a patch would
@@ -42,13 +43,9 @@ public final class TalosMachines extends HostComponent {
   @Override
   public List<String> notes() {
     return List.of(
-        "Talos %s: %s in the folder of each machine is a patch for `talosctl gen config %s %s --with-secrets …`; `upgrade.sh` beside it brings the machine to that version, `upgrade-kubernetes.sh` all machines to Kubernetes %s."
-            .formatted(
-                props.talos().version(),
-                PATCH,
-                props.plan().name(),
-                TalosCluster.Endpoint.of(props.plan()).endpoint(),
-                TalosCluster.kubernetes(props)));
+        "`install.sh` of the first machine makes the cluster of machines that were started from an image of their `schematic.yaml`; it needs what `talosctl gen secrets` made once, which is yours to keep.",
+        "`upgrade.sh` of each machine brings it to Talos %s, one after the other; then `upgrade-kubernetes.sh` of the first brings all to Kubernetes %s."
+            .formatted(props.talos().version(), TalosCluster.kubernetes(props)));
   }
 
   @Override
@@ -62,16 +59,13 @@ public final class TalosMachines extends HostComponent {
           TalosSchematic.of(props.talos()).text());
       out.add(node, "upgrade.sh", FileKind.SHELL, TalosUpgrade.machine(props, node));
     }
-    props.plan().nodes().stream()
-        .filter(NodePlan::controlPlane)
-        .findFirst()
-        .ifPresent(
-            node ->
-                out.add(
-                    node,
-                    "upgrade-kubernetes.sh",
-                    FileKind.SHELL,
-                    TalosUpgrade.kubernetes(props, node)));
+    var control = props.plan().nodes().stream().filter(NodePlan::controlPlane).toList();
+    if (!control.isEmpty()) {
+      var first = control.get(0);
+      out.add(first, "install.sh", FileKind.SHELL, TalosInstall.script(props, control));
+      out.add(
+          first, "upgrade-kubernetes.sh", FileKind.SHELL, TalosUpgrade.kubernetes(props, first));
+    }
   }
 
   private String patch(NodePlan node) {

@@ -32,6 +32,19 @@ class TalosMachinesTest {
   }
 
   @Test
+  void one_control_plane_machine_has_the_commands_that_make_the_cluster() {
+    assertThat(machines())
+        .hasKind(CONTROL, "install.sh", FileKind.SHELL)
+        .writesNo(WORKER, "install.sh")
+        .file(CONTROL, "install.sh")
+        .contains(
+            "talosctl gen config east https://10.9.0.9:6443 --talos-version v1.12.1 --kubernetes-version 1.35.0 ")
+        .contains("configure east-1 controlplane 10.9.0.11\nconfigure east-2 worker 10.9.0.12\n")
+        .contains("for address in 10.9.0.11; do\n")
+        .contains("talosctl --endpoints 10.9.0.11 --nodes 10.9.0.11 bootstrap || true\n");
+  }
+
+  @Test
   void upgrades_kubernetes_from_one_control_plane_machine() {
     assertThat(machines())
         .writesNo(WORKER, "upgrade-kubernetes.sh")
