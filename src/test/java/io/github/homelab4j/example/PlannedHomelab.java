@@ -88,8 +88,11 @@ import software.constructs.Construct;
  * nothing of it is written.
  */
 public final class PlannedHomelab extends Homelab {
-  /** Its only cluster. */
+  /** Its cluster of what both reference clusters could have. */
   public static final String CLUSTER = "planned";
+
+  /** All of them. */
+  public static final List<String> CLUSTERS = List.of(CLUSTER, PlannedPi.NAME);
 
   /** Composes it. */
   public PlannedHomelab() {
@@ -99,6 +102,7 @@ public final class PlannedHomelab extends Homelab {
   private PlannedHomelab(Plan plan) {
     super(plan);
     new Planned(this, plan);
+    new PlannedPi(this, plan.pi, plan.domain());
   }
 
   private static final class Planned extends Cluster {
@@ -273,6 +277,7 @@ public final class PlannedHomelab extends Homelab {
 
     private final Network lan = Network.lan("lan", "192.0.2.0/24");
     private final LoadBalancerPool pool = lan.pool(CLUSTER, "192.0.2.100", "192.0.2.110");
+    private final PlannedPi.Plan pi = PlannedPi.Plan.in(lan);
     private final Reservation gateway = pool.reserve("gateway", "192.0.2.100");
     private final Reservation ingress = pool.reserve("ingress", "192.0.2.101");
     private final Hostname app = Hostname.of("my-app.lab.example.org");
@@ -321,12 +326,12 @@ public final class PlannedHomelab extends Homelab {
 
     @Override
     public List<ClusterPlan> clusters() {
-      return List.of(planned);
+      return List.of(planned, pi.cluster());
     }
 
     @Override
     public List<HostPlan> hosts() {
-      return List.of(nas);
+      return List.of(nas, pi.host());
     }
 
     @Override

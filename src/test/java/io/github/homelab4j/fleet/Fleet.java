@@ -46,7 +46,7 @@ public final class Fleet {
   /** The clusters that are written to {@code clusters/}. */
   public static List<FleetCluster> written() {
     return clusters().stream()
-        .filter(cluster -> !cluster.id().equals(PlannedHomelab.CLUSTER))
+        .filter(cluster -> !PlannedHomelab.CLUSTERS.contains(cluster.id()))
         .toList();
   }
 

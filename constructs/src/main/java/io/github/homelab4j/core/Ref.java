@@ -13,6 +13,7 @@ public sealed interface Ref
         CephRef,
         CertificateRef,
         DatabaseRef,
+        EndpointRef,
         EntryRef,
         GatewayClassRef,
         HostServiceRef,

@@ -1,5 +1,6 @@
 package io.github.homelab4j.dns;
 
+import io.github.homelab4j.core.HostServiceRef;
 import io.github.homelab4j.plan.DnsRecord;
 import io.github.homelab4j.plan.Ip;
 import java.util.ArrayList;
@@ -51,9 +52,12 @@ record CoreDnsPlugin(String name, Optional<String> parameters, Optional<String> 
   }
 
   private static String upstreams(CoreDnsProps props) {
-    return props.upstreams().isEmpty()
-        ? "/etc/resolv.conf"
-        : props.upstreams().stream().map(Ip::text).collect(Collectors.joining(" "));
+    var asked =
+        Stream.concat(
+                props.upstreams().stream().map(Ip::text),
+                props.servers().stream().map(HostServiceRef::hostPort))
+            .toList();
+    return asked.isEmpty() ? "/etc/resolv.conf" : String.join(" ", asked);
   }
 
   private static CoreDnsPlugin named(String name) {

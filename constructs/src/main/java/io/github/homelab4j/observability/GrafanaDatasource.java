@@ -27,6 +27,7 @@ record GrafanaDatasource(
         .ifPresent(
             logs ->
                 sources.add(plain("VictoriaLogs", "victorialogs", GrafanaIni.LOGS_PLUGIN, logs)));
+    props.loki().ifPresent(logs -> sources.add(plain("Loki", "loki", "loki", logs)));
     props.alertmanager().ifPresent(alerts -> sources.add(alertmanager(alerts)));
     props.tempo().ifPresent(traces -> sources.add(plain("Tempo", "tempo", "tempo", traces)));
     props.jaeger().ifPresent(traces -> sources.add(plain("Jaeger", "jaeger", "jaeger", traces)));

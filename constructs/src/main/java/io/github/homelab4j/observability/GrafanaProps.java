@@ -60,6 +60,9 @@ public interface GrafanaProps extends HelmProps, HasReplicas, HasIngress, HasMet
    */
   Optional<ServiceRef> logs();
 
+  /** A database of logs: {@link Loki#query()}. */
+  Optional<ServiceRef> loki();
+
   /**
    * Where alerts can be seen and silenced: {@link VmAlertmanager#alerts()} or {@link
    * Alertmanager#alerts()}.

@@ -64,6 +64,17 @@ class GrafanaTest {
   }
 
   @Test
+  void reads_logs_of_loki_without_a_plugin() {
+    assertThat(new Grafana(new App(), "a", props.loki(Lab.service("loki", 3100)).build()))
+        .values()
+        .has("/datasources/datasources.yaml/datasources/1/type", "loki")
+        .has(
+            "/datasources/datasources.yaml/datasources/1/url",
+            "http://loki.observability.svc.cluster.local:3100")
+        .hasNo("/grafana.ini/plugins/preinstall");
+  }
+
+  @Test
   void maps_groups_of_the_identity_provider_to_roles() {
     var grafana = new Grafana(new App(), "grafana", props.oidc(Lab.CLIENT).build());
     assertThat(grafana)

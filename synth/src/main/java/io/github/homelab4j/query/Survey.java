@@ -4,7 +4,10 @@ import io.github.homelab4j.check.ClusterView;
 import io.github.homelab4j.check.Scalar;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.HostComponent;
+import io.github.homelab4j.core.HostServiceRef;
 import io.github.homelab4j.core.Loss;
+import io.github.homelab4j.core.Ref;
+import io.github.homelab4j.core.References;
 import io.github.homelab4j.graph.ClusterModel;
 import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.graph.Resolution;
@@ -129,6 +132,18 @@ final class Survey {
   private void unit(ClusterModel cluster, Unit unit) {
     var thing = new Thing(Kind.COMPONENT, cluster.id() + "/" + unit.name());
     landscape.add(new Need(thing, new Thing(Kind.CLUSTER, cluster.id()), "runs in it", Loss.STOPS));
+    unit.component()
+        .ifPresent(
+            component ->
+                References.visit(component.props(), (attribute, ref) -> machine(thing, ref)));
+  }
+
+  // Of a machine that a component configures, the component is what is needed.
+  private void machine(Thing consumer, Ref ref) {
+    if (ref instanceof HostServiceRef service && ref.provider().component().isEmpty()) {
+      var host = new Thing(Kind.HOST, service.host().name());
+      landscape.add(new Need(consumer, host, ref.describe(), ref.loss()));
+    }
   }
 
   private void host(Unit unit) {
