@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.homelab4j.cli.Main;
 import io.github.homelab4j.stacks.infraapps.InfraAppsHomelab;
+import io.github.homelab4j.stacks.k3spi.K3sPiHomelab;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -65,6 +66,8 @@ class CheckIT {
                 "check",
                 "--homelab",
                 InfraAppsHomelab.class.getName(),
+                "--homelab",
+                K3sPiHomelab.class.getName(),
                 "--out",
                 Settings.clusters().toAbsolutePath().toString(),
                 "--secrets",

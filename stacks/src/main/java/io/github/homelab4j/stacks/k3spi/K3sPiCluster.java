@@ -305,15 +305,21 @@ public final class K3sPiCluster extends Cluster {
     var istiod =
         new Istiod(
             this, "istiod", IstiodProps.builder().base(base.definitions()).replicas(1).build());
-    new IstioGateway(
-        this,
-        "istio-gateway",
-        IstioGatewayProps.builder()
-            .mesh(istiod.mesh())
-            .loadBalancers(cilium.loadBalancers())
-            .address(plan.istio())
-            .replicas(1)
-            .build());
+    var gateway =
+        new IstioGateway(
+            this,
+            "istio-gateway",
+            IstioGatewayProps.builder()
+                .mesh(istiod.mesh())
+                .loadBalancers(cilium.loadBalancers())
+                .address(plan.istio())
+                .replicas(1)
+                .build());
+    closed(
+        istiod,
+        Allow.with(Peer.kubernetesApi()).ports(15017),
+        Allow.with(Peer.namespace(NamespaceRef.of(gateway.targetNamespace()))).ports(15012));
+    closed(gateway, inside(80, 443));
     return istiod;
   }
 

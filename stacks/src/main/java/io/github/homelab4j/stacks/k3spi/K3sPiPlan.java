@@ -50,6 +50,7 @@ public final class K3sPiPlan implements HomelabPlan {
           .addAddresses(Ip.of("10.0.0.11"))
           .addServices(
               HostService.udp("dns", 53, "Bind9: names of the homelab, and everything else"),
+              HostService.tcp("dns-tcp", 53, "Bind9: answers that are too long for a datagram"),
               HostService.tcp("vault", 8200, "Vault: the secrets that External Secrets reads"),
               HostService.tcp("s3", 9091, "MinIO: backups of machines, volumes and the cluster"),
               HostService.tcp("minio-console", 9092, "MinIO: its web interface"),
@@ -139,11 +140,6 @@ public final class K3sPiPlan implements HomelabPlan {
             "signs the certificates",
             "https://acme-v02.api.letsencrypt.org/directory"),
         new OutsideService("Slack", "is told of alerts", "https://hooks.slack.com"));
-  }
-
-  @Override
-  public List<Hostname> domains() {
-    return List.of(domain, zone());
   }
 
   @Override

@@ -30,8 +30,8 @@ import io.github.homelab4j.hosts.ResticProps;
 import io.github.homelab4j.hosts.SshClient;
 import io.github.homelab4j.hosts.SshClientProps;
 import io.github.homelab4j.hosts.VaultServer;
+import io.github.homelab4j.plan.HostService;
 import io.github.homelab4j.unit.Quantity;
-import java.util.List;
 
 /**
  * What runs on the machines themselves, on the server beside them and on the gateway.
@@ -155,11 +155,8 @@ record Machines(
                 .host(node1)
                 .addRules(
                     new FirewallProps.Rule(
-                        List.of(
-                            "dns", "vault", "s3", "s3-proxy", "kube-api", "node-exporter", "ssh"),
-                        plan.lan().ranges()),
-                    new FirewallProps.Rule(List.of("minio-console"), plan.lan().ranges()),
-                    new FirewallProps.Rule(List.of("iscsi"), plan.lan().ranges()))
+                        node1.services().stream().map(HostService::name).toList(),
+                        plan.lan().ranges()))
                 .build());
     var restic =
         new Restic(
