@@ -25,13 +25,56 @@ class OneAddressTest {
   @Test
   void a_router_moves_with_its_neighbours() throws Exception {
     assertThat(changed(new InfraAppsHomelab(), "10.25.11.1", "10.25.11.3"))
-        .containsExactly("apps/apps");
+        .containsExactly(
+            "apps/README.md",
+            "apps/apps/kube-system/cilium/config/ciliumbgpclusterconfig-load-balancers.yaml",
+            "apps/apps/kube-system/coredns/app/helmrelease.yaml",
+            "apps/hosts/apps-1/machine.yaml",
+            "apps/hosts/apps-2/machine.yaml",
+            "apps/hosts/apps-3/machine.yaml",
+            "infra/README.md",
+            "infra/apps/kube-system/cilium/config/ciliumbgpclusterconfig-load-balancers.yaml",
+            "infra/apps/kube-system/coredns/app/helmrelease.yaml",
+            "infra/hosts/infra-1/machine.yaml",
+            "infra/hosts/infra-2/machine.yaml",
+            "infra/hosts/infra-3/machine.yaml",
+            "infra/hosts/srx320/homelab.set");
   }
 
   @Test
   void a_server_moves_with_what_asks_it() throws Exception {
     assertThat(changed(new K3sPiHomelab(), "10.0.0.11", "10.0.0.21"))
-        .containsExactly("k3s-pi/apps");
+        .containsExactly(
+            "k3s-pi/README.md",
+            "k3s-pi/apps/external-secrets/vault-backend/app/clustersecretstore.yaml",
+            "k3s-pi/apps/kube-system/coredns/app/helmrelease.yaml",
+            "k3s-pi/apps/longhorn-system/longhorn/app/externalsecret-longhorn-backups.yaml",
+            "k3s-pi/apps/monitoring/node1-metrics/app/scrapeconfig-node1-node-exporter.yaml",
+            "k3s-pi/hosts/node1/cloud-init/network-config",
+            "k3s-pi/hosts/node1/etc/bind/named.conf.options",
+            "k3s-pi/hosts/node1/etc/bind/zones/0.0.10.in-addr.arpa.zone",
+            "k3s-pi/hosts/node1/etc/bind/zones/homelab.jacobgade.com.zone",
+            "k3s-pi/hosts/node1/etc/default/minio.j2",
+            "k3s-pi/hosts/node1/etc/default/prometheus-node-exporter",
+            "k3s-pi/hosts/node1/etc/haproxy/haproxy.cfg",
+            "k3s-pi/hosts/node1/etc/minio/setup.sh",
+            "k3s-pi/hosts/node1/etc/restic/environment.j2",
+            "k3s-pi/hosts/node1/etc/rtslib-fb-target/saveconfig.json",
+            "k3s-pi/hosts/node1/etc/vault.d/setup.sh",
+            "k3s-pi/hosts/node1/etc/vault.d/vault.hcl",
+            "k3s-pi/hosts/node2/cloud-init/network-config",
+            "k3s-pi/hosts/node2/etc/rancher/k3s/config.yaml",
+            "k3s-pi/hosts/node2/etc/rancher/k3s/resolv.conf",
+            "k3s-pi/hosts/node2/etc/restic/environment.j2",
+            "k3s-pi/hosts/node2/usr/local/sbin/attach-storage",
+            "k3s-pi/hosts/node3/cloud-init/network-config",
+            "k3s-pi/hosts/node3/etc/rancher/k3s/resolv.conf",
+            "k3s-pi/hosts/node3/etc/restic/environment.j2",
+            "k3s-pi/hosts/node3/usr/local/sbin/attach-storage",
+            "k3s-pi/hosts/openwrt/etc/config/dhcp",
+            "k3s-pi/hosts/workstation/ansible/inventory.yaml",
+            "k3s-pi/hosts/workstation/ssh/config",
+            "k3s-pi/inventory.json");
   }
 
   /** The files that differ, each of which differs in the address alone. */
@@ -47,9 +90,9 @@ class OneAddressTest {
             changed.add(path);
             assertThat(lines(after.get(path)))
                 .as("lines of %s", path)
-                .containsExactlyInAnyOrderElementsOf(lines(moved(text, old, other)));
+                .containsExactlyInAnyOrderElementsOf(lines(moved(path, text, old, other)));
           }
-          assertThat(moved(after.get(path), old, other))
+          assertThat(moved(path, after.get(path), old, other))
               .as("%s keeps %s", path, old)
               .isEqualTo(after.get(path));
         });
@@ -65,11 +108,18 @@ class OneAddressTest {
     return files;
   }
 
-  // As it stands in texts, and as a label of the reverse zone.
-  private static String moved(String text, String old, String other) {
+  // As it stands in texts, and as the label of a reverse zone, which is its last number.
+  private static String moved(String path, String text, String old, String other) {
+    if (path.endsWith(".in-addr.arpa.zone")) {
+      return text.replaceAll("(?m)^" + last(old) + " ", last(other) + " ");
+    }
     return Pattern.compile("(?<![\\d.])" + Pattern.quote(old) + "(?!\\d|\\.\\d)")
         .matcher(text)
         .replaceAll(other);
+  }
+
+  private static String last(String address) {
+    return address.substring(address.lastIndexOf('.') + 1);
   }
 
   // The order follows addresses in some tables, and a zone's serial its content.
