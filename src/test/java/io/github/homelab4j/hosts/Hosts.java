@@ -1,5 +1,6 @@
 package io.github.homelab4j.hosts;
 
+import io.github.homelab4j.core.BucketRef;
 import io.github.homelab4j.core.FileKind;
 import io.github.homelab4j.core.HostComponent;
 import io.github.homelab4j.core.HostFile;
@@ -138,8 +139,10 @@ final class Hosts {
               .addSources(
                   ResticProps.Source.of(BOX, "/etc", "/home", "/var").without("/var/lib/minio"),
                   ResticProps.Source.of(PI_1, "/etc", "/var/lib/rancher"))
-              .store(new ObjectStoreRef("http://10.9.0.11:9091", "us-east-1", STORE.item("minio")))
-              .bucket("restic-backups")
+              .bucket(
+                  new BucketRef(
+                      new ObjectStoreRef("http://10.9.0.11:9091", "us-east-1", STORE.item("minio")),
+                      "restic-backups"))
               .password(STORE.item("restic").key("password"))
               .build());
   private final NodeExporterHost exporter =

@@ -10,6 +10,7 @@ import java.util.List;
 public sealed interface Ref
     permits AlertsRef,
         BlockDeviceRef,
+        BucketRef,
         CacheRef,
         CephRef,
         CertificateRef,

@@ -55,7 +55,7 @@ public final class Restic extends HostComponent {
 
   @Override
   protected void define(HostFiles out) {
-    var store = props.store();
+    var store = props.bucket().store();
     for (var source : props.sources()) {
       var machine = source.machine();
       out.addTemplate(
@@ -71,7 +71,7 @@ public final class Restic extends HostComponent {
   }
 
   private String environment(Machine machine) {
-    var store = props.store();
+    var store = props.bucket().store();
     return """
         RESTIC_REPOSITORY='s3:%s/%s/%s'
         RESTIC_PASSWORD='%s'
@@ -82,7 +82,7 @@ public final class Restic extends HostComponent {
         """
         .formatted(
             store.endpoint(),
-            props.bucket(),
+            props.bucket().name(),
             machine.name(),
             HostSecrets.placeholder(props.password()),
             store.region(),

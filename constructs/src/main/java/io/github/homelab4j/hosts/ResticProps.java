@@ -1,8 +1,8 @@
 package io.github.homelab4j.hosts;
 
+import io.github.homelab4j.core.BucketRef;
 import io.github.homelab4j.core.HostProps;
 import io.github.homelab4j.core.Invalid;
-import io.github.homelab4j.core.ObjectStoreRef;
 import io.github.homelab4j.core.StoreKeyRef;
 import io.github.homelab4j.plan.Machine;
 import java.time.LocalTime;
@@ -16,11 +16,8 @@ public interface ResticProps extends HostProps {
   /** What is backed up, one entry a machine. */
   List<Source> sources();
 
-  /** The object store that the copies go to. */
-  ObjectStoreRef store();
-
-  /** The bucket, in which each machine has a repository of its name. */
-  String bucket();
+  /** The bucket that the copies go to, in which each machine has a repository of its name. */
+  BucketRef bucket();
 
   /** What the copies are encrypted with: without it nobody reads them. */
   StoreKeyRef password();

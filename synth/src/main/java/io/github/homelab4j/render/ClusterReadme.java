@@ -47,6 +47,7 @@ public final class ClusterReadme {
             .formatted(model.cluster().getClass().getSimpleName() + ".java"));
     components();
     hosts();
+    switchedOff();
     notes();
     storeItems();
     addresses();
@@ -63,20 +64,36 @@ public final class ClusterReadme {
         .filter(unit -> unit.component().isPresent())
         .sorted(Comparator.comparing(Unit::name))
         .forEach(
-            unit -> {
-              var component = unit.component().orElseThrow();
-              var upstream = component.info().upstream();
-              line(
-                  "| [%s](apps/%s/%s/) | %s | %s | [%s](%s) |"
-                      .formatted(
-                          unit.name(),
-                          unit.namespace(),
-                          unit.name(),
-                          unit.namespace(),
-                          version(component),
-                          component.info().name(),
-                          upstream));
-            });
+            unit ->
+                component(
+                    "[%s](apps/%s/%s/)".formatted(unit.name(), unit.namespace(), unit.name()),
+                    unit.component().orElseThrow()));
+  }
+
+  private void switchedOff() {
+    if (model.switchedOff().isEmpty()) {
+      return;
+    }
+    section("Switched off");
+    line(
+        "These are composed and checked, and nothing of them is here: `enabled(true)` in the stack makes them run.");
+    line("");
+    line("| component | namespace | version | documentation |");
+    line("|---|---|---|---|");
+    model.switchedOff().stream()
+        .sorted(Comparator.comparing(Component::id))
+        .forEach(component -> component(component.id(), component));
+  }
+
+  private void component(String title, Component component) {
+    line(
+        "| %s | %s | %s | [%s](%s) |"
+            .formatted(
+                title,
+                component.targetNamespace(),
+                version(component),
+                component.info().name(),
+                component.info().upstream()));
   }
 
   private void hosts() {
