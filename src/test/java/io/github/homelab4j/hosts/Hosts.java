@@ -1,5 +1,6 @@
 package io.github.homelab4j.hosts;
 
+import io.github.homelab4j.core.BucketRef;
 import io.github.homelab4j.core.FileKind;
 import io.github.homelab4j.core.HostComponent;
 import io.github.homelab4j.core.HostFile;
@@ -139,8 +140,9 @@ final class Hosts {
                   ResticProps.Source.of(BOX, "/etc", "/home", "/var").without("/var/lib/minio"),
                   ResticProps.Source.of(PI_1, "/etc", "/var/lib/rancher"))
               .bucket(
-                  new ObjectStoreRef("http://10.9.0.11:9091", "us-east-1", STORE.item("minio"))
-                      .bucket("restic-backups"))
+                  new BucketRef(
+                      new ObjectStoreRef("http://10.9.0.11:9091", "us-east-1", STORE.item("minio")),
+                      "restic-backups"))
               .password(STORE.item("restic").key("password"))
               .build());
   private final NodeExporterHost exporter =

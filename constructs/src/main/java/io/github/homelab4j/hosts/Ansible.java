@@ -45,6 +45,7 @@ public final class Ansible extends HostComponent {
   protected void define(HostFiles out) {
     var all = props.playbooks().stream().flatMap(book -> book.components().stream()).toList();
     leavesNothingOut(all);
+    reaches(all);
     out.add(
         Workstation.OWNERS,
         FOLDER + "inventory.yaml",
@@ -67,6 +68,19 @@ public final class Ansible extends HostComponent {
         "Makefile",
         FileKind.MAKEFILE,
         AnsibleTexts.makefile(props.playbooks()));
+  }
+
+  private void reaches(List<? extends HostComponent> all) {
+    var names = props.ssh().reached().stream().map(Machine::name).toList();
+    for (var component : all) {
+      for (var machine : component.machines()) {
+        if (!names.contains(machine.name())) {
+          throw new InvalidPropsException(
+              "%s is for %s, which %s does not reach, only %s: add the machine to it"
+                  .formatted(component.id(), machine.name(), props.ssh().id(), names));
+        }
+      }
+    }
   }
 
   // Whoever says what a machine takes expects somebody to do it.

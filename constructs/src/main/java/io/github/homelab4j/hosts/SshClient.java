@@ -10,6 +10,7 @@ import io.github.homelab4j.plan.Machine;
 import io.github.homelab4j.plan.Workstation;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.constructs.Construct;
 
 /**
@@ -30,6 +31,11 @@ public final class SshClient extends HostComponent {
   public SshClient(Construct scope, String id, SshClientProps props) {
     super(scope, id, props);
     this.props = props;
+  }
+
+  /** The machines that it reaches, by their names. */
+  public List<Machine> reached() {
+    return Stream.concat(Stream.of(props.jump()), props.machines().stream()).toList();
   }
 
   @Override

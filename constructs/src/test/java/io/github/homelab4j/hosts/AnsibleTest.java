@@ -3,6 +3,7 @@ package io.github.homelab4j.hosts;
 import static io.github.homelab4j.testing.HomelabAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.homelab4j.core.BucketRef;
 import io.github.homelab4j.core.Cluster;
 import io.github.homelab4j.core.FileKind;
 import io.github.homelab4j.core.HostServiceRef;
@@ -140,6 +141,24 @@ class AnsibleTest {
   }
 
   @Test
+  void rejects_a_machine_that_is_not_reached() {
+    var reaching = SshClientProps.builder().jump(ROUTER).addMachines(Pis.BOX).build();
+    var ansible =
+        new Ansible(
+            app,
+            "ansible",
+            AnsibleProps.builder()
+                .ssh(new SshClient(app, "ssh", reaching))
+                .addPlaybooks(Playbook.of("setup", "All.", restic))
+                .build());
+
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(ansible::files)
+        .withMessage(
+            "restic is for pi-1, which ssh does not reach, only [router, box]: add the machine to it");
+  }
+
+  @Test
   void rejects_a_name_that_make_cannot_have() {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> ansible(Playbook.of("set up", "All.")))
@@ -181,8 +200,10 @@ class AnsibleTest {
             .addSources(
                 ResticProps.Source.of(Pis.BOX, "/etc"), ResticProps.Source.of(Pis.FIRST, "/etc"))
             .bucket(
-                new ObjectStoreRef("http://10.9.0.11:9091", "us-east-1", Pis.STORE.item("minio"))
-                    .bucket("copies"))
+                new BucketRef(
+                    new ObjectStoreRef(
+                        "http://10.9.0.11:9091", "us-east-1", Pis.STORE.item("minio")),
+                    "copies"))
             .password(Pis.STORE.item("restic").key("password"))
             .build());
   }

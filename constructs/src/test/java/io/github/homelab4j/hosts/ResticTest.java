@@ -4,6 +4,7 @@ import static io.github.homelab4j.testing.HomelabAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.homelab4j.core.BucketRef;
 import io.github.homelab4j.core.FileKind;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.ObjectStoreRef;
@@ -117,8 +118,9 @@ class ResticTest {
             Source.of(Pis.BOX, "/etc", "/home", "/var").without("/var/lib/minio"),
             Source.of(Pis.FIRST, "/etc", "/var/lib/rancher"))
         .bucket(
-            new ObjectStoreRef("http://10.9.0.11:9091", "us-east-1", Pis.STORE.item("minio"))
-                .bucket("copies"))
+            new BucketRef(
+                new ObjectStoreRef("http://10.9.0.11:9091", "us-east-1", Pis.STORE.item("minio")),
+                "copies"))
         .password(Pis.STORE.item("restic").key("password"));
   }
 
