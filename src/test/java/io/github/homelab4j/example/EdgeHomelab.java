@@ -30,10 +30,10 @@ import io.github.homelab4j.ingress.Gateway;
 import io.github.homelab4j.ingress.GatewayApi;
 import io.github.homelab4j.ingress.GatewayApiProps;
 import io.github.homelab4j.ingress.GatewayProps;
+import io.github.homelab4j.ingress.WebUi;
+import io.github.homelab4j.ingress.WebUiProps;
 import io.github.homelab4j.networking.Cilium;
 import io.github.homelab4j.networking.CiliumProps;
-import io.github.homelab4j.networking.HubbleUi;
-import io.github.homelab4j.networking.HubbleUiProps;
 import io.github.homelab4j.networking.NodeEnvironment;
 import io.github.homelab4j.observability.PrometheusOperatorCrds;
 import io.github.homelab4j.observability.PrometheusOperatorCrdsProps;
@@ -215,10 +215,10 @@ public final class EdgeHomelab extends Homelab {
                   .certificate(certificate.certificate())
                   .address(plan.ingress)
                   .build());
-      new HubbleUi(
+      new WebUi(
           this,
           "hubble",
-          HubbleUiProps.builder()
+          WebUiProps.builder()
               .ui(cilium.hubbleUi())
               .hostname(plan.hubble())
               .entry(gateway.listener())
