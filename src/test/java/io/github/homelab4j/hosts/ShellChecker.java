@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Debian's shell reads the script without running it. */
+/** The shell reads the script without running it. */
 final class ShellChecker implements FileChecker {
   private static final Program PROGRAM = Program.debian("dash", "dash");
 
@@ -20,15 +20,15 @@ final class ShellChecker implements FileChecker {
 
   @Override
   public List<String> findings(WrittenFile file) throws IOException {
-    return PROGRAM.run(file.root(), "-n", file.file().toString()).refusal();
+    return PROGRAM.run(file.root(), "-n", file.path()).refusal();
   }
 
   @Override
   public Sample sample() {
     return new Sample(
-        "etc/minio/setup.sh",
-        "#!/bin/sh\nif true; then\n  echo yes\nfi\n",
-        "#!/bin/sh\nif true; then\n  echo yes\n",
+        "upgrade.sh",
+        "#!/bin/sh\nif true; then echo yes; fi\n",
+        "#!/bin/sh\nif true; then echo yes\n",
         "end of file unexpected");
   }
 }

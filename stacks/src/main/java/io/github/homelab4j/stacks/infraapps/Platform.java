@@ -8,6 +8,7 @@ import io.github.homelab4j.certificates.TlsCertificate;
 import io.github.homelab4j.certificates.TlsCertificateProps;
 import io.github.homelab4j.core.Cluster;
 import io.github.homelab4j.core.Component;
+import io.github.homelab4j.core.HostServiceRef;
 import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.core.SecretRef;
 import io.github.homelab4j.dns.CoreDns;
@@ -16,6 +17,8 @@ import io.github.homelab4j.gitops.Flux;
 import io.github.homelab4j.gitops.FluxOperator;
 import io.github.homelab4j.gitops.FluxOperatorProps;
 import io.github.homelab4j.gitops.FluxProps;
+import io.github.homelab4j.hosts.TalosMachines;
+import io.github.homelab4j.hosts.TalosMachinesProps;
 import io.github.homelab4j.ingress.Gateway;
 import io.github.homelab4j.ingress.GatewayApi;
 import io.github.homelab4j.ingress.GatewayApiProps;
@@ -86,8 +89,19 @@ record Platform(
       "Ceph's daemons share the namespace, and clients reach them by the network of the machines";
 
   /** Composes it in a cluster, in the order of its dependencies. */
-  static Platform of(Cluster cluster, InfraAppsPlan plan, Addresses addresses) {
+  static Platform of(
+      Cluster cluster, InfraAppsPlan plan, HostServiceRef resolver, Addresses addresses) {
     var self = cluster.plan();
+
+    // Machines.
+    new TalosMachines(
+        cluster,
+        "talos",
+        TalosMachinesProps.builder()
+            .plan(self)
+            .addApiAddresses(addresses.kubeApi())
+            .sharedImages(true)
+            .build());
 
     // Definitions that several components share.
     new PrometheusOperatorCrds(
@@ -101,7 +115,7 @@ record Platform(
             "cilium",
             CiliumProps.builder()
                 .plan(self)
-                .nodes(NodeEnvironment.onTalos())
+                .nodes(NodeEnvironment.onTalos(self.talos().orElseThrow()))
                 .certificateAuthority(
                     SecretRef.external("cilium-ca", NamespaceRef.of("kube-system")))
                 .addAllMeshPeers(plan.meshPeers(self))
@@ -121,7 +135,7 @@ record Platform(
             CoreDnsProps.builder()
                 .address(self.dnsAddress())
                 .addAllRecords(plan.records())
-                .addUpstreams(plan.srx320().address())
+                .addServers(resolver)
                 .build());
     var spegel =
         new Spegel(

@@ -43,6 +43,9 @@ public final class PlanNames implements PlanCheck {
               "%s leads to %s, which the plan gives to nobody: reserve it, with reserve(…) of a pool for a Service"
                   .formatted(record.hostname(), record.address()));
     }
+    for (var machine : plan.machineRecords()) {
+      once(machine, seen, Subject.of(plan, machine.origin()), report);
+    }
     names(plan, report);
   }
 
