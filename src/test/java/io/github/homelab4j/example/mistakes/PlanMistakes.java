@@ -278,7 +278,7 @@ final class PlanMistakes {
           mistake(
               PlanRule.HOSTNAME_TWICE,
               "sound",
-              ".build();",
+              "List.of(router, nas())",
               "nas.lan.example.org leads to 192.0.2.100 and to 192.0.2.30: keep one",
               () -> PlanChanges.record("nas.lan.example.org", "192.0.2.100")),
           mistake(
