@@ -3,7 +3,6 @@ package io.github.homelab4j.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.homelab4j.cli.Main;
-import io.github.homelab4j.stacks.infraapps.InfraAppsHomelab;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -51,9 +50,8 @@ class CheckIT {
   }
 
   private void assertFresh(Path java) throws Exception {
-    var run =
-        run(
-            scratch,
+    var command =
+        new ArrayList<>(
             List.of(
                 java.resolve("bin/java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -63,12 +61,12 @@ class CheckIT {
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
                 "check",
-                "--homelab",
-                InfraAppsHomelab.class.getName(),
                 "--out",
                 Settings.clusters().toAbsolutePath().toString(),
                 "--secrets",
                 Settings.sources().resolve("secrets").toAbsolutePath().toString()));
+    command.addAll(Fleet.arguments());
+    var run = run(scratch, command);
     assertThat(run.text()).isEqualToNormalizingNewlines("All files are what the code makes.\n");
     assertThat(run.exit()).isZero();
   }

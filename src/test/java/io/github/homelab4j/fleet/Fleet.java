@@ -55,6 +55,13 @@ public final class Fleet {
     return clusters().stream().filter(cluster -> cluster.homelab().equals(homelab)).toList();
   }
 
+  /** Arguments of the command line that name the homelabs whose clusters are written. */
+  static List<String> arguments() {
+    return Stream.of(InfraAppsHomelab.class, K3sPiHomelab.class)
+        .flatMap(homelab -> Stream.of("--homelab", homelab.getName()))
+        .toList();
+  }
+
   /** A cluster by its name. */
   public static FleetCluster cluster(String id) {
     return clusters().stream().filter(cluster -> cluster.id().equals(id)).findFirst().orElseThrow();

@@ -3,7 +3,6 @@ package io.github.homelab4j.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.homelab4j.cli.Main;
-import io.github.homelab4j.stacks.infraapps.InfraAppsHomelab;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,23 +48,23 @@ class WrittenTreeIT {
   private void assertWritesTheSame(Path java) throws Exception {
     var clusters = elsewhere.resolve("clusters");
     var command =
-        List.of(
-            java.resolve("bin/java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-Duser.language=tr",
-            "-Duser.country=TR",
-            "-Duser.timezone=Pacific/Kiritimati",
-            "-Dfile.encoding=US-ASCII",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "synth",
-            "--homelab",
-            InfraAppsHomelab.class.getName(),
-            "--out",
-            clusters.toString(),
-            "--secrets",
-            Settings.sources().resolve("secrets").toAbsolutePath().toString());
+        new ArrayList<>(
+            List.of(
+                java.resolve("bin/java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Duser.language=tr",
+                "-Duser.country=TR",
+                "-Duser.timezone=Pacific/Kiritimati",
+                "-Dfile.encoding=US-ASCII",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "synth",
+                "--out",
+                clusters.toString(),
+                "--secrets",
+                Settings.sources().resolve("secrets").toAbsolutePath().toString()));
+    command.addAll(Fleet.arguments());
     var builder =
         new ProcessBuilder(command).directory(elsewhere.toFile()).redirectErrorStream(true);
     builder.environment().put("LC_ALL", "C");

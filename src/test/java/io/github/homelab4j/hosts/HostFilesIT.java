@@ -38,7 +38,27 @@ class HostFilesIT {
       for (var file : listed(folder)) {
         tests.add(
             dynamicTest(
-                cluster.id() + "/" + file.path("path").asText(), () -> isAccepted(copied, file)));
+                cluster.id() + "/" + file.path("path").asText(),
+                () -> isAccepted(copied, file.path("path").asText(), kind(file))));
+      }
+    }
+    return tests.stream();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_file_of_the_example_is_accepted_by_what_reads_it() throws IOException {
+    var tests = new ArrayList<DynamicTest>();
+    var written = scratch.resolve("example");
+    for (var component : new Hosts().all()) {
+      for (var file : component.files()) {
+        WrittenFile.of(written, file.output(), file.text());
+      }
+    }
+    var copied = scratch.resolve("copy");
+    WrittenFile.copy(written.resolve("hosts"), copied);
+    for (var component : new Hosts().all()) {
+      for (var file : component.files()) {
+        tests.add(dynamicTest(file.output(), () -> isAccepted(copied, file.output(), file.kind())));
       }
     }
     return tests.stream();
@@ -76,12 +96,14 @@ class HostFilesIT {
                             .contains(checker.sample().finding())));
   }
 
-  private static void isAccepted(Path copied, JsonNode file) throws IOException {
-    var kind =
-        Arrays.stream(FileKind.values())
-            .filter(each -> each.what().equals(file.path("kind").asText()))
-            .findFirst()
-            .orElseThrow();
+  private static FileKind kind(JsonNode file) {
+    return Arrays.stream(FileKind.values())
+        .filter(each -> each.what().equals(file.path("kind").asText()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void isAccepted(Path copied, String output, FileKind kind) throws IOException {
     var checker =
         Checkers.of(kind)
             .orElseThrow(
@@ -89,11 +111,11 @@ class HostFilesIT {
                     new AssertionError(
                         "nothing judges files of kind %s: write %s"
                             .formatted(kind, Checkers.name(kind))));
-    var path = file.path("path").asText().split("/", 3);
+    var path = output.split("/", 3);
     requireProgram(checker);
     assertThat(
             checker.findings(new WrittenFile(copied.resolve(path[1]), WrittenFile.target(path[2]))))
-        .as("what %s finds in %s", title(checker), file.path("path").asText())
+        .as("what %s finds in %s", title(checker), output)
         .isEmpty();
   }
 

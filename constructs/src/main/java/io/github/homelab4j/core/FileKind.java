@@ -10,6 +10,8 @@ public enum FileKind {
   K3S_CONFIG("K3s configuration", "k3s"),
   /** Mirrors of container registries, as K3s reads them. */
   K3S_REGISTRIES("K3s registries", "k3s"),
+  /** Whom a machine asks for names. */
+  RESOLV_CONF("resolver configuration", "the C library"),
   /** First boot of a machine. */
   CLOUD_INIT("cloud-init user data", "cloud-init"),
   /** The network of a machine at first boot. */
@@ -18,6 +20,10 @@ public enum FileKind {
   ANSIBLE_INVENTORY("Ansible inventory", "ansible"),
   /** What sets machines up. */
   ANSIBLE_PLAYBOOK("Ansible playbook", "ansible"),
+  /** What playbooks do for each component. */
+  ANSIBLE_TASKS("Ansible tasks", "ansible"),
+  /** Short names for commands. */
+  MAKEFILE("Makefile", "make"),
   /** Commands of Junos. */
   JUNOS("Junos set commands", "Junos"),
   /** A file of OpenWrt's configuration. */
@@ -36,6 +42,8 @@ public enum FileKind {
   ISCSI_INITIATOR("iSCSI initiator", "open-iscsi"),
   /** Variables of a service. */
   ENVIRONMENT("environment file", "systemd"),
+  /** A secret alone in a file: its template is a place for it and nothing else. */
+  SECRET("secret", "whoever it is for", ""),
   /** A unit of systemd. */
   SYSTEMD_UNIT("systemd unit", "systemd"),
   /** Commands. */

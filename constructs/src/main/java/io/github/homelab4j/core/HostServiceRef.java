@@ -3,21 +3,22 @@ package io.github.homelab4j.core;
 import io.github.homelab4j.plan.HostPlan;
 import io.github.homelab4j.plan.HostService;
 import io.github.homelab4j.plan.Ip;
+import io.github.homelab4j.plan.Machine;
 import io.github.homelab4j.unit.Port;
 
 /**
- * A service of a machine outside Kubernetes: its DNS server, its secret store.
+ * A service that a machine runs outside Kubernetes: its DNS server, its secret store.
  *
  * @param host the machine
  * @param service the service, of those that the plan says the machine serves
  * @param loss what happens to its user when it is gone
  * @param provider who runs it there
  */
-public record HostServiceRef(HostPlan host, HostService service, Loss loss, Provider provider)
+public record HostServiceRef(Machine host, HostService service, Loss loss, Provider provider)
     implements Ref {
   /** A service that a host component runs. */
   public static HostServiceRef providedBy(
-      HostComponent component, HostPlan host, HostService service, Loss loss) {
+      HostComponent component, Machine host, HostService service, Loss loss) {
     return new HostServiceRef(host, service, loss, Provider.of(component));
   }
 

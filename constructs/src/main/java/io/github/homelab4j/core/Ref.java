@@ -9,6 +9,7 @@ import java.util.List;
  */
 public sealed interface Ref
     permits AlertsRef,
+        BlockDeviceRef,
         BucketRef,
         CacheRef,
         CephRef,
@@ -18,8 +19,10 @@ public sealed interface Ref
         EntryRef,
         GatewayClassRef,
         HostServiceRef,
+        IscsiLunRef,
         IssuerRef,
         MetricsRef,
+        MountRef,
         NamespaceRef,
         NfsExportRef,
         ObjectStoreRef,

@@ -1,5 +1,7 @@
 package io.github.homelab4j.example.mistakes;
 
+import io.github.homelab4j.hosts.LvmVolumes;
+import io.github.homelab4j.hosts.LvmVolumesProps;
 import io.github.homelab4j.hosts.NfsServer;
 import io.github.homelab4j.hosts.NfsServerProps;
 import io.github.homelab4j.plan.Cidr;
@@ -7,6 +9,7 @@ import io.github.homelab4j.plan.HostPlan;
 import io.github.homelab4j.plan.Ip;
 import io.github.homelab4j.rule.HostRule;
 import io.github.homelab4j.rule.PlanRule;
+import io.github.homelab4j.unit.Quantity;
 import java.util.List;
 
 /** Mistakes in what runs outside Kubernetes. */
@@ -40,6 +43,12 @@ final class HostMistakes {
                                       .addAddresses(Ip.of("192.0.2.31"))
                                       .build()))),
           new Mistake(
+              HostRule.SPACE_OVERCOMMITTED,
+              "house/tapes",
+              "new LvmVolumes(",
+              "volume group san of router has 170G and promised 100G + 100G: it is full before they are; make them smaller, or watch it",
+              () -> new SoundHome().and(HostMistakes::tapes)),
+          new Mistake(
               PlanRule.ADDRESS_NOT_IN_PLAN,
               "house/nfs",
               LINE,
@@ -49,6 +58,17 @@ final class HostMistakes {
                       .and(house -> nfs(house, "198.51.100.0/24", new SoundPlan().router()))));
 
   private HostMistakes() {}
+
+  private static void tapes(SoundHome.House house) {
+    var props =
+        LvmVolumesProps.builder()
+            .host(new SoundPlan().router())
+            .device("/dev/disk/by-id/nvme-tapes")
+            .size(Quantity.of("170G"))
+            .addVolumes(new LvmVolumesProps.Volume("lun1", Quantity.of("100G")))
+            .addVolumes(new LvmVolumesProps.Volume("lun2", Quantity.of("100G")));
+    new LvmVolumes(house, "tapes", props.build());
+  }
 
   private static NfsServer nfs(SoundHome.House house, String clients, HostPlan host) {
     var media = new NfsServerProps.Export("/tank/media", List.of(Cidr.of(clients)), true);

@@ -7,6 +7,8 @@ import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.core.Provider;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.core.StorageClassRef;
+import io.github.homelab4j.hosts.LvmVolumes;
+import io.github.homelab4j.hosts.LvmVolumesProps;
 import io.github.homelab4j.hosts.NfsServer;
 import io.github.homelab4j.hosts.NfsServerProps;
 import io.github.homelab4j.ingress.GatewayApi;
@@ -19,6 +21,7 @@ import io.github.homelab4j.secrets.ExternalSecrets;
 import io.github.homelab4j.secrets.ExternalSecretsProps;
 import io.github.homelab4j.secrets.VaultStore;
 import io.github.homelab4j.secrets.VaultStoreProps;
+import io.github.homelab4j.unit.Quantity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -114,6 +117,15 @@ class SoundHome extends Homelab {
               .addExports(
                   new NfsServerProps.Export(
                       "/tank/photos", List.of(Cidr.of("192.0.2.0/24")), false))
+              .build());
+      new LvmVolumes(
+          this,
+          "disks",
+          LvmVolumesProps.builder()
+              .host(plan.nas())
+              .device("/dev/disk/by-id/nvme-nas")
+              .size(Quantity.gi(100))
+              .addVolumes(new LvmVolumesProps.Volume("photos", Quantity.gi(100)))
               .build());
       var cilium = new GatewayClassRef("cilium", Provider.external("Cilium, by hand"));
       shop = new Manifests(this, "shop", "shop", text, volumes, vault.item("shop"), cilium);

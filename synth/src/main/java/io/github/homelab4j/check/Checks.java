@@ -82,6 +82,7 @@ public final class Checks {
           new RecordsServed(),
           new ForwardsAnswered(),
           new HostFiles(),
+          new PromisedSpace(),
           new ReferencesResolve(),
           new SelectorsSelect(),
           new CrossNamespace(),

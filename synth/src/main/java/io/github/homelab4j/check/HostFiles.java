@@ -3,6 +3,7 @@ package io.github.homelab4j.check;
 import io.github.homelab4j.core.HostComponent;
 import io.github.homelab4j.core.HostFile;
 import io.github.homelab4j.plan.HomelabPlan;
+import io.github.homelab4j.plan.Workstation;
 import io.github.homelab4j.rule.HostRule;
 import io.github.homelab4j.rule.Rule;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ final class HostFiles implements Check {
               HostRule.HOST_UNKNOWN,
               subject,
               file.machine().name(),
-              machines.contains(file.machine().name()),
+              file.machine() == Workstation.OWNERS || machines.contains(file.machine().name()),
               () ->
                   "%s is for machine %s, which the plan does not have: return it from hosts() of the plan, or from nodes() of its cluster"
                       .formatted(file.output(), file.machine().name()));
