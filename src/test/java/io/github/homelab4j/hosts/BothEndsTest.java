@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.homelab4j.example.EdgeHomelab;
 import io.github.homelab4j.example.EdgePlan;
+import io.github.homelab4j.fleet.Fleet;
 import io.github.homelab4j.plan.BgpTimers;
 import io.github.homelab4j.plan.Cidr;
 import io.github.homelab4j.plan.Ip;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What is at both ends of a wire, in a cluster and on a machine, says the same of it; a change in
@@ -166,6 +168,25 @@ class BothEndsTest {
         .containsExactly("10.7.0.12", "10.7.0.13");
   }
 
+  /** infra-apps.md:243-246: the SRX320 (AS 64512) is the peer of both clusters. */
+  @ParameterizedTest
+  @ValueSource(strings = {"infra", "apps"})
+  void the_srx320_peers_with_both_clusters(String cluster) {
+    var set = Fleet.cluster("infra").files().get("hosts/srx320/homelab.set");
+    var bgp = Fleet.cluster(cluster).files().get(BGP);
+    var group = "protocols bgp group homelab-" + cluster;
+    var plan = Fleet.cluster(cluster).model().cluster().plan();
+
+    assertThat(found(set, group + " neighbor [0-9.]+ peer-as ([0-9]+)"))
+        .isEqualTo(found(bgp, "localASN: ([0-9]+)"));
+    assertThat(found(set, "autonomous-system ([0-9]+)")).isEqualTo(found(bgp, "peerASN: ([0-9]+)"));
+    assertThat(found(set, group + " neighbor ([0-9.]+) peer-as"))
+        .isEqualTo(new TreeSet<>(plan.nodeAddresses().stream().map(Ip::text).toList()));
+    assertThat(found(set, "policy-statement homelab-" + cluster + " .* route-filter ([0-9./]+)"))
+        .isEqualTo(
+            new TreeSet<>(plan.loadBalancers().range().blocks().stream().map(Cidr::text).toList()));
+  }
+
   @Test
   void the_router_takes_the_addresses_that_cilium_gives_out() {
     var pool = path("/ciliumloadbalancerippool");
@@ -233,16 +254,15 @@ class BothEndsTest {
     return FILES.keySet().stream().filter(path -> path.contains(part)).findFirst().orElseThrow();
   }
 
-  // What stands in a file in the places of a pattern, each once; there must be some.
-  private static TreeSet<String> found(String path, String pattern) {
-    assertThat(FILES).containsKey(path);
+  // What stands in a file, or a text, in the places of a pattern, each once; there must be some.
+  private static TreeSet<String> found(String pathOrText, String pattern) {
     var found =
         Pattern.compile(pattern)
-            .matcher(FILES.get(path))
+            .matcher(FILES.getOrDefault(pathOrText, pathOrText))
             .results()
             .map((MatchResult match) -> match.group(1))
             .toList();
-    assertThat(found).as("%s in %s", pattern, path).isNotEmpty();
+    assertThat(found).as("%s in %s", pattern, pathOrText).isNotEmpty();
     return new TreeSet<>(found);
   }
 

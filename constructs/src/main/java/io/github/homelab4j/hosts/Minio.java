@@ -15,6 +15,7 @@ import io.github.homelab4j.core.Provider;
 import io.github.homelab4j.plan.HostPlan;
 import io.github.homelab4j.plan.Machine;
 import java.util.List;
+import java.util.Locale;
 import software.constructs.Construct;
 
 /**
@@ -85,10 +86,23 @@ public final class Minio extends HostComponent {
   @Override
   public HostSetup setup(Machine machine) {
     return HostSetup.NOTHING
+        .withDownloads(program("server", "minio"), program("client", "mc"))
         .withCommands(
             "id minio-user >/dev/null 2>&1 || useradd --system --no-create-home --shell /usr/sbin/nologin minio-user",
             "install -d -o minio-user -g minio-user -m 0750 " + props.data())
         .withUnits("minio.service", "minio-setup.service");
+  }
+
+  private HostSetup.Download program(String part, String name) {
+    var url =
+        "https://dl.min.io/%s/%s/release/linux-%s/archive/%s.%s"
+            .formatted(
+                part,
+                name,
+                props.architecture().name().toLowerCase(Locale.ROOT),
+                name,
+                versions().manifests(name).tag());
+    return new HostSetup.Download(url, url + ".sha256sum", "/usr/local/bin/" + name);
   }
 
   @Override

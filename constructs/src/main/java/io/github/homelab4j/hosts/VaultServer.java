@@ -34,6 +34,17 @@ public final class VaultServer extends HostComponent {
   static final String SERVICE = "vault";
   private static final String FOLDER = "etc/vault.d/";
 
+  // Not in Debian; its configuration is there before the package.
+  private static final String PACKAGE =
+      "command -v vault >/dev/null || {"
+          + " wget -qO- https://apt.releases.hashicorp.com/gpg"
+          + " | gpg --batch --yes --dearmor -o /usr/share/keyrings/hashicorp.gpg;"
+          + " . /etc/os-release;"
+          + " echo \"deb [signed-by=/usr/share/keyrings/hashicorp.gpg]"
+          + " https://apt.releases.hashicorp.com $VERSION_CODENAME main\""
+          + " > /etc/apt/sources.list.d/hashicorp.list;"
+          + " apt-get update && apt-get install -y -o Dpkg::Options::=--force-confold vault; }";
+
   private final VaultServerProps props;
 
   /** Stores its settings. */
@@ -82,7 +93,7 @@ public final class VaultServer extends HostComponent {
     return List.of(
         "Vault on %s is sealed after each boot until its owner unseals it: `vault operator unseal`."
             .formatted(props.host().name()),
-        "Vault's package is of HashiCorp's own repository, which has to be set up on %s; %s sets Vault up and is run with a token of an administrator, after the first unsealing and after each change."
+        "Engine, logins and policies of Vault on %s are made by %s: run it with a token of an administrator after the first unsealing, and after each change."
             .formatted(props.host().name(), "/" + FOLDER + "setup.sh"),
         "Vault checks logins with the Kubernetes API, whose certificate authority has to be on %s: %s."
             .formatted(
@@ -94,7 +105,10 @@ public final class VaultServer extends HostComponent {
 
   @Override
   public HostSetup setup(Machine machine) {
-    return HostSetup.NOTHING.withUnits("vault.service");
+    return HostSetup.NOTHING
+        .withPackages("gnupg", "wget")
+        .withCommands(PACKAGE)
+        .withUnits("vault.service");
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.homelab4j.core.FileKind;
+import io.github.homelab4j.core.HostSetup;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.hosts.MinioProps.Bucket;
 import java.util.function.UnaryOperator;
@@ -68,6 +69,17 @@ class MinioTest {
     assertThat(minio(each -> each.data("/data/minio")))
         .file(house.server, "etc/systemd/system/minio.service")
         .contains("RequiresMountsFor=/data/minio\n");
+  }
+
+  @Test
+  void is_downloaded_for_the_machine_in_the_version_that_is_pinned() {
+    var minio = minio(each -> each.architecture(K3s.Architecture.ARM64));
+
+    assertThat(minio.setup(house.server).downloads())
+        .extracting(HostSetup.Download::url)
+        .containsExactly(
+            "https://dl.min.io/server/minio/release/linux-arm64/archive/minio.RELEASE.2025-09-07T16-13-09Z",
+            "https://dl.min.io/client/mc/release/linux-arm64/archive/mc.RELEASE.2025-08-13T08-35-41Z");
   }
 
   @Test

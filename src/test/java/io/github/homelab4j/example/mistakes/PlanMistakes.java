@@ -276,6 +276,12 @@ final class PlanMistakes {
               "shop.example.org leads to 192.0.2.100 and to 192.0.2.30: keep one",
               () -> PlanChanges.record("shop.example.org", "192.0.2.30")),
           mistake(
+              PlanRule.HOSTNAME_TWICE,
+              "sound",
+              "List.of(router, nas())",
+              "nas.lan.example.org leads to 192.0.2.100 and to 192.0.2.30: keep one",
+              () -> PlanChanges.record("nas.lan.example.org", "192.0.2.100")),
+          mistake(
               PlanRule.RECORD_TO_NOBODY,
               "sound",
               "new DnsRecord(",

@@ -213,6 +213,11 @@ class SoundPlan implements HomelabPlan {
   }
 
   @Override
+  public Optional<Hostname> machineDomain() {
+    return Optional.of(Hostname.of("lan.example.org"));
+  }
+
+  @Override
   public List<PortForward> forwards() {
     return List.of(PortForward.tcp("https", router, 443, gateway.address()));
   }

@@ -51,6 +51,7 @@ public final class AppsCluster extends Cluster {
         Platform.of(
             this,
             plan,
+            infra.resolver(),
             new Platform.Addresses(plan.appsKubeApi(), plan.appsGateway(), plan.hubbleApps()));
     var secrets = platform.secrets();
     var listener = platform.gateway().listener();

@@ -58,25 +58,27 @@ public final class InfraCluster extends Cluster {
   public InfraCluster(Construct scope, InfraAppsPlan plan) {
     super(scope, plan.infra());
 
+    // The router, whose end of BGP and whose names follow from the plan as Cilium's do.
+    var router =
+        new JuniperSrx(
+            this,
+            "srx320",
+            JuniperSrxProps.builder()
+                .host(plan.srx320())
+                .homelab(plan)
+                .addAllForwarders(plan.publicResolvers())
+                .build());
+
     var platform =
         Platform.of(
             this,
             plan,
+            router.resolver(),
             new Platform.Addresses(plan.infraKubeApi(), plan.infraGateway(), plan.hubbleInfra()));
     var secrets = platform.secrets();
     var listener = platform.gateway().listener();
     var openebs = platform.openebs();
     var metricsOperator = platform.metricsOperator().operator();
-
-    // The router, whose end of BGP and whose names follow from the plan as Cilium's do.
-    new JuniperSrx(
-        this,
-        "srx320",
-        JuniperSrxProps.builder()
-            .host(plan.srx320())
-            .homelab(plan)
-            .addAllForwarders(plan.publicResolvers())
-            .build());
 
     // Storage.
     var ceph =
@@ -286,7 +288,8 @@ public final class InfraCluster extends Cluster {
                 realm.client("harbor"),
                 metrics.service(),
                 logs.service(),
-                ceph.export()));
+                ceph.export(),
+                router.resolver()));
   }
 
   /** What apps may use of this cluster. */

@@ -3,6 +3,7 @@ package io.github.homelab4j.stacks.infraapps;
 import io.github.homelab4j.core.CacheRef;
 import io.github.homelab4j.core.CephRef;
 import io.github.homelab4j.core.DatabaseRef;
+import io.github.homelab4j.core.HostServiceRef;
 import io.github.homelab4j.core.OidcClientRef;
 import io.github.homelab4j.core.ServiceRef;
 
@@ -18,6 +19,7 @@ import io.github.homelab4j.core.ServiceRef;
  * @param metrics where samples are written
  * @param logs where logs are written
  * @param ceph the pools and file system that apps' volumes are in
+ * @param resolver the router, which answers for names outside the cluster
  */
 public record InfraExports(
     DatabaseRef gitlabDatabase,
@@ -28,4 +30,5 @@ public record InfraExports(
     OidcClientRef harborLogin,
     ServiceRef metrics,
     ServiceRef logs,
-    CephRef ceph) {}
+    CephRef ceph,
+    HostServiceRef resolver) {}

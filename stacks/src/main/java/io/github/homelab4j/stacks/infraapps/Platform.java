@@ -8,6 +8,7 @@ import io.github.homelab4j.certificates.TlsCertificate;
 import io.github.homelab4j.certificates.TlsCertificateProps;
 import io.github.homelab4j.core.Cluster;
 import io.github.homelab4j.core.Component;
+import io.github.homelab4j.core.HostServiceRef;
 import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.core.SecretRef;
 import io.github.homelab4j.dns.CoreDns;
@@ -88,7 +89,8 @@ record Platform(
       "Ceph's daemons share the namespace, and clients reach them by the network of the machines";
 
   /** Composes it in a cluster, in the order of its dependencies. */
-  static Platform of(Cluster cluster, InfraAppsPlan plan, Addresses addresses) {
+  static Platform of(
+      Cluster cluster, InfraAppsPlan plan, HostServiceRef resolver, Addresses addresses) {
     var self = cluster.plan();
 
     // Machines.
@@ -133,7 +135,7 @@ record Platform(
             CoreDnsProps.builder()
                 .address(self.dnsAddress())
                 .addAllRecords(plan.records())
-                .addUpstreams(plan.srx320().address())
+                .addServers(resolver)
                 .build());
     var spegel =
         new Spegel(

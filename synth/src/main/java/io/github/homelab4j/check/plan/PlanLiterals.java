@@ -38,7 +38,10 @@ final class PlanLiterals {
     plan.clusters().forEach(this::add);
     plan.allNetworks().forEach(this::add);
     plan.outsideAddresses().forEach(this::add);
-    AddressBook.of(plan).addresses().forEach(address -> add(address, plan.allNetworks()));
+    AddressBook.of(plan).addresses().forEach(this::add);
+    plan.allNetworks().stream()
+        .flatMap(network -> network.ranges().stream())
+        .forEach(range -> onInterfaces(range, AddressBook.of(plan).addresses()));
     plan.domains().forEach(domain -> hostnames.add(domain.name()));
     plan.records().forEach(record -> add(record.hostname()));
     plan.machineDomain().ifPresent(this::add);
@@ -95,13 +98,11 @@ final class PlanLiterals {
     addresses.add(address.host().text());
   }
 
-  // Of a machine, as its interface is told: with the prefix of the network that it is in.
-  private void add(Ip address, List<Network> networks) {
-    add(address);
-    networks.stream()
-        .flatMap(network -> network.ranges().stream())
-        .filter(range -> range.contains(address))
-        .forEach(range -> addresses.add(address + "/" + range.prefix()));
+  // Interfaces have their address with the prefix of the network that they are in.
+  private void onInterfaces(Cidr range, Collection<Ip> known) {
+    known.stream()
+        .filter(range::contains)
+        .forEach(address -> addresses.add(address + "/" + range.prefix()));
   }
 
   boolean ownsAddress(String literal) {

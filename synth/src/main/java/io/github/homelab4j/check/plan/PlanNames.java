@@ -43,6 +43,10 @@ public final class PlanNames implements PlanCheck {
               "%s leads to %s, which the plan gives to nobody: reserve it, with reserve(…) of a pool for a Service"
                   .formatted(record.hostname(), record.address()));
     }
+    // Two machines of one name have a rule of their own.
+    for (var machine : plan.machineRecords()) {
+      once(machine, new HashMap<>(seen), Subject.of(plan, machine.origin()), report);
+    }
     names(plan, report);
   }
 
