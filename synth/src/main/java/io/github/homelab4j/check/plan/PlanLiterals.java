@@ -11,6 +11,7 @@ import io.github.homelab4j.plan.Network;
 import io.github.homelab4j.unit.Hostname;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
