@@ -1,5 +1,7 @@
 package io.github.homelab4j.apps;
 
+import java.util.Optional;
+import io.github.homelab4j.core.Recovery;
 import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
@@ -61,6 +63,11 @@ public final class GitLab extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return GitLabFacts.of(id(), targetNamespace(), props);
+  }
+
+  @Override
+  public Optional<Recovery> recovery() {
+    return Optional.of(GitLabNotes.recovery(id(), targetNamespace(), props));
   }
 
   @Override

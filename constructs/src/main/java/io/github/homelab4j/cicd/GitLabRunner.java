@@ -50,16 +50,18 @@ public final class GitLabRunner extends HelmComponent {
   }
 
   @Override
-  public List<String> notes() {
-    var notes = new ArrayList<String>();
-    notes.add(
+  public List<String> manualSteps() {
+    return List.of(
         "When GitLab runs, create a runner there (Admin, CI/CD, Runners) and keep its token as %s; until then this component is not ready."
             .formatted(props.token().describe()));
-    if (props.dockerInDocker()) {
-      notes.add(
-          "Whoever may push a pipeline can take over a node, because the Docker daemon beside each job is privileged.");
-    }
-    return notes;
+  }
+
+  @Override
+  public List<String> notes() {
+    return props.dockerInDocker()
+        ? List.of(
+            "Whoever may push a pipeline can take over a node, because the Docker daemon beside each job is privileged.")
+        : List.of();
   }
 
   @Override

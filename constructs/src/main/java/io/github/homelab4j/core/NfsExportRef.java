@@ -13,6 +13,11 @@ import io.github.homelab4j.plan.Ip;
 public record NfsExportRef(Ip server, String path, boolean readOnly, Provider provider)
     implements Ref {
   @Override
+  public String without() {
+    return "its volumes hang";
+  }
+
+  @Override
   public String describe() {
     return "NFS export %s:%s".formatted(server, path);
   }

@@ -32,6 +32,11 @@ public record ObjectStoreRef(String endpoint, String region, StoreItemRef creden
   }
 
   @Override
+  public String without() {
+    return "what it keeps there cannot be read or written";
+  }
+
+  @Override
   public String describe() {
     return "object store " + endpoint;
   }

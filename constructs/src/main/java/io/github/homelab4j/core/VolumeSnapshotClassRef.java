@@ -20,6 +20,11 @@ public record VolumeSnapshotClassRef(@JsonValue String name, Provider provider) 
   }
 
   @Override
+  public String without() {
+    return "no snapshots are taken";
+  }
+
+  @Override
   public String describe() {
     return "volume snapshot class " + name;
   }

@@ -1,5 +1,7 @@
 package io.github.homelab4j.database;
 
+import java.util.Optional;
+import io.github.homelab4j.core.Recovery;
 import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.ComponentInfo;
@@ -75,6 +77,11 @@ public final class PostgresCluster extends Component {
   @Override
   public List<ChartFact> facts() {
     return PostgresFacts.of(this, props);
+  }
+
+  @Override
+  public Optional<Recovery> recovery() {
+    return Optional.of(PostgresArchives.recovery(this, props));
   }
 
   @Override

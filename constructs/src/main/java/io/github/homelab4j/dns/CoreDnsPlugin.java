@@ -1,5 +1,6 @@
 package io.github.homelab4j.dns;
 
+import io.github.homelab4j.core.HostServiceRef;
 import io.github.homelab4j.plan.DnsRecord;
 import io.github.homelab4j.plan.Ip;
 import java.util.ArrayList;
@@ -51,9 +52,11 @@ record CoreDnsPlugin(String name, Optional<String> parameters, Optional<String> 
   }
 
   private static String upstreams(CoreDnsProps props) {
-    return props.upstreams().isEmpty()
-        ? "/etc/resolv.conf"
-        : props.upstreams().stream().map(Ip::text).collect(Collectors.joining(" "));
+    var servers =
+        Stream.concat(
+            props.upstreams().stream(), props.nameServers().stream().map(HostServiceRef::address));
+    var text = servers.map(Ip::text).collect(Collectors.joining(" "));
+    return text.isEmpty() ? "/etc/resolv.conf" : text;
   }
 
   private static CoreDnsPlugin named(String name) {

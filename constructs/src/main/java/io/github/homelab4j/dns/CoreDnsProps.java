@@ -3,6 +3,7 @@ package io.github.homelab4j.dns;
 import io.github.homelab4j.core.HasMetrics;
 import io.github.homelab4j.core.HasReplicas;
 import io.github.homelab4j.core.HelmProps;
+import io.github.homelab4j.core.HostServiceRef;
 import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.plan.DnsRecord;
 import io.github.homelab4j.plan.Ip;
@@ -25,8 +26,14 @@ public interface CoreDnsProps extends HelmProps, HasReplicas, HasMetrics {
    */
   List<DnsRecord> records();
 
-  /** Servers that are asked for everything else; by default those of the node. */
+  /**
+   * Servers that are asked for everything else, before {@link #nameServers()}; without either, those
+   * of the node.
+   */
   List<Ip> upstreams();
+
+  /** DNS servers of the homelab's machines that are asked for everything else; none by default. */
+  List<HostServiceRef> nameServers();
 
   /**
    * How long answers from outside are kept, at most; 30 seconds by default, so that a changed

@@ -1,5 +1,7 @@
 package io.github.homelab4j.storage;
 
+import java.util.Optional;
+import io.github.homelab4j.core.Recovery;
 import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
@@ -52,7 +54,7 @@ public final class OpenEbs extends HelmComponent {
 
   /** Directories of the node. */
   public StorageClassRef hostpath() {
-    return StorageClassRef.providedBy(this, HOSTPATH);
+    return StorageClassRef.providedBy(this, HOSTPATH).outlivingItsProvider();
   }
 
   /**
@@ -65,7 +67,7 @@ public final class OpenEbs extends HelmComponent {
       throw new InvalidPropsException(
           "no node has a disk for LVM: plan one with DiskPlan.Use.LVM and pass the nodes");
     }
-    return StorageClassRef.providedBy(this, LVM);
+    return StorageClassRef.providedBy(this, LVM).outlivingItsProvider();
   }
 
   @Override
@@ -74,6 +76,11 @@ public final class OpenEbs extends HelmComponent {
         "Volumes lie on the disk of one node and are lost with it.",
         "Directories need %s on each node, visible to the kubelet: on Talos, a user volume."
             .formatted(props.directory()));
+  }
+
+  @Override
+  public Optional<Recovery> recovery() {
+    return Optional.of(Recovery.none("volumes on the disks of the machines"));
   }
 
   @Override

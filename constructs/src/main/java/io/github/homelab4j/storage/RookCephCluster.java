@@ -1,5 +1,7 @@
 package io.github.homelab4j.storage;
 
+import java.util.Optional;
+import io.github.homelab4j.core.Recovery;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.github.homelab4j.core.CephRef;
 import io.github.homelab4j.core.ChartFact;
@@ -93,6 +95,12 @@ public final class RookCephCluster extends HelmComponent {
         HealthCheck.of(CephCluster.class, here, here),
         HealthCheck.of(CephBlockPool.class, BLOCK, here),
         HealthCheck.of(CephFilesystem.class, FILESYSTEM, here));
+  }
+
+  @Override
+  public Optional<Recovery> recovery() {
+    var classes = "volumes of the classes %s and %s".formatted(BLOCK, FILESYSTEM);
+    return Optional.of(Recovery.none(classes));
   }
 
   @Override

@@ -55,6 +55,7 @@ final class Survey {
           .filter(scalar -> scalar.value().isTextual())
           .forEach(this::text);
       links(cluster);
+      new ClusterRests(cluster, landscape).add();
     }
     return landscape;
   }
@@ -111,7 +112,12 @@ final class Survey {
         var loss =
             consumer.filter(Survey::isPolicy).isPresent() ? Loss.MENTIONS : link.ref().loss();
         landscape.add(
-            new Need(thing(link.consumer()), thing(link.provider()), link.ref().describe(), loss));
+            new Need(
+                thing(link.consumer()),
+                thing(link.provider()),
+                link.ref().describe(),
+                loss,
+                link.ref().without()));
       }
     }
   }

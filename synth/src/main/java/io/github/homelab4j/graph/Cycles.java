@@ -1,4 +1,4 @@
-package io.github.homelab4j.check.flux;
+package io.github.homelab4j.graph;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 
 /** Cycles of a directed graph, by Tarjan's strongly connected components. */
-final class Cycles {
+public final class Cycles {
   private final SortedMap<String, ? extends Collection<String>> edges;
   private final Map<String, Integer> index = new HashMap<>();
   private final Map<String, Integer> low = new HashMap<>();
@@ -29,7 +29,7 @@ final class Cycles {
    * One shortest cycle of each component that has any: its members in their order, the first again
    * at the end.
    */
-  static List<List<String>> of(SortedMap<String, ? extends Collection<String>> edges) {
+  public static List<List<String>> of(SortedMap<String, ? extends Collection<String>> edges) {
     var cycles = new Cycles(edges);
     edges.keySet().stream().filter(name -> !cycles.index.containsKey(name)).forEach(cycles::visit);
     return cycles.found;
