@@ -1,17 +1,17 @@
 package io.github.homelab4j.apps;
 
-import java.util.Optional;
-import io.github.homelab4j.core.Recovery;
 import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.Exemption;
 import io.github.homelab4j.core.HelmComponent;
+import io.github.homelab4j.core.Recovery;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.rule.PodRule;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.constructs.Construct;
 
 /**

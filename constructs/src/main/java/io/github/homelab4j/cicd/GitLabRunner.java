@@ -10,7 +10,6 @@ import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.kube.Budgets;
 import io.github.homelab4j.rule.PodRule;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import software.constructs.Construct;

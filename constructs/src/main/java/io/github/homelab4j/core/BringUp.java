@@ -3,8 +3,8 @@ package io.github.homelab4j.core;
 import java.util.List;
 
 /**
- * A step that brings up what runs outside Kubernetes, run by the cluster's bootstrap before anything
- * is installed in it.
+ * A step that brings up what runs outside Kubernetes, run by the cluster's bootstrap before
+ * anything is installed in it.
  *
  * @param what what it does, in a sentence
  * @param commands commands of a shell in the cluster's folder {@code bootstrap/}, which do no harm

@@ -110,8 +110,8 @@ public abstract class Cluster extends Construct {
   }
 
   /**
-   * Lets bootstrap install the definitions that components bring before Flux runs, beside those that
-   * are needed by then.
+   * Lets bootstrap install the definitions that components bring before Flux runs, beside those
+   * that are needed by then.
    */
   public final void defineBeforeFlux(Component... more) {
     definitionsBeforeFlux.addAll(List.of(more));

@@ -10,8 +10,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param provider who creates it
  * @param loss what happens to who has volumes of it when its provider is gone
  */
-public record StorageClassRef(
-    @JsonValue String name, boolean shared, Provider provider, Loss loss) implements Ref {
+public record StorageClassRef(@JsonValue String name, boolean shared, Provider provider, Loss loss)
+    implements Ref {
   /** A class whose volumes hang when its provider is gone. */
   public StorageClassRef(String name, boolean shared, Provider provider) {
     this(name, shared, provider, Loss.STOPS);
@@ -33,8 +33,8 @@ public record StorageClassRef(
   }
 
   /**
-   * The same, where mounted volumes go on without the provider: only new ones are not made, and pods
-   * that move do not get theirs.
+   * The same, where mounted volumes go on without the provider: only new ones are not made, and
+   * pods that move do not get theirs.
    */
   public StorageClassRef outlivingItsProvider() {
     return new StorageClassRef(name, shared, provider, Loss.DEGRADES);

@@ -1,7 +1,7 @@
 package io.github.homelab4j.database;
 
-import io.github.homelab4j.core.Recovery;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.github.homelab4j.core.Recovery;
 import io.github.homelab4j.core.SecretRef;
 import io.github.homelab4j.core.SecretTemplate;
 import io.github.homelab4j.crd.barman.ObjectStore;
@@ -63,8 +63,7 @@ final class PostgresArchives {
         "In the stack, set `recovery(PostgresRecovery.latest(\"%s\"))`, or `asOf` with a moment, and give the archive a new `serverName`: it never writes over an old one."
             .formatted(server),
         "Synthesize, commit and push: the server starts from the archive.",
-        "Look: `kubectl cnpg status -n %s %s`."
-            .formatted(cluster.targetNamespace(), cluster.id()));
+        "Look: `kubectl cnpg status -n %s %s`.".formatted(cluster.targetNamespace(), cluster.id()));
   }
 
   private static ObjectStore.Configuration configuration(PostgresArchive archive, SecretRef login) {

@@ -1,13 +1,12 @@
 package io.github.homelab4j.database;
 
-import java.util.Optional;
-import io.github.homelab4j.core.Recovery;
 import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.DatabaseRef;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Recovery;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.crd.cnpg.Cluster;
@@ -16,6 +15,7 @@ import io.github.homelab4j.kube.PodMonitors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import software.constructs.Construct;
 

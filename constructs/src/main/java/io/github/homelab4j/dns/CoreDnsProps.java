@@ -27,8 +27,8 @@ public interface CoreDnsProps extends HelmProps, HasReplicas, HasMetrics {
   List<DnsRecord> records();
 
   /**
-   * Servers that are asked for everything else, before {@link #nameServers()}; without either, those
-   * of the node.
+   * Servers that are asked for everything else, before {@link #nameServers()}; without either,
+   * those of the node.
    */
   List<Ip> upstreams();
 

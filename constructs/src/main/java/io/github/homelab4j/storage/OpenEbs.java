@@ -1,7 +1,5 @@
 package io.github.homelab4j.storage;
 
-import java.util.Optional;
-import io.github.homelab4j.core.Recovery;
 import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
@@ -10,11 +8,13 @@ import io.github.homelab4j.core.Exemption;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.PodSecurity;
+import io.github.homelab4j.core.Recovery;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.crd.flux.HelmRelease;
 import io.github.homelab4j.rule.PodRule;
 import java.util.List;
+import java.util.Optional;
 import software.constructs.Construct;
 
 /**

@@ -1,7 +1,5 @@
 package io.github.homelab4j.storage;
 
-import java.util.Optional;
-import io.github.homelab4j.core.Recovery;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.github.homelab4j.core.CephRef;
 import io.github.homelab4j.core.ChartFact;
@@ -14,6 +12,7 @@ import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.core.Provider;
+import io.github.homelab4j.core.Recovery;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.core.StorageClassRef;
@@ -24,6 +23,7 @@ import io.github.homelab4j.crd.ceph.CephFilesystem;
 import io.github.homelab4j.kube.Routes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.constructs.Construct;
 
 /**

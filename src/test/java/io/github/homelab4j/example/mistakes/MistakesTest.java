@@ -35,7 +35,8 @@ class MistakesTest {
             ChangeMistakes.ALL,
             PodMistakes.ALL,
             PolicyMistakes.ALL,
-            HostMistakes.ALL)
+            HostMistakes.ALL,
+            StartMistakes.ALL)
         .flatMap(List::stream)
         .toList();
   }
@@ -49,6 +50,11 @@ class MistakesTest {
   @Test
   void the_sound_workshop_has_no_findings() {
     assertThat(findings(Workshop.sound(), "house/works")).isEmpty();
+  }
+
+  @Test
+  void the_founded_home_has_no_findings() {
+    assertThat(findings(StartMistakes.founded(), "house/shop")).isEmpty();
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package io.github.homelab4j.graph;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,13 +63,16 @@ public final class Cycles {
       members.add(member);
     } while (!member.equals(root));
     if (members.size() > 1 || next(root).contains(root)) {
-      found.add(shortest(members));
+      found.add(
+          members.stream()
+              .map(start -> shortest(start, members))
+              .min(Comparator.comparingInt(List::size))
+              .orElseThrow());
     }
   }
 
-  // Breadth first from the first member back to itself, without leaving the component.
-  private List<String> shortest(TreeSet<String> members) {
-    var start = members.first();
+  // Breadth first from a member back to itself, without leaving the component.
+  private List<String> shortest(String start, TreeSet<String> members) {
     var from = new HashMap<String, String>();
     var queue = new ArrayDeque<>(List.of(start));
     while (!from.containsKey(start)) {

@@ -15,7 +15,9 @@ import io.github.homelab4j.query.Thing.Kind;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a cluster as a whole rests on, and whoever acts on the custom resources of its components. */
+/**
+ * What a cluster as a whole rests on, and whoever acts on the custom resources of its components.
+ */
 final class ClusterRests {
   private static final int DNS = 53;
 

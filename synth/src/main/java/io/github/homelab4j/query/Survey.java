@@ -10,6 +10,7 @@ import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.graph.Unit;
 import io.github.homelab4j.plan.ClusterPlan;
+import io.github.homelab4j.plan.HostPlan;
 import io.github.homelab4j.plan.NodePlan;
 import io.github.homelab4j.query.Thing.Kind;
 import java.net.URI;
@@ -32,6 +33,7 @@ final class Survey {
   Landscape take() {
     var plan = resolution.homelab().plan();
     plan.clusters().forEach(this::cluster);
+    plan.hosts().forEach(this::addresses);
     plan.outside()
         .forEach(
             service -> {
@@ -58,6 +60,15 @@ final class Survey {
       new ClusterRests(cluster, landscape).add();
     }
     return landscape;
+  }
+
+  private void addresses(HostPlan host) {
+    var machine = new Thing(Kind.HOST, host.name());
+    for (var each : host.addresses()) {
+      var address = new Thing(Kind.ADDRESS, each.text());
+      texts.putIfAbsent(address.name(), address);
+      landscape.add(new Need(address, machine, "is its address", Loss.STOPS));
+    }
   }
 
   private void cluster(ClusterPlan plan) {

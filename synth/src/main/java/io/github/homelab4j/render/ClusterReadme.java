@@ -128,14 +128,19 @@ public final class ClusterReadme {
         .forEach(
             unit ->
                 unit.component()
-                    .filter(component -> !component.notes().isEmpty())
-                    .ifPresent(component -> notes.put(unit.name(), component.notes())));
+                    .map(ClusterReadme::said)
+                    .filter(said -> !said.isEmpty())
+                    .ifPresent(said -> notes.put(unit.name(), said)));
     if (!notes.isEmpty()) {
       section("Good to know");
       notes.forEach(
           (name, sentences) ->
               sentences.forEach(sentence -> line("- **%s**: %s".formatted(name, sentence))));
     }
+  }
+
+  private static List<String> said(Component component) {
+    return Stream.concat(component.manualSteps().stream(), component.notes().stream()).toList();
   }
 
   // What the owner makes before anything that reads it becomes ready.

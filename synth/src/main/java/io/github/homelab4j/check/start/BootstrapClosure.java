@@ -10,6 +10,7 @@ import io.github.homelab4j.graph.Unit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -103,24 +104,10 @@ final class BootstrapClosure {
 
   // In the order of the stack, as far as needs leave it free.
   private List<Unit> ordered(Set<Unit> some) {
-    var done = new LinkedHashSet<Unit>();
-    cluster.units().stream().filter(some::contains).forEach(unit -> after(unit, some, done));
-    return List.copyOf(done);
-  }
-
-  private void after(Unit unit, Set<Unit> some, Set<Unit> done) {
-    visit(unit, some, done, new LinkedHashSet<>());
-  }
-
-  private void visit(Unit unit, Set<Unit> some, Set<Unit> done, Set<Unit> open) {
-    if (done.contains(unit) || !open.add(unit)) {
-      return;
-    }
-    needs.apply(path(unit)).stream()
-        .flatMap(edge -> unit(edge.to()).stream())
-        .filter(some::contains)
-        .forEach(other -> visit(other, some, done, open));
-    done.add(unit);
+    var byPath = new LinkedHashMap<String, Unit>();
+    cluster.units().stream().filter(some::contains).forEach(unit -> byPath.put(path(unit), unit));
+    return new StartOrder(byPath, path -> needs.apply(path).stream().map(StartEdge::to).toList())
+        .list();
   }
 
   // What an operator defines when it runs has its health checked, and cannot be had before.
@@ -139,8 +126,7 @@ final class BootstrapClosure {
     return components.stream()
         .flatMap(
             component ->
-                cluster.units().stream()
-                    .filter(unit -> unit.component().orElse(null) == component))
+                cluster.units().stream().filter(unit -> unit.component().orElse(null) == component))
         .toList();
   }
 
@@ -150,6 +136,8 @@ final class BootstrapClosure {
 
   private Optional<Unit> unit(String path) {
     var prefix = cluster.id() + "/";
-    return path.startsWith(prefix) ? cluster.unit(path.substring(prefix.length())) : Optional.empty();
+    return path.startsWith(prefix)
+        ? cluster.unit(path.substring(prefix.length()))
+        : Optional.empty();
   }
 }

@@ -32,8 +32,7 @@ public final class InstallableBeforeFlux implements Check {
             unit.component().filter(UpstreamManifests.class::isInstance).isPresent()
                 && graph.needsOf(StartGraph.path(cluster.model(), unit)).stream()
                     .noneMatch(edge -> edge.why().equals(GITOPS));
-        var problem =
-            isFetched ? Optional.of("its manifests are fetched by Flux") : problem(unit);
+        var problem = isFetched ? Optional.of("its manifests are fetched by Flux") : problem(unit);
         report.judge(
             StartRule.BOOTSTRAP_NEEDS_FLUX,
             Subject.of(cluster.model(), unit),

@@ -11,6 +11,7 @@ import io.github.homelab4j.graph.Unit;
 import io.github.homelab4j.rule.Rule;
 import io.github.homelab4j.rule.StartRule;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,8 +39,12 @@ public final class StartCycles implements Check {
       var path = edges(graph, cycle);
       if (!isOfFlux(path, subjects)) {
         members.addAll(cycle);
+        var turned = fromFoundation(path);
         report.judge(
-            StartRule.BOOTSTRAP_CYCLE, subjects.get(cycle.get(0)), false, () -> message(path));
+            StartRule.BOOTSTRAP_CYCLE,
+            subjects.get(turned.get(0).from()),
+            false,
+            () -> message(turned));
       }
     }
     subjects.forEach(
@@ -74,6 +79,19 @@ public final class StartCycles implements Check {
     return edges;
   }
 
+  // What everything rests on is who should not need it.
+  private static List<StartEdge> fromFoundation(List<StartEdge> path) {
+    for (int i = 0; i < path.size(); i++) {
+      var before = path.get((i + path.size() - 1) % path.size());
+      if (before.kind() == Kind.FOUNDATION && path.get(i).kind() != Kind.FOUNDATION) {
+        var turned = new ArrayList<>(path);
+        Collections.rotate(turned, -i);
+        return turned;
+      }
+    }
+    return path;
+  }
+
   // Where Flux waits for all of it, the cycle of its Kustomizations is told already.
   private static boolean isOfFlux(List<StartEdge> path, Map<String, Subject> subjects) {
     var cluster = subjects.get(path.get(0).from()).cluster();
@@ -96,7 +114,6 @@ public final class StartCycles implements Check {
       text.append(link).append(edge.to()).append(" (").append(edge.why()).append(')');
       link = ", which needs ";
     }
-    return text
-        + ": take one of the references away, or give it something that is there before";
+    return text + ": take one of the references away, or give it something that is there before";
   }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What each component needs to start: references, definitions, the foundations of its cluster, and
@@ -94,6 +96,19 @@ public final class StartGraph {
   /** What is there in a cluster before Flux takes over. */
   public Bootstrap bootstrap(String cluster) {
     return bootstraps.get(cluster);
+  }
+
+  /** All that a cluster is made of, in an order in which it can start. */
+  public List<Unit> order(ClusterModel cluster) {
+    var all =
+        Stream.concat(cluster.hosts().stream(), cluster.units().stream())
+            .collect(
+                Collectors.toMap(
+                    unit -> path(cluster, unit),
+                    unit -> unit,
+                    (one, other) -> one,
+                    LinkedHashMap::new));
+    return new StartOrder(all, path -> needsOf(path).stream().map(StartEdge::to).toList()).list();
   }
 
   static String path(ClusterModel cluster, Unit unit) {

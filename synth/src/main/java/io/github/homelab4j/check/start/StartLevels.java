@@ -74,8 +74,7 @@ public final class StartLevels {
     var found = new ArrayList<StartEdge>();
     var at = path;
     do {
-      var next =
-          graph.needsOf(at).stream().filter(edge -> level(edge.to()) > own).findFirst();
+      var next = graph.needsOf(at).stream().filter(edge -> level(edge.to()) > own).findFirst();
       if (next.isEmpty() || found.contains(next.get())) {
         return found;
       }
