@@ -6,6 +6,7 @@ import io.github.homelab4j.bootstrap.BootstrapFiles;
 import io.github.homelab4j.check.start.StartEdge;
 import io.github.homelab4j.check.start.StartGraph;
 import io.github.homelab4j.check.start.StartLevels;
+import io.github.homelab4j.example.PlannedHomelab;
 import io.github.homelab4j.graph.ClusterModel;
 import io.github.homelab4j.graph.Resolver;
 import io.github.homelab4j.graph.Unit;
@@ -63,7 +64,8 @@ class BootstrapOfPiTest {
     assertThat(names(levels.at(all.get(0)))).containsExactly("bind", "vault");
     assertThat(names(levels.at(all.get(1)))).containsExactly("k3s");
     assertThat(names(levels.at(all.get(3))))
-        .contains("prometheus-operator-crds", "flux-operator", "letsencrypt", "wildcard");
+        .contains("prometheus-operator-crds", "vault-store", "letsencrypt", "wildcard");
+    assertThat(names(levels.at(all.get(2)))).containsExactly("cilium", "coredns", "flux-operator");
   }
 
   @Test
@@ -93,7 +95,7 @@ class BootstrapOfPiTest {
 
   @Test
   void a_cluster_without_flux_has_no_bootstrap() {
-    var resolution = Resolver.resolve(new io.github.homelab4j.example.PlannedHomelab());
+    var resolution = Resolver.resolve(new PlannedHomelab());
     var model = resolution.clusters().get(0);
     assertThat(
             BootstrapFiles.of(

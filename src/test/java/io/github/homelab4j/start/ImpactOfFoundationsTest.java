@@ -1,7 +1,9 @@
 package io.github.homelab4j.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.homelab4j.core.HostServiceRef;
 import io.github.homelab4j.core.Loss;
 import io.github.homelab4j.graph.Resolver;
 import io.github.homelab4j.query.Impact;
@@ -33,26 +35,21 @@ class ImpactOfFoundationsTest {
 
   @Test
   void a_cluster_works_in_part_as_soon_as_what_it_rests_on_does() {
-    var plain =
-        Landscape.of(
-            Resolver.resolve(
-                new PiHomelab(
-                    pi -> {
-                      var mirror = new Piece.Program(pi, "mirror", List.of(new PiPlan().keeper));
-                      var pull =
-                          io.github.homelab4j.core.HostServiceRef.providedBy(
-                              mirror,
-                              new PiPlan().keeper,
-                              new PiPlan().keeper.service("vault"),
-                              Loss.DEGRADES);
-                      new Piece.Distribution(pi, "more-machines", pi.plan().nodes(), pull);
-                    })));
-    var hits = Impact.of(plain, component("mirror"));
+    var plan = new PiPlan();
+    var more =
+        new PiHomelab(
+            pi -> {
+              var mirror = new Piece.Program(pi, "mirror", List.of(plan.keeper));
+              var images =
+                  HostServiceRef.providedBy(
+                      mirror, plan.keeper, plan.keeper.service("vault"), Loss.DEGRADES);
+              new Piece.Distribution(pi, "more-machines", pi.plan().nodes(), images);
+            });
+    var hits = Impact.of(Landscape.of(Resolver.resolve(more)), component("mirror"));
     assertThat(hits)
         .extracting(Impact.Hit::thing, Impact.Hit::steps, Impact.Hit::loss)
         .containsExactly(
-            org.assertj.core.api.Assertions.tuple(component("more-machines"), 1, Loss.DEGRADES),
-            org.assertj.core.api.Assertions.tuple(CLUSTER, 2, Loss.DEGRADES));
+            tuple(component("more-machines"), 1, Loss.DEGRADES), tuple(CLUSTER, 2, Loss.DEGRADES));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.homelab4j.example.mistakes;
 
 import io.github.homelab4j.core.OperatorRef;
+import io.github.homelab4j.core.Ref;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.example.mistakes.Founded.Applier;
 import io.github.homelab4j.example.mistakes.Founded.Rack;
@@ -53,28 +54,20 @@ final class StartMistakes {
           in(
               StartRule.START_LEVEL,
               "house/kiosk",
-              "var kiosk = new Manifests(house",
+              "var kiosk = piece(house",
               "it is of level 1 (Early), but needs house/shop (service shop/shop:80) of level 2 (Late): move one of the two to another level, or take the reference away",
               house -> {
-                var kiosk =
-                    new Manifests(house, "kiosk", "shop", SETTINGS.formatted("kiosk"), shop(house));
+                var kiosk = piece(house, "kiosk", shop(house));
                 house.starting("1", "Early", kiosk).starting("2", "Late", house.shop);
               }),
           in(
               StartRule.START_LEVEL,
               "house/kiosk",
-              "var kiosk = new Manifests(house",
+              "var kiosk = piece(house",
               "it is of level 1 (Early), but needs house/stand (operator stand), which needs house/shop (service shop/shop:80) of level 2 (Late): move one of the two to another level, or take the reference away",
               house -> {
-                var stand =
-                    new Manifests(house, "stand", "shop", SETTINGS.formatted("stand"), shop(house));
-                var kiosk =
-                    new Manifests(
-                        house,
-                        "kiosk",
-                        "shop",
-                        SETTINGS.formatted("kiosk"),
-                        OperatorRef.providedBy(stand));
+                var stand = OperatorRef.providedBy(piece(house, "stand", shop(house)));
+                var kiosk = piece(house, "kiosk", stand);
                 house.starting("1", "Early", kiosk).starting("2", "Late", house.shop);
               }));
 
@@ -99,6 +92,10 @@ final class StartMistakes {
 
   private static void applier(SoundHome.House house, OperatorRef... needs) {
     new Applier(house, SETTINGS.formatted("applier"), needs);
+  }
+
+  private static Manifests piece(SoundHome.House house, String id, Ref needed) {
+    return new Manifests(house, id, "shop", SETTINGS.formatted(id), needed);
   }
 
   private static ServiceRef shop(SoundHome.House house) {
