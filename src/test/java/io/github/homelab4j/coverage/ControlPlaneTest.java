@@ -18,7 +18,7 @@ class ControlPlaneTest {
   @Invariant(value = 2, lines = "8, 25-26, 619")
   @Invariant(value = 3, lines = "8, 25-26, 619")
   void all_3_nodes_of_each_of_2_clusters_are_control_plane_and_carry_workloads() {
-    assertThat(Fleet.written().stream().map(cluster -> cluster.model().cluster().plan()))
+    assertThat(Fleet.of("infra-apps").stream().map(cluster -> cluster.model().cluster().plan()))
         .hasSize(2)
         .allSatisfy(
             plan -> {
@@ -33,7 +33,7 @@ class ControlPlaneTest {
   @Test
   @Invariant(value = 21, lines = "620")
   void etcd_keeps_its_quorum_after_1_failure() {
-    for (var cluster : Fleet.written()) {
+    for (var cluster : Fleet.of("infra-apps")) {
       var members =
           cluster.model().cluster().plan().nodes().stream().filter(NodePlan::controlPlane).count();
       assertThat(members - 1)

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.homelab4j.fleet.Fleet;
 import io.github.homelab4j.fleet.Settings;
+import io.github.homelab4j.plan.HomelabPlan;
 import io.github.homelab4j.stacks.infraapps.InfraAppsPlan;
 import java.io.IOException;
 import java.util.List;
@@ -14,20 +15,26 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Everything that the document of a homelab says shows somewhere: in the output, in the plan or in
  * a test.
  */
 class CoverageTest {
-  private static final String HOMELAB = "infra-apps";
+  private static final Map<String, HomelabPlan> PLANS =
+      new TreeMap<>(Map.of("infra-apps", new InfraAppsPlan()));
 
-  private final Coverage coverage = read();
+  static Stream<Coverage> all() {
+    return PLANS.keySet().stream().map(CoverageTest::read);
+  }
 
-  @Test
-  void every_fact_shows_where_it_is_said_to() {
-    var evidence = new Evidence(Fleet.clusters(), new InfraAppsPlan(), Settings.sources());
+  @ParameterizedTest
+  @MethodSource("all")
+  void every_fact_shows_where_it_is_said_to(Coverage coverage) {
+    var evidence =
+        new Evidence(Fleet.clusters(), PLANS.get(coverage.homelab()), Settings.sources());
     assertThat(coverage.facts()).isNotEmpty();
     assertThat(
             coverage
@@ -40,12 +47,13 @@ class CoverageTest {
                                     "%s: '%s': %s"
                                         .formatted(
                                             entry.getKey(), entry.getValue().fact(), problem))))
-        .as("facts of %s without evidence that holds", HOMELAB)
+        .as("facts of %s without evidence that holds", coverage.homelab())
         .isEmpty();
   }
 
-  @Test
-  void prints_how_much_is_asserted() {
+  @ParameterizedTest
+  @MethodSource("all")
+  void prints_how_much_is_asserted(Coverage coverage) {
     var byKind =
         coverage
             .facts()
@@ -64,20 +72,23 @@ class CoverageTest {
             .count();
     System.out.printf(
         "%s: %d of %d facts asserted (%d %%): %s; %d of the prose name a number or a name%n",
-        HOMELAB, asserted, all, 100 * asserted / all, byKind, numbers);
+        coverage.homelab(), asserted, all, 100 * asserted / all, byKind, numbers);
     assertThat(asserted).isPositive();
   }
 
-  @Test
-  void no_fact_of_the_catalogue_is_missing_and_none_is_invented() throws IOException {
+  @ParameterizedTest
+  @MethodSource("all")
+  void no_fact_of_the_catalogue_is_missing_and_none_is_invented(Coverage coverage)
+      throws IOException {
     var folder = Settings.catalogue();
     Settings.assume(
         folder.isPresent(),
         "homelab4j.catalogue is not set: run mvn verify -Dhomelab4j.catalogue=<folder with %s.yaml>"
-            .formatted(HOMELAB));
+            .formatted(coverage.homelab()));
     var catalogue =
         catalogue(
-            new YAMLMapper().readTree(folder.orElseThrow().resolve(HOMELAB + ".yaml").toFile()));
+            new YAMLMapper()
+                .readTree(folder.orElseThrow().resolve(coverage.homelab() + ".yaml").toFile()));
     var covered = new TreeMap<String, List<String>>();
     coverage
         .entries()
@@ -108,9 +119,9 @@ class CoverageTest {
         .flatMap(entry -> entry.getValue().stream().map(fact -> entry.getKey() + ": " + fact));
   }
 
-  private static Coverage read() {
-    try (var in = CoverageTest.class.getResourceAsStream("/coverage/" + HOMELAB + ".yaml")) {
-      return Coverage.read(in);
+  private static Coverage read(String homelab) {
+    try (var in = CoverageTest.class.getResourceAsStream("/coverage/" + homelab + ".yaml")) {
+      return Coverage.read(homelab, in);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

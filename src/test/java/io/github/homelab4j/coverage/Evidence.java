@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -51,6 +52,7 @@ final class Evidence {
     var problems = new ArrayList<String>();
     var text = new StringBuilder();
     fact.output().forEach(output -> collect(problems, text, () -> output(output)));
+    fact.file().forEach(file -> collect(problems, text, () -> file(file)));
     fact.plan().forEach(path -> collect(problems, text, () -> plan(path)));
     fact.test().forEach(test -> collect(problems, text, () -> test(test)));
     fact.hosts().forEach(literal -> collect(problems, text, () -> literal(literal)));
@@ -105,6 +107,25 @@ final class Evidence {
     }
     return "%s: %s %s: %s"
         .formatted(output.cluster(), output.object(), output.field(), describe(node));
+  }
+
+  private String file(Coverage.Written file) {
+    var text =
+        clusters.stream()
+            .filter(cluster -> cluster.id().equals(file.cluster()))
+            .map(cluster -> cluster.files().get(file.path()))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseThrow(
+                () -> new Unresolved("%s has no file %s".formatted(file.cluster(), file.path())));
+    if (!plain(text).contains(plain(file.has()))) {
+      throw new Unresolved("%s does not have: %s".formatted(file.path(), file.has()));
+    }
+    return "%s: %s: %s".formatted(file.cluster(), file.path(), file.has());
+  }
+
+  private static String plain(String text) {
+    return text.lines().map(String::strip).collect(Collectors.joining("\n"));
   }
 
   private static boolean same(JsonNode actual, JsonNode expected) {

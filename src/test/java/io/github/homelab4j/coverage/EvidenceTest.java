@@ -38,7 +38,10 @@ class EvidenceTest {
         new Evidence(
             List.of(
                 new FleetCluster(
-                    model, new TreeMap<>(), List.of(new Manifest("infra", "pooler.yaml", json())))),
+                    "infra-apps",
+                    model,
+                    new TreeMap<>(),
+                    List.of(new Manifest("infra", "pooler.yaml", json())))),
             new InfraAppsPlan(),
             sources);
   }

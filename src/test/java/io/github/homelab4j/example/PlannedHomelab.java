@@ -5,7 +5,9 @@ import io.github.homelab4j.backup.CephOffsiteReplicationProps;
 import io.github.homelab4j.core.Cluster;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.Homelab;
+import io.github.homelab4j.core.HostServiceRef;
 import io.github.homelab4j.core.ListenerRef;
+import io.github.homelab4j.core.Loss;
 import io.github.homelab4j.core.Provider;
 import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.dns.DnsProvider;
@@ -15,12 +17,31 @@ import io.github.homelab4j.gitops.ArgoCd;
 import io.github.homelab4j.gitops.ArgoCdProps;
 import io.github.homelab4j.ingress.GatewayApi;
 import io.github.homelab4j.ingress.GatewayApiProps;
+import io.github.homelab4j.observability.AlertGroup;
+import io.github.homelab4j.observability.AlertReceiver;
+import io.github.homelab4j.observability.AlertRule;
+import io.github.homelab4j.observability.AlertRules;
+import io.github.homelab4j.observability.AlertRulesProps;
+import io.github.homelab4j.observability.Alertmanager;
+import io.github.homelab4j.observability.AlertmanagerProps;
+import io.github.homelab4j.observability.Grafana;
+import io.github.homelab4j.observability.GrafanaProps;
+import io.github.homelab4j.observability.HostScrapes;
+import io.github.homelab4j.observability.HostScrapesProps;
+import io.github.homelab4j.observability.HostTarget;
 import io.github.homelab4j.observability.Jaeger;
 import io.github.homelab4j.observability.JaegerProps;
 import io.github.homelab4j.observability.MetricsServer;
 import io.github.homelab4j.observability.MetricsServerProps;
+import io.github.homelab4j.observability.NodeExporter;
+import io.github.homelab4j.observability.NodeExporterProps;
+import io.github.homelab4j.observability.Prometheus;
+import io.github.homelab4j.observability.PrometheusOperator;
 import io.github.homelab4j.observability.PrometheusOperatorCrds;
 import io.github.homelab4j.observability.PrometheusOperatorCrdsProps;
+import io.github.homelab4j.observability.PrometheusOperatorProps;
+import io.github.homelab4j.observability.PrometheusProps;
+import io.github.homelab4j.observability.Published;
 import io.github.homelab4j.observability.Tempo;
 import io.github.homelab4j.observability.TempoProps;
 import io.github.homelab4j.plan.Cidr;
@@ -29,6 +50,8 @@ import io.github.homelab4j.plan.DiskPlan;
 import io.github.homelab4j.plan.DnsRecord;
 import io.github.homelab4j.plan.GitSource;
 import io.github.homelab4j.plan.HomelabPlan;
+import io.github.homelab4j.plan.HostPlan;
+import io.github.homelab4j.plan.HostService;
 import io.github.homelab4j.plan.Ip;
 import io.github.homelab4j.plan.LoadBalancerPool;
 import io.github.homelab4j.plan.Network;
@@ -53,6 +76,7 @@ import io.github.homelab4j.storage.RookCephProps;
 import io.github.homelab4j.storage.SnapshotController;
 import io.github.homelab4j.storage.SnapshotControllerProps;
 import io.github.homelab4j.unit.Hostname;
+import io.github.homelab4j.unit.Port;
 import io.github.homelab4j.unit.Version;
 import java.net.URI;
 import java.time.Duration;
@@ -64,8 +88,11 @@ import software.constructs.Construct;
  * nothing of it is written.
  */
 public final class PlannedHomelab extends Homelab {
-  /** Its only cluster. */
+  /** Its cluster of what both reference clusters could have. */
   public static final String CLUSTER = "planned";
+
+  /** All of them. */
+  public static final List<String> CLUSTERS = List.of(CLUSTER, PlannedPi.NAME);
 
   /** Composes it. */
   public PlannedHomelab() {
@@ -75,6 +102,7 @@ public final class PlannedHomelab extends Homelab {
   private PlannedHomelab(Plan plan) {
     super(plan);
     new Planned(this, plan);
+    new PlannedPi(this, plan.pi, plan.domain());
   }
 
   private static final class Planned extends Cluster {
@@ -130,6 +158,7 @@ public final class PlannedHomelab extends Homelab {
                   .country("ID")
                   .organization("example")
                   .build()));
+      PlannedEntrance.compose(this, plan.ingress, plan.app, vault.item("cloudflare").key("token"));
       var listener =
           new ListenerRef(
               "external",
@@ -143,6 +172,7 @@ public final class PlannedHomelab extends Homelab {
               this,
               "argo-cd",
               ArgoCdProps.builder().hostname(plan.argocd).entry(listener).build()));
+      watch(plan, volumes, vault, listener);
       open(
           new ExternalDns(
               this,
@@ -151,6 +181,86 @@ public final class PlannedHomelab extends Homelab {
                   .provider(DnsProvider.cloudflare(vault.item("cloudflare").key("token")))
                   .addDomains(plan.domain())
                   .owner(CLUSTER)
+                  .build()));
+    }
+
+    private void watch(Plan plan, StorageClassRef volumes, VaultStore vault, ListenerRef listener) {
+      var operator =
+          new PrometheusOperator(
+              this, "prometheus-operator", PrometheusOperatorProps.builder().build());
+      open(operator);
+      var slack = vault.item("slack");
+      var alertmanager =
+          new Alertmanager(
+              this,
+              "alertmanager",
+              AlertmanagerProps.builder()
+                  .operator(operator.operator())
+                  .storage(volumes)
+                  .published(new Published(plan.monitoring, listener, "/alertmanager"))
+                  .addReceivers(new AlertReceiver.Slack(slack.key("webhook"), "#alerts"))
+                  .addReceivers(
+                      new AlertReceiver.PagerDuty(vault.item("pagerduty").key("routing-key")))
+                  .addReceivers(
+                      new AlertReceiver.Email(
+                          "owner@lab.example.org",
+                          "alerts@lab.example.org",
+                          Hostname.of("smtp.example.net"),
+                          Port.of(587),
+                          "alerts",
+                          vault.item("smtp").key("password")))
+                  .addReceivers(new AlertReceiver.Webhook(vault.item("hook").key("url")))
+                  .build());
+      open(alertmanager);
+      var prometheus =
+          new Prometheus(
+              this,
+              "prometheus",
+              PrometheusProps.builder()
+                  .operator(operator.operator())
+                  .alertmanager(alertmanager.alerts())
+                  .storage(volumes)
+                  .published(new Published(plan.monitoring, listener, "/prometheus"))
+                  .build());
+      open(prometheus);
+      new AlertRules(
+          this,
+          "alert-rules",
+          AlertRulesProps.builder()
+              .addGroups(
+                  AlertGroup.of(
+                      "web",
+                      AlertRule.warning(
+                          "ManyRequests",
+                          Duration.ofMinutes(5),
+                          "rate(http_requests_total[5m]) > 1000",
+                          "{{ $labels.job }} is asked more than 1000 times a second")))
+              .build());
+      new HostScrapes(
+          this,
+          "host-scrapes",
+          HostScrapesProps.builder()
+              .addTargets(
+                  HostTarget.of(HostServiceRef.of(plan.nas, "node-exporter", Loss.DEGRADES)),
+                  HostTarget.of(HostServiceRef.of(plan.nas, "minio", Loss.DEGRADES))
+                      .at("/minio/v2/metrics/cluster")
+                      .with(vault.item("minio").key("metrics-token")))
+              .build());
+      new NodeExporter(
+          this,
+          "node-exporter",
+          NodeExporterProps.builder().monitor(NodeExporterProps.Monitor.POD).build());
+      open(
+          new Grafana(
+              this,
+              "grafana",
+              GrafanaProps.builder()
+                  .hostname(plan.grafana)
+                  .entry(listener)
+                  .storage(volumes)
+                  .metricsSource(prometheus.metrics())
+                  .alertmanager(alertmanager.alerts())
+                  .admin(vault.item("grafana"))
                   .build()));
     }
 
@@ -167,8 +277,22 @@ public final class PlannedHomelab extends Homelab {
 
     private final Network lan = Network.lan("lan", "192.0.2.0/24");
     private final LoadBalancerPool pool = lan.pool(CLUSTER, "192.0.2.100", "192.0.2.110");
+    private final PlannedPi.Plan pi = PlannedPi.Plan.in(lan);
     private final Reservation gateway = pool.reserve("gateway", "192.0.2.100");
+    private final Reservation ingress = pool.reserve("ingress", "192.0.2.101");
+    private final Hostname app = Hostname.of("my-app.lab.example.org");
     private final Hostname argocd = Hostname.of("argocd.lab.example.org");
+    private final Hostname grafana = Hostname.of("grafana.lab.example.org");
+    private final Hostname monitoring = Hostname.of("monitoring.lab.example.org");
+    private final HostPlan nas =
+        HostPlan.builder()
+            .name("nas")
+            .purpose("disks")
+            .addAddresses(Ip.of("192.0.2.20"))
+            .addServices(
+                HostService.tcp("node-exporter", 9100, "metrics of the machine"),
+                HostService.tcp("minio", 9000, "objects"))
+            .build();
     private final ClusterPlan planned =
         ClusterPlan.builder()
             .name(CLUSTER)
@@ -202,13 +326,21 @@ public final class PlannedHomelab extends Homelab {
 
     @Override
     public List<ClusterPlan> clusters() {
-      return List.of(planned);
+      return List.of(planned, pi.cluster());
+    }
+
+    @Override
+    public List<HostPlan> hosts() {
+      return List.of(nas, pi.host());
     }
 
     @Override
     public List<DnsRecord> records() {
       return List.of(
           new DnsRecord(argocd, gateway.address()),
+          new DnsRecord(app, ingress.address()),
+          new DnsRecord(grafana, gateway.address()),
+          new DnsRecord(monitoring, gateway.address()),
           new DnsRecord(Hostname.of("oidc-discovery").in(domain()), gateway.address()));
     }
 

@@ -39,6 +39,8 @@ record Chart(
     Map<String, Chart> subcharts,
     Set<String> absent) {
   private static final ObjectMapper JSON = new ObjectMapper();
+  // Istio's charts keep their defaults below this, and take values without it.
+  private static final String WRAPPING = "_internal_defaults_do_not_set";
   private static final int MANY = 10_000;
   private static final int LARGE = 50_000_000;
 
@@ -70,8 +72,8 @@ record Chart(
     return new Chart(
         meta.path("name").asText(folder),
         meta.path("version").asText("?"),
-        yaml(home.resolve("values.yaml")),
-        CommentedKeys.in(lines(home.resolve("values.yaml"))),
+        unwrapped(yaml(home.resolve("values.yaml"))),
+        unwrapped(CommentedKeys.in(lines(home.resolve("values.yaml")))),
         Files.isRegularFile(schema) ? Optional.of(json(schema)) : Optional.empty(),
         subcharts,
         absent);
@@ -90,6 +92,10 @@ record Chart(
                 .filter(tree -> !tree.isEmpty())
                 .forEach(tree -> shown.add(JSON.createObjectNode().set(key, tree))));
     return shown;
+  }
+
+  private static JsonNode unwrapped(JsonNode values) {
+    return values.has(WRAPPING) ? values.get(WRAPPING) : values;
   }
 
   /** Whether the folder of charts has it. */

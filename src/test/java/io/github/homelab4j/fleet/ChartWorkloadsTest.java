@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class ChartWorkloadsTest {
   private static final Map<String, String> WITHOUT_PODS =
       Map.of(
+          "istio-base", "it brings definitions, and a webhook that istiod answers",
           "prometheus-operator-crds", "it brings definitions only",
           "spire-crds", "it brings definitions only");
 

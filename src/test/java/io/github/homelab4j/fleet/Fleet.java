@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.homelab4j.core.Homelab;
 import io.github.homelab4j.example.PlannedHomelab;
 import io.github.homelab4j.stacks.infraapps.InfraAppsHomelab;
+import io.github.homelab4j.stacks.k3spi.K3sPiHomelab;
 import io.github.homelab4j.synth.Synthesis;
 import io.github.homelab4j.synth.Synthesizer;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  */
 public final class Fleet {
   static final List<Supplier<Homelab>> HOMELABS =
-      List.of(InfraAppsHomelab::new, PlannedHomelab::new);
+      List.of(InfraAppsHomelab::new, K3sPiHomelab::new, PlannedHomelab::new);
 
   private static List<FleetCluster> clusters;
   // What is wrong with a homelab is told by every test, not by the first alone.
@@ -45,8 +46,13 @@ public final class Fleet {
   /** The clusters that are written to {@code clusters/}. */
   public static List<FleetCluster> written() {
     return clusters().stream()
-        .filter(cluster -> !cluster.id().equals(PlannedHomelab.CLUSTER))
+        .filter(cluster -> !PlannedHomelab.CLUSTERS.contains(cluster.id()))
         .toList();
+  }
+
+  /** The clusters of a homelab, by the homelab's name. */
+  public static List<FleetCluster> of(String homelab) {
+    return clusters().stream().filter(cluster -> cluster.homelab().equals(homelab)).toList();
   }
 
   /** A cluster by its name. */
@@ -99,8 +105,10 @@ public final class Fleet {
   }
 
   private static Stream<FleetCluster> synthesized(Supplier<Homelab> homelab) {
-    var synthesis = synthesize(homelab);
+    var made = homelab.get();
+    var synthesis = Synthesizer.synthesize(made);
     return synthesis.clusters().stream()
-        .map(model -> FleetCluster.of(model, synthesis.files().get(model.id())));
+        .map(
+            model -> FleetCluster.of(made.plan().name(), model, synthesis.files().get(model.id())));
   }
 }

@@ -14,15 +14,16 @@ import java.util.stream.Stream;
 /**
  * A cluster of the fleet: what it is made of, and its files, read back.
  *
+ * @param homelab the homelab it is of
  * @param model what it is made of
  * @param files its files by their path below its folder
  * @param manifests the documents of the files that Flux reads
  */
 public record FleetCluster(
-    ClusterModel model, SortedMap<String, String> files, List<Manifest> manifests) {
+    String homelab, ClusterModel model, SortedMap<String, String> files, List<Manifest> manifests) {
   private static final YAMLMapper YAML = new YAMLMapper();
 
-  static FleetCluster of(ClusterModel model, SortedMap<String, String> files) {
+  static FleetCluster of(String homelab, ClusterModel model, SortedMap<String, String> files) {
     var manifests = new ArrayList<Manifest>();
     files.keySet().stream()
         .filter(FleetCluster::isForFlux)
@@ -30,7 +31,7 @@ public record FleetCluster(
             path ->
                 documents(files.get(path))
                     .forEach(tree -> manifests.add(new Manifest(model.id(), path, tree))));
-    return new FleetCluster(model, files, List.copyOf(manifests));
+    return new FleetCluster(homelab, model, files, List.copyOf(manifests));
   }
 
   /** Its name. */

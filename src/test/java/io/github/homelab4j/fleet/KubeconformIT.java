@@ -2,16 +2,15 @@ package io.github.homelab4j.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.homelab4j.example.PlannedHomelab;
 import io.github.homelab4j.unit.Version;
 import io.github.homelab4j.validate.Kubeconform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -30,10 +29,11 @@ class KubeconformIT {
     validate(cluster, Settings.clusters().resolve(cluster.id()));
   }
 
-  @Test
-  void what_is_planned_fits_the_schemas_of_its_kinds() throws IOException {
-    var planned = Fleet.cluster(PlannedHomelab.CLUSTER);
-    var folder = scratch.resolve("planned");
+  @ParameterizedTest
+  @FieldSource("io.github.homelab4j.example.PlannedHomelab#CLUSTERS")
+  void what_is_planned_fits_the_schemas_of_its_kinds(String id) throws IOException {
+    var planned = Fleet.cluster(id);
+    var folder = scratch.resolve(id);
     for (var file : planned.files().entrySet()) {
       Files.createDirectories(folder.resolve(file.getKey()).getParent());
       Files.writeString(folder.resolve(file.getKey()), file.getValue());

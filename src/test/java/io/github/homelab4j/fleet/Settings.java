@@ -50,7 +50,7 @@ public final class Settings {
   }
 
   /** The folder of all clusters as they were written. */
-  static Path clusters() {
+  public static Path clusters() {
     return Path.of(text("homelab4j.clusters").orElse("../clusters")).normalize();
   }
 
@@ -83,6 +83,11 @@ public final class Settings {
   /** Whether a missing kubeconform is a failure. */
   static boolean kubeconformRequired() {
     return text("kubeconform.required").map(Boolean::parseBoolean).orElse(false);
+  }
+
+  /** Whether a missing program that judges files of machines is a failure. */
+  public static boolean hostsRequired() {
+    return text("hosts.required").map(Boolean::parseBoolean).orElse(false);
   }
 
   /**

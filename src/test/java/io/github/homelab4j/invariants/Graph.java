@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The Kustomizations of a cluster, what they apply, and what they wait for. */
-final class Graph {
+public final class Graph {
   private final String base;
   private final Map<String, Manifest> byName = new HashMap<>();
 
@@ -23,17 +23,18 @@ final class Graph {
         .forEach(object -> byName.put(object.name(), object));
   }
 
-  static Graph of(String cluster) {
+  /** Those of a cluster. */
+  public static Graph of(String cluster) {
     return new Graph(cluster);
   }
 
   /** All Kustomizations on our repository. */
-  List<Manifest> kustomizations() {
+  public List<Manifest> kustomizations() {
     return List.copyOf(byName.values());
   }
 
   /** The Kustomization that applies the file of an object: the one with the longest path. */
-  String ownerOf(Manifest object) {
+  public String ownerOf(Manifest object) {
     return byName.values().stream()
         .filter(each -> object.file().startsWith(path(each)))
         .max((one, other) -> Integer.compare(path(one).length(), path(other).length()))
@@ -42,7 +43,7 @@ final class Graph {
   }
 
   /** Everything that is ready before a Kustomization is applied, and itself. */
-  Set<String> before(String name) {
+  public Set<String> before(String name) {
     var all = new TreeSet<String>();
     var queue = new ArrayDeque<>(List.of(name));
     while (!queue.isEmpty()) {

@@ -92,7 +92,7 @@ final class PiHomelab extends Homelab {
           new CoreDns(
               this,
               "coredns",
-              CoreDnsProps.builder().address(plan.pi.dnsAddress()).addNameServers(names).build());
+              CoreDnsProps.builder().address(plan.pi.dnsAddress()).addServers(names).build());
       var operator = new FluxOperator(this, "flux-operator", FluxOperatorProps.builder().build());
       var flux = new Flux(this, "flux", FluxProps.builder().operator(operator.operator()).build());
       var externalSecrets =

@@ -154,6 +154,14 @@ public abstract class Component extends Chart {
   }
 
   /**
+   * Labels that namespaces carry because of it; none by default. Those that are there before Flux
+   * cannot be labelled.
+   */
+  public List<NamespaceLabel> namespaceLabels() {
+    return List.of();
+  }
+
+  /**
    * What an owner should know before relying on it, a sentence each: upstream's warnings and
    * lifecycle, what must be done by hand. For the README.
    */

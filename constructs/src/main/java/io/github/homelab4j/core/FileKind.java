@@ -25,11 +25,11 @@ public enum FileKind {
   /** Settings of BIND. */
   NAMED_CONF("BIND configuration", "named"),
   /** Records of a DNS zone. */
-  ZONE("DNS zone", "named"),
+  ZONE("DNS zone", "named", ";"),
   /** Settings of HAProxy. */
   HAPROXY("HAProxy configuration", "haproxy"),
   /** What a machine offers over iSCSI. */
-  ISCSI_TARGET("iSCSI target", "targetcli, rtslib"),
+  ISCSI_TARGET("iSCSI target", "targetcli, rtslib", ""),
   /** Settings of the iSCSI initiator. */
   ISCSI_INITIATOR("iSCSI initiator", "open-iscsi"),
   /** Variables of a service. */
@@ -43,7 +43,7 @@ public enum FileKind {
   /** What a login may do in Vault. */
   VAULT_POLICY("Vault policy", "vault"),
   /** What a login may do in an S3 store. */
-  S3_POLICY("S3 policy", "mc"),
+  S3_POLICY("S3 policy", "mc", ""),
   /** A packet filter. */
   NFTABLES("nftables rules", "nft"),
   /** Folders that a machine shares. */
@@ -53,10 +53,16 @@ public enum FileKind {
 
   private final String what;
   private final String reader;
+  private final String comment;
 
   FileKind(String what, String reader) {
+    this(what, reader, "#");
+  }
+
+  FileKind(String what, String reader, String comment) {
     this.what = what;
     this.reader = reader;
+    this.comment = comment;
   }
 
   /** What it is, in a few words. */
@@ -67,5 +73,10 @@ public enum FileKind {
   /** The program that reads it. */
   public String reader() {
     return reader;
+  }
+
+  /** What its comments begin with; empty where it has none. */
+  public String comment() {
+    return comment;
   }
 }

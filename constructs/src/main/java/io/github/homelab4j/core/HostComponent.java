@@ -26,7 +26,12 @@ public abstract class HostComponent extends Component {
     return List.of();
   }
 
-  /** Adds its files. */
+  /** What else it takes to run on a machine: packages, units, commands; nothing by default. */
+  public HostSetup setup(Machine machine) {
+    return HostSetup.NOTHING;
+  }
+
+  /** Adds its files. A comment that names its class is put before each. */
   protected abstract void define(HostFiles out);
 
   /** Its files, in the order in which they were added; the same list at each call. */
@@ -40,7 +45,7 @@ public abstract class HostComponent extends Component {
           throw new IllegalStateException("%s writes %s twice".formatted(id(), file.output()));
         }
       }
-      files = List.copyOf(paths.values());
+      files = paths.values().stream().map(file -> file.from(getClass())).toList();
     }
     return files;
   }

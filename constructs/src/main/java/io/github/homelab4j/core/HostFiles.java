@@ -19,6 +19,15 @@ public final class HostFiles {
     files.add(new HostFile(machine, path, kind, text));
   }
 
+  /**
+   * Adds a file that needs secrets: a template, with {@link HostSecrets#placeholder} where each
+   * value goes; {@code .j2} is added to its path.
+   */
+  public void addTemplate(
+      Machine machine, String path, FileKind kind, String text, List<StoreKeyRef> secrets) {
+    files.add(new HostFile(machine, path + HostFile.TEMPLATE, kind, text, secrets));
+  }
+
   List<HostFile> files() {
     return Collections.unmodifiableList(files);
   }

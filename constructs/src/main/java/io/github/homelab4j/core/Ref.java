@@ -8,14 +8,17 @@ import java.util.List;
  * ExternalSecrets, cross-cluster Services and the graph from it.
  */
 public sealed interface Ref
-    permits CacheRef,
+    permits AlertsRef,
+        CacheRef,
         CephRef,
         CertificateRef,
         DatabaseRef,
+        EndpointRef,
         EntryRef,
         GatewayClassRef,
         HostServiceRef,
         IssuerRef,
+        MetricsRef,
         NamespaceRef,
         NfsExportRef,
         ObjectStoreRef,

@@ -52,11 +52,12 @@ record CoreDnsPlugin(String name, Optional<String> parameters, Optional<String> 
   }
 
   private static String upstreams(CoreDnsProps props) {
-    var servers =
+    var asked =
         Stream.concat(
-            props.upstreams().stream(), props.nameServers().stream().map(HostServiceRef::address));
-    var text = servers.map(Ip::text).collect(Collectors.joining(" "));
-    return text.isEmpty() ? "/etc/resolv.conf" : text;
+                props.upstreams().stream().map(Ip::text),
+                props.servers().stream().map(HostServiceRef::hostPort))
+            .toList();
+    return asked.isEmpty() ? "/etc/resolv.conf" : String.join(" ", asked);
   }
 
   private static CoreDnsPlugin named(String name) {

@@ -26,14 +26,14 @@ public interface CoreDnsProps extends HelmProps, HasReplicas, HasMetrics {
    */
   List<DnsRecord> records();
 
-  /**
-   * Servers that are asked for everything else, before {@link #nameServers()}; without either,
-   * those of the node.
-   */
+  /** Servers that are asked for everything else; by default those of the node. */
   List<Ip> upstreams();
 
-  /** DNS servers of the homelab's machines that are asked for everything else; none by default. */
-  List<HostServiceRef> nameServers();
+  /**
+   * The home's own servers, on machines of the plan, that are asked for everything else instead;
+   * none by default.
+   */
+  List<HostServiceRef> servers();
 
   /**
    * How long answers from outside are kept, at most; 30 seconds by default, so that a changed
@@ -50,12 +50,17 @@ public interface CoreDnsProps extends HelmProps, HasReplicas, HasMetrics {
     return Duration.ofMinutes(1);
   }
 
-  /** There is a server, and each record is one name. */
+  /** There is a server, it knows whom to ask, and each record is one name. */
   @Value.Check
   default void check() {
     if (replicas() < 1) {
       Invalid.setting(
           "replicas is %s: without DNS no Service is found: run at least 1".formatted(replicas()));
+    }
+    if (!upstreams().isEmpty() && !servers().isEmpty()) {
+      Invalid.setting(
+          "upstreams are %s, and servers %s as well, which would be asked by turns and answer differently: leave one out"
+              .formatted(upstreams(), servers().stream().map(HostServiceRef::hostPort).toList()));
     }
     records().stream()
         .filter(record -> record.view() == DnsRecord.View.INSIDE)

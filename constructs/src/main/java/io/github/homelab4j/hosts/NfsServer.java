@@ -5,10 +5,12 @@ import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.FileKind;
 import io.github.homelab4j.core.HostComponent;
 import io.github.homelab4j.core.HostFiles;
+import io.github.homelab4j.core.HostSetup;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.NfsExportRef;
 import io.github.homelab4j.core.Provider;
 import io.github.homelab4j.plan.HostPlan;
+import io.github.homelab4j.plan.Machine;
 import java.util.List;
 import java.util.stream.Collectors;
 import software.constructs.Construct;
@@ -16,8 +18,7 @@ import software.constructs.Construct;
 /**
  * The kernel's NFS server: folders of a machine that others mount.
  *
- * <p>Provides {@link #export}. Debian's package is {@code nfs-kernel-server}; {@code exportfs -ra}
- * reads the file anew.
+ * <p>Provides {@link #export}.
  */
 @ComponentInfo(
     name = "nfs-server",
@@ -58,6 +59,14 @@ public final class NfsServer extends HostComponent {
   @Override
   public List<HostPlan> machines() {
     return List.of(props.host());
+  }
+
+  @Override
+  public HostSetup setup(Machine machine) {
+    return HostSetup.NOTHING
+        .withPackages("nfs-kernel-server")
+        .withCommands("exportfs -ra")
+        .withUnits("nfs-kernel-server.service");
   }
 
   @Override

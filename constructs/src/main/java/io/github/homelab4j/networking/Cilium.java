@@ -25,8 +25,9 @@ import software.constructs.Construct;
  * policies, joins clusters to a mesh, and shows flows in Hubble.
  *
  * <p>Provides {@link #gatewayClass()}, {@link #loadBalancers()} and {@link #hubbleUi()}. Needs the
- * definitions of Gateway API and of the Prometheus operator before it, and the Secret of its
- * certificate authority. Its operator creates the definitions of {@code cilium.io} when it runs.
+ * definitions of Gateway API and of the Prometheus operator before it, and in a mesh the Secret of
+ * its certificate authority. Its operator creates the definitions of {@code cilium.io} when it
+ * runs.
  */
 @ComponentInfo(
     name = "cilium",

@@ -12,6 +12,7 @@ final class CiliumNodes {
   private static final String SELINUX = "{level: s0, type: spc_t}";
   private static final String UNCONFINED =
       "{appArmorProfile: {type: Unconfined}, seccompProfile: {type: Unconfined}}";
+  private static final String ENVOY_SOCKETS = "envoy-sockets";
   private static final String NAMESPACES = "[SYS_ADMIN, SYS_CHROOT, SYS_PTRACE]";
   private static final String AGENT =
       "[CHOWN, KILL, NET_ADMIN, NET_RAW, IPC_LOCK, SYS_MODULE, SYS_ADMIN, SYS_RESOURCE,"
@@ -22,7 +23,10 @@ final class CiliumNodes {
   private CiliumNodes() {}
 
   static List<ChartWorkload> of(String namespace, CiliumProps props) {
-    return List.of(agent(namespace, props.nodes().talos()), envoy(namespace));
+    var agent = agent(namespace, props.nodes().talos());
+    return props.envoy()
+        ? List.of(agent.hostPath(ENVOY_SOCKETS, "/var/run/cilium/envoy/sockets"), envoy(namespace))
+        : List.of(agent);
   }
 
   /** An affinity that keeps pods with a label on different machines. */
@@ -47,7 +51,6 @@ final class CiliumNodes {
         .hostPath("etc-cni-netd", "/etc/cni/net.d")
         .hostPath("lib-modules", "/lib/modules")
         .hostPath("xtables-lock", "/run/xtables.lock")
-        .hostPath("envoy-sockets", "/var/run/cilium/envoy/sockets")
         .hostPath("host-proc-sys-net", "/proc/sys/net")
         .hostPath("host-proc-sys-kernel", "/proc/sys/kernel")
         .with(preparing(talos).toArray(ChartContainer[]::new))
@@ -88,7 +91,7 @@ final class CiliumNodes {
         .labelled(Map.of("k8s-app", "cilium-envoy"))
         .security("envoy.podSecurityContext", "{appArmorProfile: {type: Unconfined}}")
         .priority("envoy.priorityClassName", "system-node-critical")
-        .hostPath("envoy-sockets", "/var/run/cilium/envoy/sockets")
+        .hostPath(ENVOY_SOCKETS, "/var/run/cilium/envoy/sockets")
         .hostPath("envoy-artifacts", "/var/run/cilium/envoy/artifacts")
         .hostPath("bpf-maps", "/sys/fs/bpf")
         .with(

@@ -10,6 +10,7 @@ import io.github.homelab4j.plan.Cidr;
 import io.github.homelab4j.plan.ClusterPlan;
 import io.github.homelab4j.plan.MeshPlan;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -29,9 +30,10 @@ public interface CiliumProps extends HelmProps, HasReplicas, HasMetrics {
 
   /**
    * The Secret with {@code ca.crt} and {@code ca.key} that certificates of Hubble and the mesh are
-   * signed with; the same in all clusters of a mesh.
+   * signed with; the same in all clusters of a mesh. A cluster in no mesh may leave it out, and
+   * makes one of its own.
    */
-  SecretRef certificateAuthority();
+  Optional<SecretRef> certificateAuthority();
 
   /** The other clusters of the mesh; none by default. */
   List<MeshPlan> meshPeers();
@@ -73,19 +75,40 @@ public interface CiliumProps extends HelmProps, HasReplicas, HasMetrics {
     return false;
   }
 
+  /**
+   * Whether Istio runs beside it; off by default. Services are then translated outside of pods
+   * only, where Istio's proxies have seen them first, and Istio's network plugin is left in place
+   * on the machines.
+   *
+   * @see <a href="https://docs.cilium.io/en/stable/network/servicemesh/istio/">Integration with
+   *     Istio</a>
+   */
+  @Value.Default
+  default boolean istio() {
+    return false;
+  }
+
+  /**
+   * Whether Envoy runs on each machine beside the agent; on by default where Gateways or Cilium's
+   * own service mesh need it. Otherwise an agent starts one as soon as a policy names HTTP.
+   */
+  @Value.Default
+  default boolean envoy() {
+    return gatewayApi() || serviceMesh();
+  }
+
   /** Mesh, addresses and certificates fit together. */
   @Value.Check
   default void check() {
     if (replicas() < 1) {
       Invalid.setting("replicas is %s: run at least 1 operator".formatted(replicas()));
     }
-    checkAuthority();
+    certificateAuthority().ifPresent(this::checkAuthority);
     checkMesh();
     checkAddresses();
   }
 
-  private void checkAuthority() {
-    var authority = certificateAuthority();
+  private void checkAuthority(SecretRef authority) {
     if (!authority.namespace().equals(own())) {
       Invalid.setting(
           "certificate authority %s is in namespace %s, but Cilium reads it in %s: put it there"
@@ -103,6 +126,11 @@ public interface CiliumProps extends HelmProps, HasReplicas, HasMetrics {
       Invalid.setting(
           "cluster %s has mesh peers but is in no mesh: give its plan a name and an id in the mesh"
               .formatted(plan().name()));
+    }
+    if (plan().mesh().isPresent() && certificateAuthority().isEmpty()) {
+      Invalid.setting(
+          "cluster %s is in a mesh, whose clusters trust one certificate authority, but has none: give it the Secret %s"
+              .formatted(plan().name(), Cilium.CERTIFICATE_AUTHORITY));
     }
     for (var peer : meshPeers()) {
       var self = plan().mesh().orElseThrow();

@@ -28,6 +28,8 @@ record CiliumValues(
     Compute resources,
     Ipam ipam,
     String routingMode,
+    Optional<Cni> cni,
+    Optional<SocketLb> socketLB,
     Optional<Enabled> ipv6,
     Optional<Cidr> ipv4NativeRoutingCIDR,
     Optional<Boolean> autoDirectNodeRoutes,
@@ -93,6 +95,8 @@ record CiliumValues(
         CiliumCompute.AGENT,
         new Ipam("kubernetes"),
         plan.nativeRouting().isPresent() ? "native" : "tunnel",
+        props.istio() ? Optional.of(new Cni(false)) : Optional.empty(),
+        props.istio() ? Optional.of(new SocketLb(true)) : Optional.empty(),
         plan.podRanges().stream().allMatch(Cidr::isV4) ? Optional.empty() : Optional.of(Enabled.ON),
         plan.nativeRouting(),
         plan.nativeRouting().map(network -> true),
@@ -104,7 +108,7 @@ record CiliumValues(
         Enabled.when(props.serviceMesh()),
         new LoadBalancer(new L7(props.serviceMesh() ? "envoy" : "disabled")),
         new Encryption(props.encryption(), "wireguard"),
-        new Certgen(false, CiliumCompute.SMALL),
+        new Certgen(props.certificateAuthority().isEmpty(), CiliumCompute.SMALL),
         Hubble.of(props, metrics),
         plan.mesh().map(mesh -> Mesh.of(props, mesh)),
         new Operator(
@@ -115,7 +119,7 @@ record CiliumValues(
             Enabled.when(props.metrics()),
             CiliumCompute.MEDIUM),
         metrics,
-        new Envoy(metrics, CiliumCompute.ENVOY),
+        Envoy.of(props, metrics),
         Enabled.when(props.metrics()));
   }
 
@@ -138,6 +142,10 @@ record CiliumValues(
 
   record Ipam(String mode) {}
 
+  record Cni(boolean exclusive) {}
+
+  record SocketLb(boolean hostNamespaceOnly) {}
+
   record Bpf(boolean masquerade) {}
 
   /**
@@ -156,7 +164,14 @@ record CiliumValues(
 
   record Certgen(boolean generateCA, Compute resources) {}
 
-  record Envoy(Metrics prometheus, Compute resources) {}
+  record Envoy(
+      Optional<Boolean> enabled, Optional<Metrics> prometheus, Optional<Compute> resources) {
+    static Envoy of(CiliumProps props, Metrics metrics) {
+      return props.envoy()
+          ? new Envoy(Optional.empty(), Optional.of(metrics), Optional.of(CiliumCompute.ENVOY))
+          : new Envoy(Optional.of(false), Optional.empty(), Optional.empty());
+    }
+  }
 
   record Hubble(boolean enabled, Tls tls, HubbleMetrics metrics, Relay relay, Ui ui) {
     static Hubble of(CiliumProps props, Metrics metrics) {

@@ -1,6 +1,8 @@
 package io.github.homelab4j.observability;
 
-import io.github.homelab4j.core.StoreKeyRef;
+import io.github.homelab4j.core.SecretSource;
+import io.github.homelab4j.unit.Hostname;
+import io.github.homelab4j.unit.Port;
 
 /** Where alerts are sent. What must stay secret is in the secret store. */
 public sealed interface AlertReceiver {
@@ -10,7 +12,7 @@ public sealed interface AlertReceiver {
    * @param webhook the URL of an incoming webhook
    * @param channel as {@code #alerts}
    */
-  record Slack(StoreKeyRef webhook, String channel) implements AlertReceiver {}
+  record Slack(SecretSource webhook, String channel) implements AlertReceiver {}
 
   /**
    * A chat of Telegram.
@@ -18,12 +20,33 @@ public sealed interface AlertReceiver {
    * @param token the bot's token
    * @param chat the chat's number; groups have negative ones
    */
-  record Telegram(StoreKeyRef token, long chat) implements AlertReceiver {}
+  record Telegram(SecretSource token, long chat) implements AlertReceiver {}
 
   /**
    * Anything that takes Alertmanager's JSON by HTTP.
    *
    * @param url the whole URL, which usually holds a token
    */
-  record Webhook(StoreKeyRef url) implements AlertReceiver {}
+  record Webhook(SecretSource url) implements AlertReceiver {}
+
+  /**
+   * Mail, by a server that takes it over TLS.
+   *
+   * @param to who gets it
+   * @param from who sends it
+   * @param server the mail server
+   * @param port its port for submission, usually 587
+   * @param user the login at the server
+   * @param password its password
+   */
+  record Email(
+      String to, String from, Hostname server, Port port, String user, SecretSource password)
+      implements AlertReceiver {}
+
+  /**
+   * A service of PagerDuty, which wakes people.
+   *
+   * @param routingKey the integration key of its Events API v2
+   */
+  record PagerDuty(SecretSource routingKey) implements AlertReceiver {}
 }

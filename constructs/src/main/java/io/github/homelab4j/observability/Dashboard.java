@@ -28,9 +28,6 @@ record Dashboard(String uid, String title, List<Dashboard.Panel> panels) {
   /** The labels of a dashboard's ConfigMap. */
   static final Map<String, String> LABELS = Map.of(LABEL, "1");
 
-  /** The data source that panels read. */
-  static final String METRICS = "victoriametrics";
-
   private static final int WIDTH = 12;
   private static final int HEIGHT = 8;
   // Always \n: the file must be the same on every system.
@@ -49,15 +46,20 @@ record Dashboard(String uid, String title, List<Dashboard.Panel> panels) {
    */
   record Panel(String title, String unit, String query, String legend) {}
 
-  ConfigMap configMap(String name, String namespace) {
+  /**
+   * As a ConfigMap.
+   *
+   * @param metrics the uid of the data source that its panels read
+   */
+  ConfigMap configMap(String name, String namespace, String metrics) {
     return new ConfigMapBuilder()
         .withMetadata(Meta.labelled(name, namespace, LABELS))
-        .addToData(uid + ".json", text())
+        .addToData(uid + ".json", text(metrics))
         .build();
   }
 
-  private String text() {
-    var source = new Source("prometheus", METRICS);
+  private String text(String metrics) {
+    var source = new Source("prometheus", metrics);
     var shown = new ArrayList<Shown>();
     for (int i = 0; i < panels.size(); i++) {
       var panel = panels.get(i);

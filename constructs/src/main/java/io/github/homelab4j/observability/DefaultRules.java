@@ -1,14 +1,6 @@
 package io.github.homelab4j.observability;
 
-import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
-import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRuleBuilder;
-import io.fabric8.openshift.api.model.monitoring.v1.Rule;
-import io.fabric8.openshift.api.model.monitoring.v1.RuleBuilder;
-import io.fabric8.openshift.api.model.monitoring.v1.RuleGroup;
-import io.fabric8.openshift.api.model.monitoring.v1.RuleGroupBuilder;
-import io.github.homelab4j.kube.Meta;
-import io.github.homelab4j.unit.Durations;
 import java.time.Duration;
 import java.util.List;
 
@@ -19,21 +11,20 @@ import java.util.List;
  */
 final class DefaultRules {
   private static final String REAL_DISKS = "fstype!~\"tmpfs|ramfs|overlay|squashfs|iso9660\"";
+  private static final String WHERE = " (cluster {{ $labels.cluster }}).";
 
   private DefaultRules() {}
 
   /** All groups in one rule object. */
   static PrometheusRule named(String name, String namespace) {
-    return new PrometheusRuleBuilder()
-        .withMetadata(Meta.of(name, namespace))
-        .withNewSpec()
-        .withGroups(nodes(), volumes(), workloads(), scraping(), certificates(), backups())
-        .endSpec()
-        .build();
+    return AlertGroup.object(
+        name,
+        namespace,
+        List.of(nodes(), volumes(), workloads(), scraping(), certificates(), backups()));
   }
 
-  private static RuleGroup nodes() {
-    return group(
+  private static AlertGroup nodes() {
+    return AlertGroup.of(
         "nodes",
         critical(
             "NodeNotReady",
@@ -55,8 +46,8 @@ final class DefaultRules {
             "Less than 5 % of the memory of {{ $labels.node }} is available"));
   }
 
-  private static RuleGroup volumes() {
-    return group(
+  private static AlertGroup volumes() {
+    return AlertGroup.of(
         "volumes",
         warning(
             "VolumeFilling",
@@ -72,8 +63,8 @@ final class DefaultRules {
             "Claim {{ $labels.namespace }}/{{ $labels.persistentvolumeclaim }} has no volume"));
   }
 
-  private static RuleGroup workloads() {
-    return group(
+  private static AlertGroup workloads() {
+    return AlertGroup.of(
         "workloads",
         warning(
             "ContainerCrashLooping",
@@ -102,8 +93,8 @@ final class DefaultRules {
             "Job {{ $labels.namespace }}/{{ $labels.job_name }} has failed"));
   }
 
-  private static RuleGroup scraping() {
-    return group(
+  private static AlertGroup scraping() {
+    return AlertGroup.of(
         "scraping",
         warning(
             "TargetDown",
@@ -117,8 +108,8 @@ final class DefaultRules {
             "Cluster {{ $labels.cluster }} sends no metrics any more"));
   }
 
-  private static RuleGroup certificates() {
-    return group(
+  private static AlertGroup certificates() {
+    return AlertGroup.of(
         "certificates",
         warning(
             "CertificateNotReady",
@@ -134,8 +125,8 @@ final class DefaultRules {
             "Certificate {{ $labels.name }} expires within two weeks"));
   }
 
-  private static RuleGroup backups() {
-    return group(
+  private static AlertGroup backups() {
+    return AlertGroup.of(
         "backups",
         // Backups are daily; half a day more lets one fail and be repeated.
         critical(
@@ -145,26 +136,11 @@ final class DefaultRules {
             "The last backup of PostgreSQL in {{ $labels.namespace }} is older than a day and a half"));
   }
 
-  private static RuleGroup group(String name, Rule... rules) {
-    return new RuleGroupBuilder().withName(name).withRules(List.of(rules)).build();
+  private static AlertRule critical(String name, int minutes, String expression, String summary) {
+    return AlertRule.critical(name, Duration.ofMinutes(minutes), expression, summary + WHERE);
   }
 
-  private static Rule critical(String name, int minutes, String expression, String summary) {
-    return rule("critical", name, minutes, expression, summary);
-  }
-
-  private static Rule warning(String name, int minutes, String expression, String summary) {
-    return rule("warning", name, minutes, expression, summary);
-  }
-
-  private static Rule rule(
-      String severity, String name, int minutes, String expression, String summary) {
-    return new RuleBuilder()
-        .withAlert(name)
-        .withExpr(new IntOrString(expression))
-        .withFor(Durations.go(Duration.ofMinutes(minutes)))
-        .addToLabels("severity", severity)
-        .addToAnnotations("summary", summary + " (cluster {{ $labels.cluster }}).")
-        .build();
+  private static AlertRule warning(String name, int minutes, String expression, String summary) {
+    return AlertRule.warning(name, Duration.ofMinutes(minutes), expression, summary + WHERE);
   }
 }

@@ -22,9 +22,10 @@ import software.constructs.Construct;
 /**
  * Grafana: dashboards over metrics, logs and traces.
  *
- * <p>Keeps its state in PostgreSQL, so that copies are alike and none needs a volume. People log in
- * at the identity provider; the item {@link GrafanaProps#admin} is for the day when that does not
- * work. Alerting is off: {@link VmAlert} evaluates the rules.
+ * <p>Keeps its state in PostgreSQL, so that copies are alike and none needs a volume; or on a
+ * volume, as one copy. People log in at the identity provider; the item {@link GrafanaProps#admin}
+ * is for the day when that does not work. Alerting is off: {@link VmAlert} or {@link Prometheus}
+ * evaluates the rules.
  *
  * <p>Dashboards are ConfigMaps with the label {@code grafana_dashboard: "1"}: its own, and those of
  * other components in {@link GrafanaProps#dashboardNamespaces}. It may read ConfigMaps of these
@@ -113,6 +114,11 @@ public final class Grafana extends HelmComponent {
   }
 
   @Override
+  protected boolean keepsData() {
+    return props.storage().isPresent();
+  }
+
+  @Override
   protected GrafanaValues values() {
     return GrafanaValues.of(props, service(), searched(), this::secret);
   }
@@ -122,8 +128,10 @@ public final class Grafana extends HelmComponent {
     out.add(Routes.http(id(), targetNamespace(), props.hostname(), props.entry(), service()));
     searched().forEach(namespace -> out.addAll(DashboardReader.in(namespace, this)));
     if (props.defaultDashboards()) {
+      var source = GrafanaDatasource.uid(props.metricsSource());
       Dashboards.defaults()
-          .forEach(each -> out.add(each.configMap(id() + "-" + each.uid(), targetNamespace())));
+          .forEach(
+              each -> out.add(each.configMap(id() + "-" + each.uid(), targetNamespace(), source)));
     }
   }
 

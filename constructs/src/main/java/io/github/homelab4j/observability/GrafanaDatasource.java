@@ -1,9 +1,12 @@
 package io.github.homelab4j.observability;
 
+import io.github.homelab4j.core.AlertsRef;
+import io.github.homelab4j.core.MetricsRef;
 import io.github.homelab4j.core.ServiceRef;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A data source of {@link Grafana}, in the form of its provisioning files. */
@@ -24,32 +27,38 @@ record GrafanaDatasource(
         .ifPresent(
             logs ->
                 sources.add(plain("VictoriaLogs", "victorialogs", GrafanaIni.LOGS_PLUGIN, logs)));
+    props.loki().ifPresent(logs -> sources.add(plain("Loki", "loki", "loki", logs)));
     props.alertmanager().ifPresent(alerts -> sources.add(alertmanager(alerts)));
     props.tempo().ifPresent(traces -> sources.add(plain("Tempo", "tempo", "tempo", traces)));
     props.jaeger().ifPresent(traces -> sources.add(plain("Jaeger", "jaeger", "jaeger", traces)));
     return sources;
   }
 
-  private static GrafanaDatasource metrics(ServiceRef service, Duration interval) {
+  /** By what dashboards name the source of metrics. */
+  static String uid(MetricsRef source) {
+    return source.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static GrafanaDatasource metrics(MetricsRef source, Duration interval) {
     var options = new Options(Optional.of(interval), Optional.of("POST"), Optional.empty());
     return new GrafanaDatasource(
-        "VictoriaMetrics",
-        Dashboard.METRICS,
+        source.name(),
+        uid(source),
         "prometheus",
         "proxy",
-        service.http(),
+        source.http(),
         true,
         Optional.of(options));
   }
 
-  private static GrafanaDatasource alertmanager(ServiceRef service) {
+  private static GrafanaDatasource alertmanager(AlertsRef source) {
     var options = new Options(Optional.empty(), Optional.empty(), Optional.of("prometheus"));
     return new GrafanaDatasource(
         "Alertmanager",
         "alertmanager",
         "alertmanager",
         "proxy",
-        service.http(),
+        source.http(),
         false,
         Optional.of(options));
   }

@@ -1,6 +1,7 @@
 package io.github.homelab4j.observability;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.homelab4j.core.DatabaseRef;
 import io.github.homelab4j.core.OidcClientRef;
 import io.github.homelab4j.kube.Enabled;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.Optional;
 /** The file {@code grafana.ini} of {@link Grafana}. */
 record GrafanaIni(
     Server server,
-    Database database,
+    Optional<Database> database,
     Analytics analytics,
     Security security,
     @JsonProperty("unified_alerting") Enabled alerting,
@@ -19,10 +20,9 @@ record GrafanaIni(
   private static final String LOGS_PLUGIN_VERSION = "0.24.1";
 
   static GrafanaIni of(GrafanaProps props) {
-    var database = props.database();
     return new GrafanaIni(
         new Server(props.hostname().name(), props.hostname().https()),
-        new Database("postgres", database.service().hostPort(), database.name(), "require"),
+        props.database().map(Database::postgres),
         new Analytics(false, false, false),
         new Security(true, true),
         Enabled.OFF,
@@ -55,8 +55,11 @@ record GrafanaIni(
 
   record Server(String domain, @JsonProperty("root_url") String rootUrl) {}
 
-  record Database(
-      String type, String host, String name, @JsonProperty("ssl_mode") String sslMode) {}
+  record Database(String type, String host, String name, @JsonProperty("ssl_mode") String sslMode) {
+    static Database postgres(DatabaseRef database) {
+      return new Database("postgres", database.service().hostPort(), database.name(), "require");
+    }
+  }
 
   record Analytics(
       @JsonProperty("reporting_enabled") boolean reporting,

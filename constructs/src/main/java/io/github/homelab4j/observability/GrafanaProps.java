@@ -1,13 +1,17 @@
 package io.github.homelab4j.observability;
 
-import io.github.homelab4j.core.HasDatabase;
+import io.github.homelab4j.core.AlertsRef;
+import io.github.homelab4j.core.DatabaseRef;
 import io.github.homelab4j.core.HasIngress;
 import io.github.homelab4j.core.HasMetrics;
 import io.github.homelab4j.core.HasReplicas;
 import io.github.homelab4j.core.HelmProps;
+import io.github.homelab4j.core.Invalid;
+import io.github.homelab4j.core.MetricsRef;
 import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.core.OidcClientRef;
 import io.github.homelab4j.core.ServiceRef;
+import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.core.StoreItemRef;
 import io.github.homelab4j.core.StoreKeyRef;
 import io.github.homelab4j.kube.Compute;
@@ -19,11 +23,33 @@ import org.immutables.value.Value;
 
 /** Settings of {@link Grafana}. */
 @Value.Immutable
-public interface GrafanaProps extends HelmProps, HasReplicas, HasIngress, HasDatabase, HasMetrics {
-  /** The database of metrics: {@link VmSingle#service()}. */
-  ServiceRef metricsSource();
+public interface GrafanaProps extends HelmProps, HasReplicas, HasIngress, HasMetrics {
+  /** The database of metrics: {@link VmSingle#metrics()} or {@link Prometheus#metrics()}. */
+  MetricsRef metricsSource();
 
-  /** How often its metrics are scraped: {@link VmAgentProps#scrapeInterval}; 30 s by default. */
+  /** The PostgreSQL database that keeps its state, for copies; or {@link #storage}. */
+  Optional<DatabaseRef> database();
+
+  /** The class of a volume that keeps its state, for one copy; or {@link #database}. */
+  Optional<StorageClassRef> storage();
+
+  /** The size of the volume, where there is one; 1Gi by default. */
+  @Value.Default
+  default Quantity size() {
+    return Quantity.gi(1);
+  }
+
+  /** Copies; 2 by default, and 1 on a volume, which one pod mounts. */
+  @Override
+  @Value.Default
+  default int replicas() {
+    return storage().isPresent() ? 1 : 2;
+  }
+
+  /**
+   * How often its metrics are scraped: {@link VmAgentProps#scrapeInterval}, {@link
+   * PrometheusProps#scrapeInterval}; 30 s by default.
+   */
   @Value.Default
   default Duration scrapeInterval() {
     return Duration.ofSeconds(30);
@@ -34,8 +60,14 @@ public interface GrafanaProps extends HelmProps, HasReplicas, HasIngress, HasDat
    */
   Optional<ServiceRef> logs();
 
-  /** Where alerts can be seen and silenced: {@link VmAlertmanager#service()}. */
-  Optional<ServiceRef> alertmanager();
+  /** A database of logs: {@link Loki#query()}. */
+  Optional<ServiceRef> loki();
+
+  /**
+   * Where alerts can be seen and silenced: {@link VmAlertmanager#alerts()} or {@link
+   * Alertmanager#alerts()}.
+   */
+  Optional<AlertsRef> alertmanager();
 
   /** A database of traces: {@link Tempo#query()}. */
   Optional<ServiceRef> tempo();
@@ -91,10 +123,23 @@ public interface GrafanaProps extends HelmProps, HasReplicas, HasIngress, HasDat
     return Compute.of(Quantity.millis(100), Quantity.mi(256), Quantity.mi(768));
   }
 
-  /** At least one copy. */
+  /** At least one copy, and one place for its state. */
   @Value.Check
   default void check() {
     checkReplicas();
+    if (database().isPresent() == storage().isPresent()) {
+      Invalid.setting(
+          "Grafana has %s: give it either a database or the storage class of a volume"
+              .formatted(
+                  database().isPresent()
+                      ? "a database and a volume"
+                      : "neither a database nor a volume"));
+    }
+    if (storage().isPresent() && replicas() > 1) {
+      Invalid.setting(
+          "replicas is %s, but the state is on a volume, which one pod mounts: run 1, or give it a database"
+              .formatted(replicas()));
+    }
   }
 
   /** A new builder. */

@@ -6,6 +6,7 @@ import io.github.homelab4j.core.SecretKeyRef;
 import io.github.homelab4j.core.SecretRef;
 import io.github.homelab4j.core.SecretSource;
 import io.github.homelab4j.core.ServiceRef;
+import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.kube.Budget;
 import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Enabled;
@@ -28,6 +29,9 @@ record GrafanaValues(
     Compute resources,
     Admin admin,
     Map<String, EnvironmentValue> envValueFrom,
+    Optional<Strategy> deploymentStrategy,
+    Optional<Persistence> persistence,
+    Optional<Enabled> initChownData,
     Enabled serviceMonitor,
     Sidecar sidecar,
     DatasourceFiles datasources,
@@ -50,6 +54,10 @@ record GrafanaValues(
         props.resources(),
         new Admin(admin.secret(), admin.key(), password.key()),
         environment(props, secrets),
+        props.storage().map(storage -> new Strategy("Recreate")),
+        props.storage().map(storage -> new Persistence(true, storage, props.size())),
+        // The group owns the volume; the chart's own way asks for root.
+        props.storage().map(storage -> Enabled.OFF),
         Enabled.when(props.metrics()),
         new Sidecar(
             Compute.of(Quantity.millis(10), Quantity.mi(96), Quantity.mi(192)),
@@ -66,9 +74,15 @@ record GrafanaValues(
   private static Map<String, EnvironmentValue> environment(
       GrafanaProps props, Function<SecretSource, SecretKeyRef> secrets) {
     var values = new TreeMap<String, EnvironmentValue>();
-    values.put("GF_DATABASE_USER", EnvironmentValue.of(secrets.apply(props.database().username())));
-    values.put(
-        "GF_DATABASE_PASSWORD", EnvironmentValue.of(secrets.apply(props.database().password())));
+    props
+        .database()
+        .ifPresent(
+            database -> {
+              values.put(
+                  "GF_DATABASE_USER", EnvironmentValue.of(secrets.apply(database.username())));
+              values.put(
+                  "GF_DATABASE_PASSWORD", EnvironmentValue.of(secrets.apply(database.password())));
+            });
     props
         .secretKey()
         .map(secrets)
@@ -84,6 +98,11 @@ record GrafanaValues(
   // The chart's roles open Secrets of the namespaces that it searches: a role of ours takes their
   // place.
   record Rbac(boolean create) {}
+
+  // The new pod waits for the volume of the old one.
+  record Strategy(String type) {}
+
+  record Persistence(boolean enabled, StorageClassRef storageClassName, Quantity size) {}
 
   record Admin(SecretRef existingSecret, String userKey, String passwordKey) {}
 

@@ -18,6 +18,7 @@ import io.github.homelab4j.kube.Confinement;
 import io.github.homelab4j.rule.PodRule;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
+import java.util.Optional;
 import software.constructs.Construct;
 
 /**
@@ -42,9 +43,12 @@ public final class NodeExporter extends HelmComponent {
   // The chart's own.
   private static final long USER = 65534;
 
+  private final NodeExporterProps props;
+
   /** Stores its settings. */
   public NodeExporter(Construct scope, String id, NodeExporterProps props) {
     super(scope, id, props);
+    this.props = props;
   }
 
   @Override
@@ -97,9 +101,7 @@ public final class NodeExporter extends HelmComponent {
   protected Values values() {
     return new Values(
         id(),
-        new Prometheus(
-            new Monitor(
-                true, List.of(new Relabeling(List.of("__meta_kubernetes_pod_node_name"), "node")))),
+        ScrapedBy.of(props.monitor()),
         Confinement.pod(USER),
         Confinement.container(),
         List.of(new TolerationBuilder().withOperator("Exists").build()),
@@ -110,14 +112,22 @@ public final class NodeExporter extends HelmComponent {
 
   record Values(
       String fullnameOverride,
-      Prometheus prometheus,
+      ScrapedBy prometheus,
       PodSecurityContext securityContext,
       SecurityContext containerSecurityContext,
       List<Toleration> tolerations,
       List<String> extraArgs,
       Compute resources) {}
 
-  record Prometheus(Monitor monitor) {}
+  record ScrapedBy(Optional<Monitor> monitor, Optional<Monitor> podMonitor) {
+    static ScrapedBy of(NodeExporterProps.Monitor kind) {
+      var node = new Relabeling(List.of("__meta_kubernetes_pod_node_name"), "node");
+      var monitor = Optional.of(new Monitor(true, List.of(node)));
+      return kind == NodeExporterProps.Monitor.POD
+          ? new ScrapedBy(Optional.empty(), monitor)
+          : new ScrapedBy(monitor, Optional.empty());
+    }
+  }
 
   record Monitor(boolean enabled, List<Relabeling> relabelings) {}
 

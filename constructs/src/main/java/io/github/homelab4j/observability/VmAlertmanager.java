@@ -1,5 +1,6 @@
 package io.github.homelab4j.observability;
 
+import io.github.homelab4j.core.AlertsRef;
 import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.ComponentInfo;
@@ -19,9 +20,9 @@ import software.constructs.Construct;
 /**
  * VMAlertmanager: groups, silences and sends alerts.
  *
- * <p>Provides {@link #service()}. Without a {@link VmAlertmanagerProps#receiver} it has the
- * operator's receiver {@code blackhole}: alerts can be seen and silenced, but <b>are sent to
- * nobody</b>.
+ * <p>Provides {@link #service()} and {@link #alerts()}. Without {@link
+ * VmAlertmanagerProps#receivers} it has the operator's receiver {@code blackhole}: alerts can be
+ * seen and silenced, but <b>are sent to nobody</b>.
  *
  * <p>Its copies tell each other what was sent. Needs the VictoriaMetrics operator.
  */
@@ -47,6 +48,11 @@ public final class VmAlertmanager extends Component {
     return ServiceRef.providedBy(this, VmPods.service(KIND, id()), PORT, pods());
   }
 
+  /** Where its alerts are seen and silenced. */
+  public AlertsRef alerts() {
+    return new AlertsRef(service(), "");
+  }
+
   @Override
   public List<ChartFact> facts() {
     var service =
@@ -64,7 +70,9 @@ public final class VmAlertmanager extends Component {
     // The resource carries its pods' labels, by which a VMAlert finds it.
     out.add(new VMAlertmanager(Meta.labelled(name, targetNamespace(), pods()), manager()));
     var meta = Meta.of(name, targetNamespace());
-    props.receiver().ifPresent(to -> out.add(AlertRouting.config(meta, to, props, this::secret)));
+    if (!props.receivers().isEmpty()) {
+      out.add(AlertRouting.config(meta, props, this::secret));
+    }
   }
 
   private Map<String, String> pods() {

@@ -4,6 +4,7 @@ import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.MetricsRef;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.crd.victoriametrics.AppImage;
@@ -19,7 +20,7 @@ import software.constructs.Construct;
 /**
  * VMSingle: the time-series database, one pod on one volume.
  *
- * <p>Provides {@link #service()}, which takes Prometheus' remote write and answers its queries.
+ * <p>Provides {@link #service()}, which takes Prometheus' remote write, and {@link #metrics()}.
  * Needs the VictoriaMetrics operator.
  *
  * <p>It is single, as its name says: while its node is away there are no new graphs and no alerts,
@@ -48,6 +49,11 @@ public final class VmSingle extends Component {
     return ServiceRef.providedBy(
             this, VmPods.service(KIND, id()), PORT, VmPods.labelled(KIND, id()))
         .named("http");
+  }
+
+  /** The same, for who reads what is in it. */
+  public MetricsRef metrics() {
+    return new MetricsRef("VictoriaMetrics", service(), "");
   }
 
   @Override

@@ -4,8 +4,12 @@ import static io.github.homelab4j.testing.HomelabAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.homelab4j.core.HostServiceRef;
 import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Loss;
 import io.github.homelab4j.plan.DnsRecord;
+import io.github.homelab4j.plan.HostPlan;
+import io.github.homelab4j.plan.HostService;
 import io.github.homelab4j.plan.Ip;
 import io.github.homelab4j.unit.Hostname;
 import org.cdk8s.App;
@@ -59,6 +63,22 @@ class CoreDnsTest {
   }
 
   @Test
+  void asks_a_name_server_of_the_home() {
+    assertThat(dns(props().addServers(server())))
+        .values()
+        .has("/servers/0/plugins/5/name", "forward")
+        .has("/servers/0/plugins/5/parameters", ". 10.9.0.11:53");
+  }
+
+  @Test
+  void rejects_servers_that_answer_differently_by_turns() {
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(() -> props().addServers(server()).addUpstream(Ip.of("9.9.9.9")).build())
+        .withMessage(
+            "upstreams are [9.9.9.9], and servers [10.9.0.11:53] as well, which would be asked by turns and answer differently: leave one out");
+  }
+
+  @Test
   void is_monitored_by_its_own_metrics_service() {
     assertThat(dns(props()))
         .values()
@@ -96,5 +116,16 @@ class CoreDnsTest {
 
   private static DnsRecord record(String name, String address) {
     return new DnsRecord(Hostname.of(name), Ip.of(address));
+  }
+
+  private static HostServiceRef server() {
+    var host =
+        HostPlan.builder()
+            .name("node1")
+            .purpose("name server")
+            .addAddresses(Ip.of("10.9.0.11"))
+            .addServices(HostService.udp("dns", 53, "names of the home"))
+            .build();
+    return HostServiceRef.of(host, "dns", Loss.DEGRADES);
   }
 }

@@ -3,7 +3,9 @@ package io.github.homelab4j.gitops;
 import static io.github.homelab4j.testing.HomelabAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.homelab4j.core.IngressRef;
 import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.IssuerRef;
 import io.github.homelab4j.core.ListenerRef;
 import io.github.homelab4j.core.OidcClientRef;
 import io.github.homelab4j.core.Provider;
@@ -49,6 +51,20 @@ class ArgoCdTest {
         .has("/server/extraArgs/0", "--insecure")
         .has("/fullnameOverride", "argocd")
         .has("/global/domain", "argocd.example.org");
+  }
+
+  @Test
+  void is_reached_through_an_ingress() {
+    var entry =
+        new IngressRef("nginx", new IssuerRef("letsencrypt", test), Ip.of("10.0.0.65"), test);
+    var props =
+        ArgoCdProps.builder().hostname(Hostname.of("argocd.example.org")).entry(entry).build();
+    assertThat(new ArgoCd(new App(), "argo-cd", props))
+        .resource("Ingress", "argo-cd")
+        .has("/spec/rules/0/host", "argocd.example.org")
+        .has("/spec/tls/0/secretName", "argo-cd-tls")
+        .has("/spec/rules/0/http/paths/0/backend/service/name", "argocd-server")
+        .has("/spec/rules/0/http/paths/0/backend/service/port/number", 80);
   }
 
   @Test

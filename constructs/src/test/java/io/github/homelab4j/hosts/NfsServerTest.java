@@ -37,6 +37,7 @@ class NfsServerTest {
         .file(NAS, FILE)
         .isEqualTo(
             """
+            # From io.github.homelab4j.hosts.NfsServer: change the stack, not this file.
             /tank/media 10.9.0.0/24(ro,sync,no_subtree_check,root_squash) 10.8.0.0/24(ro,sync,no_subtree_check,root_squash)
             /tank/backup 10.9.0.0/24(rw,sync,no_subtree_check,root_squash)
             """);

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.homelab4j.core.Cluster;
 import io.github.homelab4j.core.DatabaseRef;
+import io.github.homelab4j.core.EntryRef;
+import io.github.homelab4j.core.IngressRef;
 import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.IssuerRef;
 import io.github.homelab4j.core.ListenerRef;
 import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.core.OperatorRef;
@@ -33,19 +36,18 @@ class KeycloakTest {
   private final SecretStoreRef store = new SecretStoreRef("onepassword", TEST);
 
   private KeycloakProps.Builder props() {
+    return props(
+        new ListenerRef(
+            "internal", "gateway", "https", Hostname.of("*.example.org"), Ip.of("10.0.0.1"), TEST));
+  }
+
+  private KeycloakProps.Builder props(EntryRef entry) {
     var pooler =
         new ServiceRef("keycloak-pooler", "database", Port.of(5432), Port.of(5432), Map.of(), TEST);
     return KeycloakProps.builder()
         .operator(new OperatorRef("keycloak-operator", TEST))
         .hostname(Hostname.of("keycloak.example.org"))
-        .entry(
-            new ListenerRef(
-                "internal",
-                "gateway",
-                "https",
-                Hostname.of("*.example.org"),
-                Ip.of("10.0.0.1"),
-                TEST))
+        .entry(entry)
         .database(new DatabaseRef(pooler, "keycloak", store.item("keycloak-database")))
         .administrator(store.item("keycloak-admin"));
   }
@@ -111,6 +113,21 @@ class KeycloakTest {
         .singleElement()
         .asString()
         .contains("kubectl -n keycloak port-forward service/keycloak 8080");
+  }
+
+  @Test
+  void an_ingress_lets_through_the_same_paths() {
+    var entry =
+        new IngressRef("nginx", new IssuerRef("letsencrypt", TEST), Ip.of("10.0.0.65"), TEST);
+    assertThat(new Keycloak(new App(), "keycloak", props(entry).build()))
+        .resource("Ingress", "keycloak")
+        .has("/spec/tls/0/secretName", "keycloak-tls")
+        .at("/spec/rules/0/http")
+        .has("/paths/0/path", "/realms")
+        .has("/paths/1/path", "/resources")
+        .has("/paths/2/path", "/.well-known")
+        .has("/paths/2/backend/service/port/number", 8080)
+        .hasNo("/paths/3");
   }
 
   @Test

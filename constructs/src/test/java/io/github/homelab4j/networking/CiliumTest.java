@@ -65,6 +65,72 @@ class CiliumTest {
   }
 
   @Test
+  void serves_two_nodes_of_k3s_with_what_they_need_and_no_more() {
+    var cilium = cilium(k3s());
+    assertThat(cilium)
+        .values()
+        .has("/k8sServiceHost", "10.9.0.12")
+        .has("/k8sServicePort", 6443)
+        .has("/kubeProxyReplacement", true)
+        .has("/routingMode", "tunnel")
+        .has("/operator/replicas", 1)
+        .has("/operator/podDisruptionBudget/enabled", false)
+        .has("/bgpControlPlane/enabled", false)
+        .has("/l2announcements/enabled", true)
+        .has("/gatewayAPI/enabled", false)
+        .has("/envoy/enabled", false)
+        .has("/hubble/relay/enabled", true)
+        .has("/hubble/ui/enabled", true)
+        .hasNo("/clustermesh")
+        .hasNo("/cluster")
+        .hasNo("/cgroup")
+        .hasNo("/securityContext");
+    assertThat(cilium)
+        .resource("CiliumLoadBalancerIPPool", "load-balancers")
+        .has("/spec/blocks/0/start", "10.9.0.65")
+        .has("/spec/blocks/0/stop", "10.9.0.67");
+    assertThat(cilium).emitsNo("CiliumBGPClusterConfig");
+    assertThat(cilium.uses()).containsExactly("monitoring.coreos.com");
+    assertThat(cilium.workloads())
+        .extracting("name")
+        .containsExactly("cilium", "cilium-operator", "hubble-relay", "hubble-ui");
+  }
+
+  @Test
+  void makes_its_own_certificate_authority_where_nobody_else_has_to_trust_it() {
+    assertThat(cilium(k3s())).values().has("/certgen/generateCA", true);
+    assertThat(cilium(alone())).values().has("/certgen/generateCA", false);
+    var meshed =
+        CiliumProps.builder()
+            .plan(TestPlans.meshed())
+            .nodes(NodeEnvironment.onTalos())
+            .addL2Interface("^enp1s0$");
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(meshed::build)
+        .withMessage(
+            "cluster east is in a mesh, whose clusters trust one certificate authority, but has none: give it the Secret cilium-ca");
+  }
+
+  @Test
+  void leaves_room_for_istio_if_told() {
+    assertThat(cilium(k3s().istio(true)))
+        .values()
+        .has("/cni/exclusive", false)
+        .has("/socketLB/hostNamespaceOnly", true);
+    assertThat(cilium(k3s())).values().hasNo("/cni").hasNo("/socketLB");
+  }
+
+  @Test
+  void runs_envoy_where_gateways_need_it() {
+    assertThat(cilium(alone()))
+        .values()
+        .hasNo("/envoy/enabled")
+        .has("/envoy/prometheus/enabled", true);
+    assertThat(cilium(alone()).workloads()).extracting("name").contains("cilium-envoy");
+    assertThat(cilium(k3s().serviceMesh(true))).values().hasNo("/envoy/enabled");
+  }
+
+  @Test
   void joins_the_mesh_at_the_addresses_of_the_plan() {
     assertThat(cilium(meshed()))
         .values()
@@ -315,6 +381,18 @@ class CiliumTest {
         .plan(TestPlans.alone())
         .nodes(NodeEnvironment.onTalos())
         .certificateAuthority(AUTHORITY);
+    return builder;
+  }
+
+  private static CiliumProps.Builder k3s() {
+    var plan = TestPlans.k3s();
+    var builder = CiliumProps.builder();
+    builder
+        .plan(plan)
+        .nodes(NodeEnvironment.withApi(plan.apiEndpoint(), plan.apiPort()))
+        .addL2Interface("^eth0$")
+        .gatewayApi(false)
+        .replicas(1);
     return builder;
   }
 

@@ -3,7 +3,10 @@ package io.github.homelab4j.networking;
 import static io.github.homelab4j.testing.HomelabAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.homelab4j.core.EntryRef;
+import io.github.homelab4j.core.IngressRef;
 import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.IssuerRef;
 import io.github.homelab4j.core.ListenerRef;
 import io.github.homelab4j.core.Provider;
 import io.github.homelab4j.core.ServiceRef;
@@ -29,6 +32,21 @@ class HubbleUiTest {
   }
 
   @Test
+  void is_entered_through_an_ingress_in_the_namespace_of_the_interface() {
+    var entry =
+        new IngressRef("nginx", new IssuerRef("letsencrypt", TEST), Ip.of("10.9.0.201"), TEST);
+    assertThat(ui("hubble.example.org", entry))
+        .resource("Ingress", "hubble-ui")
+        .has("/metadata/namespace", "kube-system")
+        .has("/metadata/annotations/cert-manager.io~1cluster-issuer", "letsencrypt")
+        .has("/spec/ingressClassName", "nginx")
+        .has("/spec/tls/0/secretName", "hubble-ui-tls")
+        .has("/spec/rules/0/host", "hubble.example.org")
+        .has("/spec/rules/0/http/paths/0/backend/service/name", "hubble-ui")
+        .has("/spec/rules/0/http/paths/0/backend/service/port/number", 80);
+  }
+
+  @Test
   void rejects_a_name_that_the_gateway_does_not_serve() {
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(ui("hubble.example.com")::objects)
@@ -39,6 +57,10 @@ class HubbleUiTest {
     var listener =
         new ListenerRef(
             "gateway", "gateway", "https", Hostname.of("*.example.org"), Ip.of("10.9.0.200"), TEST);
+    return ui(hostname, listener);
+  }
+
+  private static HubbleUi ui(String hostname, EntryRef entry) {
     var service =
         new ServiceRef(
             "hubble-ui",
@@ -48,7 +70,7 @@ class HubbleUiTest {
             Map.of("k8s-app", "hubble-ui"),
             TEST);
     var props =
-        HubbleUiProps.builder().hostname(Hostname.of(hostname)).entry(listener).ui(service).build();
+        HubbleUiProps.builder().hostname(Hostname.of(hostname)).entry(entry).ui(service).build();
     return new HubbleUi(new App(), "hubble-ui", props);
   }
 }

@@ -9,6 +9,7 @@ import io.github.homelab4j.plan.IpRange;
 import io.github.homelab4j.plan.LoadBalancerPool;
 import io.github.homelab4j.plan.MeshPlan;
 import io.github.homelab4j.plan.Network;
+import io.github.homelab4j.plan.NodePlan;
 import io.github.homelab4j.unit.Version;
 import java.util.List;
 import java.util.Optional;
@@ -46,12 +47,24 @@ final class TestPlans {
         .servicesV6(Cidr.of("fd00:245::/112"));
   }
 
+  /** Two small machines with K3s, whose load-balancer addresses lie among theirs. */
+  static ClusterPlan k3s() {
+    return plan("k3s", LAN.pool("k3s", "10.9.0.65", "10.9.0.67"), "10.9.0.12")
+        .addNodes(
+            NodePlan.controlPlane("node2", "10.9.0.12"), NodePlan.worker("node3", "10.9.0.13"))
+        .build();
+  }
+
   static MeshPlan west() {
     var pool = new LoadBalancerPool("west", IpRange.of("10.9.0.100", "10.9.0.149"));
     return new MeshPlan("west", 2, pool.reserve("clustermesh", "10.9.0.148"));
   }
 
   private static ClusterPlan.Builder plan(String name, LoadBalancerPool pool) {
+    return plan(name, pool, "10.9.0.9");
+  }
+
+  private static ClusterPlan.Builder plan(String name, LoadBalancerPool pool, String api) {
     var builder = ClusterPlan.builder();
     builder
         .name(name)
@@ -60,7 +73,7 @@ final class TestPlans {
         .nodeNetwork(LAN)
         .pods(Cidr.of("10.244.0.0/16"))
         .services(Cidr.of("10.245.0.0/16"))
-        .apiEndpoint(Ip.of("10.9.0.9"))
+        .apiEndpoint(Ip.of(api))
         .addPools(pool);
     return builder;
   }

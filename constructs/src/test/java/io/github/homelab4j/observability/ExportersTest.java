@@ -32,4 +32,19 @@ class ExportersTest {
     assertThat(exporter.podSecurity()).isEqualTo(PodSecurity.PRIVILEGED);
     assertThat(exporter.targetNamespace()).isEqualTo("observability-agents");
   }
+
+  @Test
+  void nodes_are_found_behind_a_service_or_as_pods() {
+    var props = NodeExporterProps.builder();
+    assertThat(new NodeExporter(new App(), "a", props.build()))
+        .values()
+        .has("/prometheus/monitor/enabled", true)
+        .hasNo("/prometheus/podMonitor");
+    props.monitor(NodeExporterProps.Monitor.POD);
+    assertThat(new NodeExporter(new App(), "b", props.build()))
+        .values()
+        .has("/prometheus/podMonitor/enabled", true)
+        .has("/prometheus/podMonitor/relabelings/0/targetLabel", "node")
+        .hasNo("/prometheus/monitor");
+  }
 }

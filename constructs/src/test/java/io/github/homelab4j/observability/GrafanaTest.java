@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.rbac.Role;
 import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.fabric8.kubernetes.api.model.rbac.Subject;
+import io.github.homelab4j.core.AlertsRef;
+import io.github.homelab4j.core.IngressRef;
 import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.IssuerRef;
+import io.github.homelab4j.core.MetricsRef;
 import io.github.homelab4j.core.NamespaceRef;
+import io.github.homelab4j.plan.Ip;
 import io.github.homelab4j.unit.Hostname;
 import org.cdk8s.App;
 import org.junit.jupiter.api.Test;
@@ -20,7 +26,7 @@ class GrafanaTest {
           .hostname(Hostname.of("grafana.example.org"))
           .entry(Lab.LISTENER)
           .database(Lab.DATABASE)
-          .metricsSource(Lab.METRICS)
+          .metricsSource(Lab.SOURCE)
           .admin(Lab.ADMIN);
 
   @Test
@@ -58,6 +64,17 @@ class GrafanaTest {
   }
 
   @Test
+  void reads_logs_of_loki_without_a_plugin() {
+    assertThat(new Grafana(new App(), "a", props.loki(Lab.service("loki", 3100)).build()))
+        .values()
+        .has("/datasources/datasources.yaml/datasources/1/type", "loki")
+        .has(
+            "/datasources/datasources.yaml/datasources/1/url",
+            "http://loki.observability.svc.cluster.local:3100")
+        .hasNo("/grafana.ini/plugins/preinstall");
+  }
+
+  @Test
   void maps_groups_of_the_identity_provider_to_roles() {
     var grafana = new Grafana(new App(), "grafana", props.oidc(Lab.CLIENT).build());
     assertThat(grafana)
@@ -90,6 +107,37 @@ class GrafanaTest {
         .has("/spec/hostnames/0", "grafana.example.org")
         .has("/spec/rules/0/backendRefs/0/port", 80);
     assertThat(grafana).values().has("/grafana.ini/server/root_url", "https://grafana.example.org");
+  }
+
+  @Test
+  void is_reached_through_an_ingress_with_a_certificate_of_its_own() {
+    var entry =
+        new IngressRef(
+            "nginx",
+            new IssuerRef("letsencrypt", Lab.LISTENER.provider()),
+            Ip.of("10.0.0.65"),
+            Lab.LISTENER.provider());
+    var behindIngress =
+        GrafanaProps.builder()
+            .hostname(Hostname.of("grafana.example.org"))
+            .entry(entry)
+            .database(Lab.DATABASE)
+            .metricsSource(Lab.SOURCE)
+            .admin(Lab.ADMIN)
+            .build();
+    var grafana = new Grafana(new App(), "grafana", behindIngress);
+    assertThat(grafana)
+        .resource("Ingress", "grafana")
+        .has("/metadata/annotations/cert-manager.io~1cluster-issuer", "letsencrypt")
+        .has("/spec/ingressClassName", "nginx")
+        .has("/spec/tls/0/hosts/0", "grafana.example.org")
+        .has("/spec/tls/0/secretName", "grafana-tls")
+        .has("/spec/rules/0/host", "grafana.example.org")
+        .has("/spec/rules/0/http/paths/0/path", "/")
+        .has("/spec/rules/0/http/paths/0/pathType", "Prefix")
+        .has("/spec/rules/0/http/paths/0/backend/service/name", "grafana")
+        .has("/spec/rules/0/http/paths/0/backend/service/port/number", 80);
+    assertThat(grafana.objects()).noneMatch(HTTPRoute.class::isInstance);
   }
 
   @Test
@@ -159,6 +207,94 @@ class GrafanaTest {
                 assertThat(map.getData().values().iterator().next())
                     .contains("\"uid\" : \"victoriametrics\"")
                     .doesNotContain("\r"));
+  }
+
+  @Test
+  void keeps_its_state_on_a_volume_as_one_copy_where_there_is_no_database() {
+    var grafana = new Grafana(new App(), "grafana", onVolume().build());
+    assertThat(grafana)
+        .values()
+        .has("/replicas", 1)
+        .has("/deploymentStrategy/type", "Recreate")
+        .has("/persistence/enabled", true)
+        .has("/persistence/storageClassName", "openebs-hostpath")
+        .has("/persistence/size", "1Gi")
+        .has("/initChownData/enabled", false)
+        .hasNo("/podDisruptionBudget")
+        .hasNo("/envValueFrom")
+        .hasNo("/grafana.ini/database");
+    assertThat(grafana)
+        .resource("HelmRelease", "grafana")
+        .at("/metadata/annotations")
+        .has("/kustomize.toolkit.fluxcd.io~1prune", "disabled");
+  }
+
+  @Test
+  void reads_prometheus_and_its_alertmanager_below_their_paths() {
+    var grafana =
+        new Grafana(
+            new App(),
+            "grafana",
+            onVolume(new MetricsRef("Prometheus", Lab.service("prometheus", 9090), "/prometheus"))
+                .alertmanager(new AlertsRef(Lab.service("alertmanager", 9093), "/alertmanager"))
+                .build());
+    assertThat(grafana)
+        .values()
+        .at("/datasources/datasources.yaml/datasources")
+        .has("/0/name", "Prometheus")
+        .has("/0/type", "prometheus")
+        .has("/0/url", "http://prometheus.observability.svc.cluster.local:9090/prometheus")
+        .has("/1/url", "http://alertmanager.observability.svc.cluster.local:9093/alertmanager");
+    assertThat(grafana.objects())
+        .filteredOn(ConfigMap.class::isInstance)
+        .hasSize(3)
+        .allSatisfy(
+            map ->
+                assertThat(((ConfigMap) map).getData().values().iterator().next())
+                    .contains("\"uid\" : \"prometheus\""));
+  }
+
+  private static GrafanaProps.Builder onVolume() {
+    return onVolume(Lab.SOURCE);
+  }
+
+  private static GrafanaProps.Builder onVolume(MetricsRef source) {
+    return GrafanaProps.builder()
+        .hostname(Hostname.of("grafana.example.org"))
+        .entry(Lab.LISTENER)
+        .storage(Lab.DISK)
+        .metricsSource(source)
+        .admin(Lab.ADMIN);
+  }
+
+  @Test
+  void rejects_a_database_and_a_volume() {
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(() -> props.storage(Lab.DISK).build())
+        .withMessage(
+            "Grafana has a database and a volume: give it either a database or the storage class of a volume");
+  }
+
+  @Test
+  void rejects_neither_a_database_nor_a_volume() {
+    var without =
+        GrafanaProps.builder()
+            .hostname(Hostname.of("grafana.example.org"))
+            .entry(Lab.LISTENER)
+            .metricsSource(Lab.SOURCE)
+            .admin(Lab.ADMIN);
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(without::build)
+        .withMessage(
+            "Grafana has neither a database nor a volume: give it either a database or the storage class of a volume");
+  }
+
+  @Test
+  void rejects_copies_on_one_volume() {
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(() -> onVolume().replicas(2).build())
+        .withMessage(
+            "replicas is 2, but the state is on a volume, which one pod mounts: run 1, or give it a database");
   }
 
   @Test

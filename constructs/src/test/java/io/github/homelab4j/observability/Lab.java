@@ -3,6 +3,7 @@ package io.github.homelab4j.observability;
 import io.github.homelab4j.core.Cluster;
 import io.github.homelab4j.core.DatabaseRef;
 import io.github.homelab4j.core.ListenerRef;
+import io.github.homelab4j.core.MetricsRef;
 import io.github.homelab4j.core.OidcClientRef;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.core.Provider;
@@ -31,6 +32,7 @@ final class Lab extends Cluster {
   static final SecretStoreRef STORE = new SecretStoreRef("onepassword", OUTSIDE);
   static final StoreItemRef ADMIN = new StoreItemRef(STORE, "grafana");
   static final ServiceRef METRICS = service("vmsingle", 8428);
+  static final MetricsRef SOURCE = new MetricsRef("VictoriaMetrics", METRICS, "");
   static final ServiceRef LOGS = service("victoria-logs", 9428);
   static final DatabaseRef DATABASE =
       new DatabaseRef(

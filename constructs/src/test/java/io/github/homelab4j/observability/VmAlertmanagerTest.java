@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.StoreItemRef;
+import io.github.homelab4j.unit.Hostname;
+import io.github.homelab4j.unit.Port;
 import org.cdk8s.App;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +28,7 @@ class VmAlertmanagerTest {
         new VmAlertmanager(
             new App(),
             "vmalertmanager",
-            props.receiver(new AlertReceiver.Slack(item.key("webhook"), "#alerts")).build());
+            props.addReceivers(new AlertReceiver.Slack(item.key("webhook"), "#alerts")).build());
     assertThat(manager)
         .resource("VMAlertmanager", "main")
         .has("/spec/disableNamespaceMatcher", true)
@@ -48,7 +50,7 @@ class VmAlertmanagerTest {
         new VmAlertmanager(
             new App(),
             "a",
-            props.receiver(new AlertReceiver.Telegram(item.key("token"), -42)).build());
+            props.addReceivers(new AlertReceiver.Telegram(item.key("token"), -42)).build());
     assertThat(telegram)
         .resource("VMAlertmanagerConfig", "a")
         .has("/spec/receivers/0/telegram_configs/0/chat_id", -42);
@@ -59,11 +61,37 @@ class VmAlertmanagerTest {
             VmAlertmanagerProps.builder()
                 .operator(Lab.OPERATOR)
                 .storage(Lab.DISK)
-                .receiver(new AlertReceiver.Webhook(item.key("url")))
+                .addReceivers(new AlertReceiver.Webhook(item.key("url")))
                 .build());
     assertThat(webhook)
         .resource("VMAlertmanagerConfig", "b")
         .has("/spec/receivers/0/webhook_configs/0/url_secret/key", "url");
+  }
+
+  @Test
+  void sends_each_alert_to_mail_and_pagerduty_where_both_are_given() {
+    var manager =
+        new VmAlertmanager(
+            new App(),
+            "c",
+            props
+                .addReceivers(new AlertReceiver.PagerDuty(item.key("routing-key")))
+                .addReceivers(
+                    new AlertReceiver.Email(
+                        "me@example.org",
+                        "alerts@example.org",
+                        Hostname.of("smtp.example.org"),
+                        Port.of(587),
+                        "alerts",
+                        item.key("password")))
+                .build());
+    assertThat(manager)
+        .resource("VMAlertmanagerConfig", "c")
+        .at("/spec/receivers/0")
+        .has("/pagerduty_configs/0/routing_key/key", "routing-key")
+        .has("/email_configs/0/smarthost", "smtp.example.org:587")
+        .has("/email_configs/0/auth_password/key", "password")
+        .has("/email_configs/0/require_tls", true);
   }
 
   @Test

@@ -43,7 +43,7 @@ final class HostMistakes {
               PlanRule.ADDRESS_NOT_IN_PLAN,
               "house/nfs",
               LINE,
-              "198.51.100.0/24 in /lines/0 of HostFile hosts/router/etc/exports.d/homelab.exports is not of the plan: add it there and pass it on",
+              "198.51.100.0/24 in /lines/1 of HostFile hosts/router/etc/exports.d/homelab.exports is not of the plan: add it there and pass it on",
               () ->
                   new SoundHome()
                       .and(house -> nfs(house, "198.51.100.0/24", new SoundPlan().router()))));

@@ -35,6 +35,7 @@ class MistakesTest {
             ChangeMistakes.ALL,
             PodMistakes.ALL,
             PolicyMistakes.ALL,
+            EntranceMistakes.ALL,
             HostMistakes.ALL,
             StartMistakes.ALL)
         .flatMap(List::stream)
@@ -55,6 +56,13 @@ class MistakesTest {
   @Test
   void the_founded_home_has_no_findings() {
     assertThat(findings(StartMistakes.founded(), "house/shop")).isEmpty();
+  }
+
+  @Test
+  void the_sound_entrance_has_no_findings() {
+    for (var path : List.of("house/book", "house/pen")) {
+      assertThat(findings(Entrance.sound(), path)).isEmpty();
+    }
   }
 
   @ParameterizedTest

@@ -295,10 +295,46 @@ final class PolicyMistakes {
               "hostnames:\n    - shop.example.net",
               "HTTPRoute shop/shop names host shop.example.net, which is none of example.org: name the host, and attach to an HTTPS listener"),
           with(
+              NetworkRule.NET_007,
+              "hosts:\n        - shop.example.org",
+              "hosts:\n        - stock.example.org",
+              "Ingress works/works has no certificate for host shop.example.org: name the host, and attach to an HTTPS listener"),
+          with(
+              NetworkRule.NET_007,
+              "      hosts:\n        - shop.example.org\n",
+              "",
+              "Ingress works/works has no certificate for host shop.example.org: name the host, and attach to an HTTPS listener"),
+          with(
               NetworkRule.NET_008,
               "example.org/owner: works",
               "nginx.ingress.kubernetes.io/server-snippet: return 200;",
               "Ingress works/works has the annotation nginx.ingress.kubernetes.io/server-snippet: take a Gateway and HTTPRoutes"),
+          more(
+              NetworkRule.NET_008,
+              """
+              apiVersion: networking.k8s.io/v1
+              kind: IngressClass
+              metadata: {name: nginx}
+              spec: {controller: k8s.io/ingress-nginx}
+              ---
+              apiVersion: networking.k8s.io/v1
+              kind: Ingress
+              metadata:
+                name: old
+                namespace: works
+                annotations: {cert-manager.io/cluster-issuer: letsencrypt}
+              spec:
+                ingressClassName: nginx
+                tls: [{secretName: old-tls, hosts: [shop.example.org]}]
+                rules:
+                  - host: shop.example.org
+                    http:
+                      paths:
+                        - path: /old
+                          pathType: Prefix
+                          backend: {service: {name: press, port: {name: http}}}
+              """,
+              "Ingress works/old is of class nginx: take a Gateway and HTTPRoutes"),
           with(
               NetworkRule.NET_010,
               "port: 80\n",

@@ -19,11 +19,15 @@ import static io.github.homelab4j.rule.ReferenceRule.SELECTS_NOTHING;
 import static io.github.homelab4j.rule.ReferenceRule.STORE_DIFFERS;
 
 import io.github.homelab4j.core.Homelab;
+import io.github.homelab4j.core.IngressRef;
+import io.github.homelab4j.core.IssuerRef;
+import io.github.homelab4j.core.Provider;
 import io.github.homelab4j.core.Ref;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.observability.PrometheusOperatorCrds;
 import io.github.homelab4j.observability.PrometheusOperatorCrdsProps;
+import io.github.homelab4j.plan.Ip;
 import io.github.homelab4j.rule.NetworkRule;
 import io.github.homelab4j.secrets.ExternalSecrets;
 import io.github.homelab4j.secrets.ExternalSecretsProps;
@@ -47,6 +51,11 @@ final class ReferenceMistakes {
               "secretKeyRef:\n                  name: shop",
               "secretKeyRef:\n                  name: shopp",
               "Deployment shop/shop names Secret shop/shopp at spec.template.spec.containers[0].env[1].valueFrom.secretKeyRef, which cluster house does not have (it has shop, front-tls): did you mean shop?"),
+          inManifests(
+              REF_UNKNOWN,
+              "urlSecret:\n            name: shop",
+              "urlSecret:\n            name: hook",
+              "AlertmanagerConfig shop/shop names Secret shop/hook at spec.receivers.0.webhookConfigs.0.urlSecret, which cluster house does not have (it has shop, front-tls): pass a reference of its provider"),
           inManifests(
               REF_UNKNOWN,
               "storageClassName: local-path",
@@ -97,6 +106,26 @@ final class ReferenceMistakes {
               "k8s:io.kubernetes.pod.namespace: market",
               "k8s:io.kubernetes.pod.namespace: markt",
               "CiliumNetworkPolicy shop/shop-from-shed names Namespace markt, which cluster shed does not have (it has market, default, flux-system, kube-system): did you mean market?"),
+          Workshop.with(
+              REF_UNKNOWN,
+              "cluster-issuer: letsencrypt",
+              "cluster-issuer: letsencript",
+              "Ingress works/orders names ClusterIssuer letsencript at annotation cert-manager.io/cluster-issuer, which cluster house does not have (it has letsencrypt): did you mean letsencrypt?"),
+          Workshop.with(
+              REF_UNKNOWN,
+              "cert-manager.io/cluster-issuer: letsencrypt",
+              "example.org/cluster-issuer: letsencrypt",
+              "Ingress works/orders names Secret works/orders-tls at spec.tls[0].secretName, which cluster house does not have (it has works-tls): pass a reference of its provider"),
+          Workshop.with(
+              REF_UNKNOWN,
+              "ingressClassName: cilium",
+              "ingressClassName: clium",
+              "Ingress works/works names IngressClass clium at spec.ingressClassName, which cluster house does not have (it has cilium): did you mean cilium?"),
+          Workshop.with(
+              REF_KEY_UNKNOWN,
+              "secretKey: tls.key",
+              "secretKey: key",
+              "Ingress works/works names key tls.key of Secret works/works-tls at spec.tls[0].secretName, which has tls.crt, key: name one of them"),
           inManifests(
               REF_KEY_UNKNOWN,
               "key: password",
@@ -220,6 +249,18 @@ final class ReferenceMistakes {
               "need.apply(sound)",
               "it names StorageClass fast at needs[0], which cluster house does not have (it has local-path): pass a reference of its provider",
               guest(sound -> StorageClassRef.providedBy(sound.house.shop, "fast"))),
+          new Mistake(
+              REF_UNKNOWN,
+              "house/guest",
+              "need.apply(sound)",
+              "it names IngressClass inside at needs[0], which cluster house does not have (it has none): pass a reference of its provider",
+              guest(
+                  sound ->
+                      new IngressRef(
+                          "inside",
+                          new IssuerRef("letsencrypt", Provider.external("by hand")),
+                          Ip.of("192.0.2.100"),
+                          Provider.of(sound.house.shop)))),
           new Mistake(
               REF_OTHER_CLUSTER,
               "house/guest",

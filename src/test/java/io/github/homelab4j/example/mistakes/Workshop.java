@@ -1,7 +1,9 @@
 package io.github.homelab4j.example.mistakes;
 
 import io.github.homelab4j.core.Homelab;
+import io.github.homelab4j.core.IssuerRef;
 import io.github.homelab4j.core.NamespaceRef;
+import io.github.homelab4j.core.Provider;
 import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.messaging.StrimziKafkaOperator;
 import io.github.homelab4j.messaging.StrimziKafkaOperatorProps;
@@ -71,7 +73,8 @@ final class Workshop {
                           .build())
                   .exempt(NetworkRule.NET_001, "it answers who asks for its health only");
               var volumes = StorageClassRef.external("local-path");
-              said.accept(new Manifests(house, "works", "works", text, volumes));
+              var issuer = new IssuerRef("letsencrypt", Provider.external("cert-manager, by hand"));
+              said.accept(new Manifests(house, "works", "works", text, volumes, issuer));
               machine(house, SoundHome.resource("machine.yaml"));
             });
   }

@@ -21,6 +21,8 @@ final class ChartFields {
           // goharbor/harbor-helm: templates/trivy/trivy-sts.yaml,
           // templates/registry/registry-pvc.yaml.
           Map.entry("harbor", harbor()),
+          // grafana-community/helm-charts: charts/grafana/templates/pvc.yaml.
+          Map.entry("grafana", claim("persistence.size", "persistence.storageClassName")),
           // grafana/helm-charts: charts/tempo/templates/statefulset.yaml.
           Map.entry("tempo", stateful("persistence.size", "persistence.storageClassName")),
           // spiffe/helm-charts-hardened:
@@ -56,15 +58,20 @@ final class ChartFields {
 
   private static List<Immutable> harbor() {
     var claims = "persistence.persistentVolumeClaim.";
+    var registry = claim(claims + "registry.size", claims + "registry.storageClass");
     return List.of(
         stateful(claims + "trivy.size", claims + "trivy.storageClass").get(0),
-        Immutable.onceSet(below(claims + "registry.storageClass"))
+        registry.get(0),
+        registry.get(1));
+  }
+
+  private static List<Immutable> claim(String size, String storageClass) {
+    return List.of(
+        Immutable.onceSet(below(storageClass))
             .refusedBy("the claim of the chart")
             .failingUpgrades()
             .instead("keep it, or copy the data to a new volume by hand"),
-        Immutable.growing(below(claims + "registry.size"))
-            .refusedBy("the claim of the chart")
-            .failingUpgrades());
+        Immutable.growing(below(size)).refusedBy("the claim of the chart").failingUpgrades());
   }
 
   private static List<Immutable> ceph() {

@@ -85,7 +85,10 @@ final class OperatorFields {
               "operator.victoriametrics.com/VMAlertmanager",
               volumes(
                   "spec.storage.volumeClaimTemplate.spec.storageClassName",
-                  "spec.storage.volumeClaimTemplate.spec.resources.requests.storage")));
+                  "spec.storage.volumeClaimTemplate.spec.resources.requests.storage")),
+          // prometheus-operator/prometheus-operator: Documentation/platform/storage.md.
+          Map.entry("monitoring.coreos.com/Prometheus", claims()),
+          Map.entry("monitoring.coreos.com/Alertmanager", claims()));
 
   private OperatorFields() {}
 
@@ -108,6 +111,14 @@ final class OperatorFields {
             .ignoredBy("the operator")
             .instead("keep it, or copy the data to a new volume by hand"),
         Immutable.growing(size).ignoredBy("the operator"));
+  }
+
+  private static List<Immutable> claims() {
+    return List.of(
+        Immutable.fields("spec.storage")
+            .ignoredBy("the Prometheus operator for the volumes that there are")
+            .instead(
+                "resize the claims by hand too, or copy the data to volumes of another class"));
   }
 
   private static String[] below(String[] parents, String... names) {

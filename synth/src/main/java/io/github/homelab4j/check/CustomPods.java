@@ -49,6 +49,12 @@ public final class CustomPods {
            "capabilities": {"drop": ["ALL"]}, "runAsNonRoot": true,
            "seccompProfile": {"type": "RuntimeDefault"}}
           """);
+  private static final JsonNode OPERATED_CONTAINER =
+      json(
+          """
+          {"readOnlyRootFilesystem": true, "allowPrivilegeEscalation": false,
+           "capabilities": {"drop": ["ALL"]}}
+          """);
   // There is one; what it asks is up to the operator.
   private static final JsonNode PROBE = json("{}");
 
@@ -59,6 +65,8 @@ public final class CustomPods {
               metrics("VMAlertmanager")
                   .container("config-reloader", "/spec/configReloaderResources"),
               metrics("VMSingle"),
+              operated("Prometheus"),
+              operated("Alertmanager"),
               CustomPod.of("Cluster.postgresql.cnpg.io")
                   .replicas("/spec/instances")
                   .budget("/spec/enablePDB")
@@ -151,6 +159,30 @@ public final class CustomPods {
     return BY_KIND.getOrDefault(object.kind() + "." + object.group(), List.of()).stream()
         .filter(pod -> pod.isOf(object))
         .toList();
+  }
+
+  // prometheus-operator/prometheus-operator@v0.93.0:pkg/prometheus/server/statefulset.go and
+  // pkg/alertmanager/statefulset.go
+  private static CustomPod operated(String kind) {
+    var program = kind.toLowerCase(Locale.ROOT);
+    return CustomPod.of(kind + ".monitoring.coreos.com")
+        .replicas("/spec/replicas")
+        .label(APP_NAME, program)
+        .label(INSTANCE, "{name}")
+        .label("app.kubernetes.io/managed-by", "prometheus-operator")
+        .label(program, "{name}")
+        .container(program, "/spec/resources")
+        .field("/containers/0/image", "/spec/image")
+        .field("/serviceAccountName", "/spec/serviceAccountName")
+        .field("/automountServiceAccountToken", "/spec/automountServiceAccountToken")
+        .field("/securityContext", "/spec/securityContext")
+        .field("/affinity", "/spec/affinity")
+        .field("/topologySpreadConstraints", "/spec/topologySpreadConstraints")
+        .field("/priorityClassName", "/spec/priorityClassName")
+        .field("/hostNetwork", "/spec/hostNetwork")
+        .sets("/containers/0/securityContext", "", OPERATED_CONTAINER)
+        .sets("/containers/0/readinessProbe", "", PROBE)
+        .sets("/containers/0/livenessProbe", "", PROBE);
   }
 
   private static CustomPod metrics(String kind) {

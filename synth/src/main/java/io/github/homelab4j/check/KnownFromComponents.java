@@ -3,6 +3,7 @@ package io.github.homelab4j.check;
 import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.GatewayClassRef;
+import io.github.homelab4j.core.IngressRef;
 import io.github.homelab4j.core.IssuerRef;
 import io.github.homelab4j.core.ListenerRef;
 import io.github.homelab4j.core.Ref;
@@ -46,6 +47,8 @@ final class KnownFromComponents {
       known.add(external("StorageClass", "", storage.name()));
     } else if (ref instanceof ListenerRef listener) {
       known.add(external("Gateway", listener.namespace(), listener.gateway()));
+    } else if (ref instanceof IngressRef ingress) {
+      known.add(external("IngressClass", "", ingress.ingressClass()));
     } else if (ref instanceof IssuerRef issuer) {
       known.add(external("ClusterIssuer", "", issuer.name()));
     } else if (ref instanceof SecretStoreRef store) {

@@ -21,6 +21,7 @@ final class KnownFromObjects {
       case "SealedSecret" ->
           things.add(secret(object, object.name()).with(names(object.at("/spec/encryptedData"))));
       case "Certificate" -> things.add(certificate(object));
+      case "Ingress" -> certificates(object, things);
       case "StatefulSet" -> claims(object, things);
       default -> {
         // Nothing else comes of it.
@@ -62,6 +63,14 @@ final class KnownFromObjects {
   private static Thing certificate(Emitted object) {
     var secret = secret(object, object.at("/spec/secretName").asText());
     return object.at("/spec/keystores").isMissingNode() ? secret.with(TLS) : secret;
+  }
+
+  private static void certificates(Emitted ingress, List<Thing> things) {
+    if (IngressShim.makesSecrets(ingress)) {
+      IngressShim.secrets(ingress).stream()
+          .filter(name -> !name.isEmpty())
+          .forEach(name -> things.add(secret(ingress, name).with(TLS)));
+    }
   }
 
   private static void claims(Emitted set, List<Thing> things) {

@@ -114,10 +114,16 @@ final class Dangers {
       marks.add(new Mark(Danger.EXPOSURE, "the Service gets an address outside the cluster"));
     }
     if (WAYS_IN.contains(object.kind())
-        && difference.field().startsWith("spec.hostnames")
+        && (difference.field().startsWith("spec.hostnames") || isHost(difference))
         && !difference.after().isMissingNode()) {
       marks.add(new Mark(Danger.EXPOSURE, "another host name leads into the cluster"));
     }
+  }
+
+  // Of an Ingress: one name instead of another, or a whole rule more.
+  private static boolean isHost(Difference difference) {
+    return difference.field().startsWith("spec.rules")
+        && (last(difference).equals("host") || difference.after().has("host"));
   }
 
   private static void secrets(Emitted object, Difference difference, List<Mark> marks) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +41,17 @@ public record ClusterModel(
   /** All objects of its units. */
   public Stream<Emitted> objects() {
     return units.stream().flatMap(Unit::objects);
+  }
+
+  /** Labels that components give to a namespace. */
+  public SortedMap<String, String> namespaceLabels(String namespace) {
+    var labels = new TreeMap<String, String>();
+    units.stream()
+        .flatMap(unit -> unit.component().stream())
+        .flatMap(component -> component.namespaceLabels().stream())
+        .filter(label -> label.namespace().name().equals(namespace))
+        .forEach(label -> labels.put(label.key(), label.value()));
+    return labels;
   }
 
   /** The unit of a name. */

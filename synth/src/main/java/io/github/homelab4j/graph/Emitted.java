@@ -8,6 +8,8 @@ import io.github.homelab4j.core.HostFile;
 import io.github.homelab4j.core.Json;
 import io.github.homelab4j.kube.Health;
 import io.github.homelab4j.kube.KeepsData;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -87,6 +89,18 @@ public record Emitted(ObjectNode tree, Optional<Health> health) {
     return namespace().isEmpty()
         ? kind() + " " + name()
         : "%s %s/%s".formatted(kind(), namespace(), name());
+  }
+
+  /** Host names that it leads into the cluster: of routes and Ingresses. */
+  public List<String> hostnames() {
+    var names = new ArrayList<String>();
+    if (kind().endsWith("Route")) {
+      at("/spec/hostnames").forEach(name -> names.add(name.asText()));
+    } else if (kind().equals("Ingress")) {
+      at("/spec/rules").forEach(rule -> names.add(rule.path("host").asText("")));
+      names.removeIf(String::isEmpty);
+    }
+    return names.stream().distinct().toList();
   }
 
   /** A part of it by JSON pointer. */

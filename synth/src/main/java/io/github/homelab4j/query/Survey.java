@@ -4,7 +4,10 @@ import io.github.homelab4j.check.ClusterView;
 import io.github.homelab4j.check.Scalar;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.HostComponent;
+import io.github.homelab4j.core.HostServiceRef;
 import io.github.homelab4j.core.Loss;
+import io.github.homelab4j.core.Ref;
+import io.github.homelab4j.core.References;
 import io.github.homelab4j.graph.ClusterModel;
 import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.graph.Resolution;
@@ -17,10 +20,15 @@ import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Takes the landscape of a homelab. */
 final class Survey {
+  // By these a Service asks for an address, also in the values of a chart.
+  private static final Set<String> ASKING =
+      Set.of("lbipam.cilium.io/ips", "io.cilium/lb-ipam-ips", "loadBalancerIP");
+
   private final Resolution resolution;
   private final Landscape landscape = new Landscape();
   // What stands in the output as a text, and the thing that it stands for.
@@ -141,6 +149,18 @@ final class Survey {
   private void unit(ClusterModel cluster, Unit unit) {
     var thing = new Thing(Kind.COMPONENT, cluster.id() + "/" + unit.name());
     landscape.add(new Need(thing, new Thing(Kind.CLUSTER, cluster.id()), "runs in it", Loss.STOPS));
+    unit.component()
+        .ifPresent(
+            component ->
+                References.visit(component.props(), (attribute, ref) -> machine(thing, ref)));
+  }
+
+  // Of a machine that a component configures, the component is what is needed.
+  private void machine(Thing consumer, Ref ref) {
+    if (ref instanceof HostServiceRef service && ref.provider().component().isEmpty()) {
+      var host = new Thing(Kind.HOST, service.host().name());
+      landscape.add(new Need(consumer, host, ref.describe(), ref.loss(), ref.without()));
+    }
   }
 
   private void host(Unit unit) {
@@ -164,17 +184,19 @@ final class Survey {
             token -> {
               var found = texts.get(token);
               if (found != null) {
-                mention(component, scalar.subject().emitted(), found);
+                mention(component, scalar, found);
               }
             });
   }
 
   // Whoever has the route of a name, or asks for an address, provides it; others use it.
-  private void mention(Thing component, Emitted object, Thing found) {
+  private void mention(Thing component, Scalar scalar, Thing found) {
+    var object = scalar.subject().emitted();
     var words = object.describe() + " names it";
-    if (found.kind() == Kind.HOSTNAME && object.kind().endsWith("Route")) {
+    if (found.kind() == Kind.HOSTNAME && object.hostnames().contains(found.name())) {
       landscape.add(new Need(found, component, "serves it", Loss.STOPS));
-    } else if (found.kind() == Kind.ADDRESS && isAsking(object)) {
+    } else if (found.kind() == Kind.ADDRESS
+        && (isAsking(object) || ASKING.contains(scalar.key()))) {
       landscape.add(new Need(found, component, "announces it", Loss.STOPS));
     } else {
       var isOurs = found.kind() != Kind.OUTSIDE && found.kind() != Kind.HOST;

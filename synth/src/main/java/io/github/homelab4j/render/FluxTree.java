@@ -117,7 +117,10 @@ public final class FluxTree {
     // A Secret of the owner's may be all that is in it.
     var level = model.namespaces().getOrDefault(name, PodSecurity.RESTRICTED);
     if (!Namespaces.EXTERNAL.contains(name)) {
-      file(folder + "/namespace.yaml", Emitted.of(namespace(name, level)), "");
+      file(
+          folder + "/namespace.yaml",
+          Emitted.of(namespace(name, level, model.namespaceLabels(name))),
+          "");
       listed.add("./namespace.yaml");
     }
     if (model.cluster().tenants().contains(name)) {
@@ -141,8 +144,8 @@ public final class FluxTree {
     kustomization(folder, listed);
   }
 
-  private static HasMetadata namespace(String name, PodSecurity level) {
-    var labels = new TreeMap<String, String>();
+  private static HasMetadata namespace(
+      String name, PodSecurity level, SortedMap<String, String> labels) {
     for (var mode : List.of("enforce", "audit", "warn")) {
       labels.put("pod-security.kubernetes.io/" + mode, level.label());
     }

@@ -37,12 +37,8 @@ final class HostnameOwners {
   }
 
   private static List<String> hostnames(Emitted object) {
-    var out = new ArrayList<String>();
-    if (object.kind().endsWith("Route")) {
-      object.at("/spec/hostnames").forEach(each -> out.add(each.asText()));
-    } else if (object.kind().equals("Ingress")) {
-      object.at("/spec/rules").findValuesAsText("host").forEach(out::add);
-    } else if (object.kind().equals("HelmRelease")) {
+    var out = new ArrayList<>(object.hostnames());
+    if (object.kind().equals("HelmRelease")) {
       routes(object, out);
     }
     return out;

@@ -3,7 +3,6 @@ package io.github.homelab4j.render;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -29,8 +28,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** {@code inventory.json}: what a cluster is made of, for programs. */
 public final class Inventory {
@@ -104,11 +101,7 @@ public final class Inventory {
     list(
         node,
         "endpoints",
-        unit.objects()
-            .filter(object -> object.kind().endsWith("Route"))
-            .flatMap(Inventory::hostnames)
-            .sorted()
-            .toList());
+        unit.objects().flatMap(object -> object.hostnames().stream()).sorted().toList());
     return node;
   }
 
@@ -150,11 +143,6 @@ public final class Inventory {
       counts.put(
           proof.label(), verdict.proofs().getOrDefault(path, Map.of()).getOrDefault(proof, 0));
     }
-  }
-
-  private static Stream<String> hostnames(Emitted route) {
-    return StreamSupport.stream(route.at("/spec/hostnames").spliterator(), false)
-        .map(JsonNode::asText);
   }
 
   private static void component(ObjectNode node, Component component) {

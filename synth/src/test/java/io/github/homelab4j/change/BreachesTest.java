@@ -50,6 +50,8 @@ class BreachesTest {
         "kafka.strimzi.io/v1 | KafkaTopic | spec: {partitions: 3} | spec: {partitions: 2}",
         "dragonflydb.io/v1alpha1 | Dragonfly | spec: {replicas: 2} | spec: {replicas: 2, snapshot: {persistentVolumeClaimSpec: {storageClassName: a}}}",
         "operator.victoriametrics.com/v1beta1 | VMSingle | spec: {storage: {storageClassName: a}} | spec: {storage: {storageClassName: b}}",
+        "monitoring.coreos.com/v1 | Prometheus | spec: {storage: {volumeClaimTemplate: {spec: {resources: {requests: {storage: 1Gi}}}}}} | spec: {storage: {volumeClaimTemplate: {spec: {resources: {requests: {storage: 2Gi}}}}}}",
+        "monitoring.coreos.com/v1 | Alertmanager | spec: {storage: {volumeClaimTemplate: {spec: {storageClassName: a}}}} | spec: {storage: {volumeClaimTemplate: {spec: {storageClassName: b}}}}",
       })
   void what_cannot_be_changed_in_place_is_told(
       String apiVersion, String kind, String before, String after) {

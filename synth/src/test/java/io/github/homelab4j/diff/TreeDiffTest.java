@@ -35,6 +35,13 @@ class TreeDiffTest {
       metadata: {name: shop, namespace: web}
       spec: {hostnames: [shop.example.org]}
       """;
+  private static final String INGRESS =
+      """
+      apiVersion: networking.k8s.io/v1
+      kind: Ingress
+      metadata: {name: shop, namespace: web}
+      spec: {rules: [{host: shop.example.org, http: {paths: [{path: /, pathType: Prefix}]}}]}
+      """;
   private static final String DATABASE =
       """
       apiVersion: apps/v1
@@ -100,6 +107,23 @@ class TreeDiffTest {
     assertThat(route.fields())
         .containsExactly(new Field("spec.hostnames.0", "shop.example.org", "store.example.org"));
     assertThat(route.marks()).extracting(Mark::danger).containsExactly(Danger.EXPOSURE);
+  }
+
+  @Test
+  void another_host_name_of_an_ingress_is_an_exposure() {
+    before.put("apps/web/shop/app/ingress.yaml", INGRESS);
+    after.put("apps/web/shop/app/ingress.yaml", INGRESS.replace("shop.example", "store.example"));
+    assertThat(only(diff()).objects().get(0).marks())
+        .extracting(Mark::danger)
+        .containsExactly(Danger.EXPOSURE);
+    after.put(
+        "apps/web/shop/app/ingress.yaml",
+        INGRESS.replace("rules: [", "rules: [{host: inner.example.org}, "));
+    assertThat(only(diff()).objects().get(0).marks())
+        .extracting(Mark::danger)
+        .contains(Danger.EXPOSURE);
+    after.put("apps/web/shop/app/ingress.yaml", INGRESS.replace("path: /,", "path: /shop,"));
+    assertThat(only(diff()).objects().get(0).marks()).isEmpty();
   }
 
   @Test

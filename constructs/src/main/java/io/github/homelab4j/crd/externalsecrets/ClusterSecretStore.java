@@ -59,7 +59,15 @@ public final class ClusterSecretStore extends CustomResource<ClusterSecretStore.
   public record SecretKey(String name, String namespace, String key) {}
 
   /** A secrets engine of Vault. */
-  public record Vault(String server, String path, String version, VaultAuth auth) {}
+  public record Vault(
+      String server,
+      String path,
+      String version,
+      Optional<CaProvider> caProvider,
+      VaultAuth auth) {}
+
+  /** Where the certificates stand that a vault's own is proven with. */
+  public record CaProvider(String type, String name, String namespace, String key) {}
 
   /** How Vault knows us. */
   public record VaultAuth(KubernetesAuth kubernetes) {}

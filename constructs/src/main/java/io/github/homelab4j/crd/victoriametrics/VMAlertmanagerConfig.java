@@ -42,7 +42,9 @@ public final class VMAlertmanagerConfig extends CustomResource<VMAlertmanagerCon
       String name,
       @JsonProperty("slack_configs") List<Slack> slack,
       @JsonProperty("telegram_configs") List<Telegram> telegram,
-      @JsonProperty("webhook_configs") List<Webhook> webhook) {}
+      @JsonProperty("webhook_configs") List<Webhook> webhook,
+      @JsonProperty("email_configs") List<Email> email,
+      @JsonProperty("pagerduty_configs") List<PagerDuty> pagerDuty) {}
 
   /** A channel of Slack. */
   public record Slack(
@@ -59,6 +61,21 @@ public final class VMAlertmanagerConfig extends CustomResource<VMAlertmanagerCon
   /** Anything that takes Alertmanager's JSON. */
   public record Webhook(
       @JsonProperty("url_secret") Key urlSecret,
+      @JsonProperty("send_resolved") boolean sendResolved) {}
+
+  /** Mail. */
+  public record Email(
+      String to,
+      String from,
+      String smarthost,
+      @JsonProperty("auth_username") String authUsername,
+      @JsonProperty("auth_password") Key authPassword,
+      @JsonProperty("require_tls") boolean requireTls,
+      @JsonProperty("send_resolved") boolean sendResolved) {}
+
+  /** A service of PagerDuty. */
+  public record PagerDuty(
+      @JsonProperty("routing_key") Key routingKey,
       @JsonProperty("send_resolved") boolean sendResolved) {}
 
   /** A key of a Secret in the same namespace. */

@@ -205,9 +205,9 @@ public final class InfraCluster extends Cluster {
                 .hostname(plan.grafana())
                 .entry(listener)
                 .database(postgres.database("grafana"))
-                .metricsSource(metrics.service())
+                .metricsSource(metrics.metrics())
                 .logs(logs.service())
-                .alertmanager(alertmanager.service())
+                .alertmanager(alertmanager.alerts())
                 .admin(secrets.item("grafana"))
                 .oidc(realm.client("grafana"))
                 .addDashboardNamespaces(

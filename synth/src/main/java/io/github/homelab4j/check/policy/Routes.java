@@ -43,11 +43,14 @@ public final class Routes implements Check {
         var hosts = new TreeSet<String>();
         ingress.emitted().at("/spec/rules").forEach(r -> hosts.add(r.path("host").asText("")));
         hosts(ingress, hosts, domains, report);
+        var plain = withoutTls(ingress.emitted(), hosts);
         Judgement.judge(
             NetworkRule.NET_007,
             ingress,
-            !ingress.emitted().at("/spec/tls").isEmpty(),
-            "has no TLS",
+            plain.isEmpty(),
+            ingress.emitted().at("/spec/tls").isEmpty()
+                ? "has no TLS"
+                : "has no certificate for host " + String.join(", ", plain),
             report);
       }
       for (var service : cluster.objects("Service")) {
@@ -85,6 +88,20 @@ public final class Routes implements Check {
             : "names host %s, which is none of %s"
                 .formatted(String.join(", ", bad), String.join(" or ", domains)),
         report);
+  }
+
+  private static List<String> withoutTls(Emitted ingress, Set<String> hosts) {
+    var covered = new TreeSet<String>();
+    for (var tls : ingress.at("/spec/tls")) {
+      covered.addAll(texts(tls.path("hosts")));
+    }
+    return hosts.stream()
+        .filter(host -> !covered.contains(host) && !covered.contains(wildcard(host)))
+        .toList();
+  }
+
+  private static String wildcard(String host) {
+    return "*" + host.substring(Math.max(0, host.indexOf('.')));
   }
 
   private static boolean isUnder(String host, List<String> domains) {

@@ -23,6 +23,7 @@ public final class Services implements Check {
           "metallb.io/loadBalancerIPs",
           "metallb.universe.tf/loadBalancerIPs",
           "kube-vip.io/loadbalancerIPs");
+  private static final String NGINX = "ingress-nginx";
   private static final Set<Integer> SSH = Set.of(22);
 
   @Override
@@ -34,7 +35,7 @@ public final class Services implements Check {
   public void run(HomelabView homelab, Report report) {
     for (var cluster : homelab.clusters()) {
       cluster.objects("Service").forEach(service -> service(service, report));
-      cluster.objects("Ingress").forEach(ingress -> ingress(ingress, report));
+      cluster.objects("Ingress").forEach(ingress -> ingress(cluster, ingress, report));
       cluster.objects("HelmRelease").forEach(release -> release(cluster, release, report));
       for (var workload : cluster.workloads()) {
         Judgement.judge(
@@ -73,7 +74,8 @@ public final class Services implements Check {
         : "";
   }
 
-  private static void ingress(Subject ingress, Report report) {
+  // One of a release in this cluster is judged there, once.
+  private static void ingress(ClusterView cluster, Subject ingress, Report report) {
     var object = ingress.emitted();
     var snippets =
         StreamSupport.stream(
@@ -84,7 +86,10 @@ public final class Services implements Check {
                 key -> key.startsWith("nginx.ingress.kubernetes.io/") && key.endsWith("-snippet"))
             .sorted()
             .toList();
-    var nginx = object.at("/spec/ingressClassName").asText("").equals("nginx");
+    var nginx =
+        object.at("/spec/ingressClassName").asText("").equals("nginx")
+            && cluster.objects("HelmRelease").stream()
+                .noneMatch(release -> chart(cluster, release).equals(NGINX));
     Judgement.judge(
         NetworkRule.NET_008,
         ingress,
@@ -96,6 +101,15 @@ public final class Services implements Check {
   }
 
   private static void release(ClusterView cluster, Subject release, Report report) {
+    Judgement.judge(
+        NetworkRule.NET_008,
+        release,
+        !chart(cluster, release).equals(NGINX),
+        "installs ingress-nginx",
+        report);
+  }
+
+  private static String chart(ClusterView cluster, Subject release) {
     var object = release.emitted();
     var source = object.at("/spec/chartRef/name").asText();
     var url =
@@ -103,13 +117,7 @@ public final class Services implements Check {
             .object("OCIRepository", object.namespace(), source)
             .map(repository -> repository.emitted().at("/spec/url").asText())
             .orElse("");
-    var chart = object.at("/spec/chart/spec/chart").asText(url.substring(url.lastIndexOf('/') + 1));
-    Judgement.judge(
-        NetworkRule.NET_008,
-        release,
-        !chart.equals("ingress-nginx"),
-        "installs ingress-nginx",
-        report);
+    return object.at("/spec/chart/spec/chart").asText(url.substring(url.lastIndexOf('/') + 1));
   }
 
   private static Outcome listens(Container container) {

@@ -117,9 +117,24 @@ final class CustomResourceReferences {
               List.of(
                   ref("spec/receivers/*/slack_configs/*/api_url", SECRET),
                   ref("spec/receivers/*/telegram_configs/*/bot_token", SECRET),
-                  ref("spec/receivers/*/webhook_configs/*/url_secret", SECRET))),
+                  ref("spec/receivers/*/webhook_configs/*/url_secret", SECRET),
+                  ref("spec/receivers/*/email_configs/*/auth_password", SECRET),
+                  ref("spec/receivers/*/pagerduty_configs/*/routing_key", SECRET))),
           entry("operator.victoriametrics.com/VMServiceScrape", clients("spec/endpoints/*")),
           entry("operator.victoriametrics.com/VMPodScrape", clients("spec/podMetricsEndpoints/*")),
+          entry(
+              "monitoring.coreos.com/AlertmanagerConfig",
+              List.of(
+                  ref("spec/receivers/*/slackConfigs/*/apiURL", SECRET),
+                  ref("spec/receivers/*/telegramConfigs/*/botToken", SECRET),
+                  ref("spec/receivers/*/webhookConfigs/*/urlSecret", SECRET),
+                  ref("spec/receivers/*/emailConfigs/*/authPassword", SECRET),
+                  ref("spec/receivers/*/pagerdutyConfigs/*/routingKey", SECRET))),
+          entry(
+              "monitoring.coreos.com/Prometheus",
+              List.of(ref("spec/alerting/alertmanagers/*", "Service").keyed(""))),
+          entry("monitoring.coreos.com/Alertmanager", List.of(text("spec/configSecret", SECRET))),
+          entry("monitoring.coreos.com/ScrapeConfig", clients("spec")),
           entry("monitoring.coreos.com/ServiceMonitor", clients("spec/endpoints/*")),
           entry("monitoring.coreos.com/PodMonitor", clients("spec/podMetricsEndpoints/*")));
 

@@ -1,11 +1,14 @@
 package io.github.homelab4j.check.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.homelab4j.check.IngressShim;
 import io.github.homelab4j.graph.Emitted;
+import java.util.List;
 
 /** What Gateways, routes and Ingresses name: listeners, backends, certificates, classes. */
 final class RouteReferences {
   private static final String SERVICE = "Service";
+  private static final List<String> PAIR = List.of("tls.crt", "tls.key");
 
   private RouteReferences() {}
 
@@ -27,7 +30,7 @@ final class RouteReferences {
     for (var listener : gateway.at("/spec/listeners")) {
       for (var certificate : listener.at("/tls/certificateRefs")) {
         var namespace = certificate.path("namespace").asText(gateway.namespace());
-        for (var key : new String[] {"tls.crt", "tls.key"}) {
+        for (var key : PAIR) {
           out.add(
               "listener " + listener.path("name").asText(),
               certificate.path("kind").asText("Secret"),
@@ -71,13 +74,35 @@ final class RouteReferences {
     out.add(
         "spec.ingressClassName", "IngressClass", "", ingress.at("/spec/ingressClassName").asText());
     for (var backend : ingress.tree().findValues("backend")) {
-      var service = backend.path("service");
-      out.add(
-          "spec.rules.backend",
-          SERVICE,
-          ingress.namespace(),
-          service.path("name").asText(),
-          service.at("/port/name").asText(service.at("/port/number").asText()));
+      service(ingress, "spec.rules.backend", backend, out);
+    }
+    service(ingress, "spec.defaultBackend", ingress.at("/spec/defaultBackend"), out);
+    var index = 0;
+    for (var secret : IngressShim.secrets(ingress)) {
+      var at = "spec.tls[%s].secretName".formatted(index++);
+      PAIR.forEach(key -> out.add(at, "Secret", ingress.namespace(), secret, key));
+    }
+    issuer(ingress, IngressShim.CLUSTER_ISSUER, "ClusterIssuer", "", out);
+    issuer(ingress, IngressShim.ISSUER, "Issuer", ingress.namespace(), out);
+  }
+
+  private static void service(Emitted ingress, String at, JsonNode backend, Needs out) {
+    var service = backend.path("service");
+    out.add(
+        at,
+        SERVICE,
+        ingress.namespace(),
+        service.path("name").asText(),
+        service.at("/port/name").asText(service.at("/port/number").asText()));
+  }
+
+  // Of another group, an issuer is a kind of somebody else's.
+  private static void issuer(
+      Emitted ingress, String annotation, String kind, String namespace, Needs out) {
+    var group = IngressShim.annotation(ingress, IngressShim.ISSUER + "-group");
+    if (group.isEmpty() || group.equals("cert-manager.io")) {
+      var named = IngressShim.annotation(ingress, annotation);
+      out.add("annotation " + annotation, kind, namespace, named);
     }
   }
 }

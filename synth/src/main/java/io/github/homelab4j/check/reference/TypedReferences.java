@@ -2,6 +2,7 @@ package io.github.homelab4j.check.reference;
 
 import io.github.homelab4j.core.CertificateRef;
 import io.github.homelab4j.core.GatewayClassRef;
+import io.github.homelab4j.core.IngressRef;
 import io.github.homelab4j.core.IssuerRef;
 import io.github.homelab4j.core.ListenerRef;
 import io.github.homelab4j.core.Ref;
@@ -32,6 +33,8 @@ final class TypedReferences {
       find(at, certificate.secret(), out);
     } else if (ref instanceof ListenerRef listener) {
       out.add(at, "Gateway", listener.namespace(), listener.gateway(), listener.section());
+    } else if (ref instanceof IngressRef ingress) {
+      out.add(at, "IngressClass", "", ingress.ingressClass());
     } else if (ref instanceof StorageClassRef storage) {
       out.add(at, "StorageClass", "", storage.name());
     } else if (ref instanceof VolumeSnapshotClassRef snapshots) {

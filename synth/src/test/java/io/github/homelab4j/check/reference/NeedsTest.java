@@ -111,7 +111,23 @@ class NeedsTest {
             needs(
                 "{kind: Ingress, metadata: {namespace: shop}, spec: {ingressClassName: nginx, tls: [{secretName: tls}], rules: [{http: {paths: [{backend: {service: {name: web, port: {name: http}}}}]}}]}}"))
         .containsExactlyInAnyOrder(
-            "IngressClass nginx", "Secret shop/tls", "Service shop/web#http");
+            "IngressClass nginx",
+            "Secret shop/tls",
+            "Secret shop/tls#tls.crt",
+            "Secret shop/tls#tls.key",
+            "Service shop/web#http");
+    assertThat(
+            needs(
+                "{kind: Ingress, metadata: {namespace: shop, annotations: {cert-manager.io/cluster-issuer: all}}, spec: {defaultBackend: {service: {name: web, port: {number: 80}}}}}"))
+        .containsExactlyInAnyOrder("ClusterIssuer all", "Service shop/web#80");
+    assertThat(
+            needs(
+                "{kind: Ingress, metadata: {namespace: shop, annotations: {cert-manager.io/issuer: own}}}"))
+        .containsExactly("Issuer shop/own");
+    assertThat(
+            needs(
+                "{kind: Ingress, metadata: {namespace: shop, annotations: {cert-manager.io/issuer: own, cert-manager.io/issuer-group: example.org}}}"))
+        .isEmpty();
     assertThat(
             needs(
                 "{kind: VolumeSnapshot, metadata: {namespace: shop}, spec: {volumeSnapshotClassName: fast, source: {persistentVolumeClaimName: data}}}"))
