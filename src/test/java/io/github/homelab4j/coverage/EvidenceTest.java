@@ -33,7 +33,8 @@ class EvidenceTest {
         "class PoolerTest {\n  @Test\n  void runs_two_copies() {\n    assertThat(pooler).has(\"/spec/instances\", 2);\n  }\n}\n");
     var stack = new InfraAppsHomelab().clusters().get(0);
     var model =
-        new ClusterModel(stack, List.of(), List.of(), new TreeMap<>(), List.of(), new TreeMap<>());
+        new ClusterModel(
+            stack, List.of(), List.of(), List.of(), new TreeMap<>(), List.of(), new TreeMap<>());
     evidence =
         new Evidence(
             List.of(

@@ -2,12 +2,16 @@ package io.github.homelab4j.example;
 
 import io.github.homelab4j.backup.CephOffsiteReplication;
 import io.github.homelab4j.backup.CephOffsiteReplicationProps;
+import io.github.homelab4j.backup.Velero;
+import io.github.homelab4j.backup.VeleroProps;
+import io.github.homelab4j.backup.VeleroSchedule;
 import io.github.homelab4j.core.Cluster;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.Homelab;
 import io.github.homelab4j.core.HostServiceRef;
 import io.github.homelab4j.core.ListenerRef;
 import io.github.homelab4j.core.Loss;
+import io.github.homelab4j.core.ObjectStoreRef;
 import io.github.homelab4j.core.Provider;
 import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.dns.DnsProvider;
@@ -69,12 +73,16 @@ import io.github.homelab4j.security.SpireCrdsProps;
 import io.github.homelab4j.security.SpireProps;
 import io.github.homelab4j.storage.CephCsiDrivers;
 import io.github.homelab4j.storage.CephCsiDriversProps;
+import io.github.homelab4j.storage.Longhorn;
+import io.github.homelab4j.storage.LonghornJob;
+import io.github.homelab4j.storage.LonghornProps;
 import io.github.homelab4j.storage.RookCeph;
 import io.github.homelab4j.storage.RookCephCluster;
 import io.github.homelab4j.storage.RookCephClusterProps;
 import io.github.homelab4j.storage.RookCephProps;
 import io.github.homelab4j.storage.SnapshotController;
 import io.github.homelab4j.storage.SnapshotControllerProps;
+import io.github.homelab4j.unit.CronSchedule;
 import io.github.homelab4j.unit.Hostname;
 import io.github.homelab4j.unit.Port;
 import io.github.homelab4j.unit.Version;
@@ -144,6 +152,33 @@ public final class PlannedHomelab extends Homelab {
               .ceph(ceph.operator())
               .peerToken(vault.item("ceph").key("token"))
               .build());
+      var store = new ObjectStoreRef("https://s3.lab.example.org", "us-east-1", vault.item("s3"));
+      var longhorn =
+          new Longhorn(
+              this,
+              "longhorn",
+              LonghornProps.builder()
+                  .addAllNodes(plan.planned.nodes())
+                  .defaultClass(false)
+                  .backups(store.bucket("longhorn"))
+                  .addJobs(
+                      LonghornJob.snapshots("snapshots", CronSchedule.daily(1, 0), 7),
+                      LonghornJob.backups("backups", CronSchedule.daily(3, 0), 30))
+                  .uiReplicas(2)
+                  .build());
+      open(longhorn);
+      open(
+          new Velero(
+              this,
+              "velero",
+              VeleroProps.builder()
+                  .bucket(store.bucket("velero"))
+                  .addSnapshots(longhorn.snapshotClass())
+                  .copiesVolumes(true)
+                  .addSchedules(
+                      VeleroSchedule.ofEverything(
+                          "full", CronSchedule.daily(4, 0), Duration.ofDays(30)))
+                  .build()));
       open(new Tempo(this, "tempo", TempoProps.builder().storage(volumes).build()));
       open(new Jaeger(this, "jaeger", JaegerProps.builder().storage(volumes).build()));
       new SpireCrds(this, "spire-crds", SpireCrdsProps.builder().build());
@@ -346,7 +381,9 @@ public final class PlannedHomelab extends Homelab {
 
     @Override
     public List<OutsideService> outside() {
-      return List.of(new OutsideService("Vault", "holds the secrets", VAULT));
+      return List.of(
+          new OutsideService("Vault", "holds the secrets", VAULT),
+          new OutsideService("S3", "holds the backups", "https://s3.lab.example.org"));
     }
   }
 }

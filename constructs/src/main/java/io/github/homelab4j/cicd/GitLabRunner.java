@@ -96,7 +96,8 @@ public final class GitLabRunner extends HelmComponent {
     var docker = versions().image("docker-dind").text();
     var toml = RunnerConfig.toml(props, targetNamespace(), job, docker);
     var token = secret(GitLabRunnerSecrets.token(id(), props.token()));
-    var cache = props.cache().map(store -> secret(GitLabRunnerSecrets.cache(id(), store)));
+    var cache =
+        props.cache().map(bucket -> secret(GitLabRunnerSecrets.cache(id(), bucket.store())));
     var runners = GitLabRunnerValues.Runners.of(token, toml, cache);
     return GitLabRunnerValues.of(name(), props, pods(), runners);
   }

@@ -1,9 +1,9 @@
 package io.github.homelab4j.cicd;
 
+import io.github.homelab4j.core.BucketRef;
 import io.github.homelab4j.core.HasMetrics;
 import io.github.homelab4j.core.HelmProps;
 import io.github.homelab4j.core.Invalid;
-import io.github.homelab4j.core.ObjectStoreRef;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.core.StoreKeyRef;
 import io.github.homelab4j.unit.Quantity;
@@ -68,13 +68,7 @@ public interface GitLabRunnerProps extends HelmProps, HasMetrics {
    * Where caches of jobs go, so that they are there on every node; without it a job starts without
    * one.
    */
-  Optional<ObjectStoreRef> cache();
-
-  /** The bucket of the caches; GitLab does not create it. */
-  @Value.Default
-  default String cacheBucket() {
-    return "gitlab-runner-cache";
-  }
+  Optional<BucketRef> cache();
 
   /** At least one of each. */
   @Value.Check

@@ -39,15 +39,15 @@ final class RunnerConfig {
     props
         .cache()
         .ifPresent(
-            store -> {
-              var uri = URI.create(store.endpoint());
+            bucket -> {
+              var uri = URI.create(bucket.store().endpoint());
               text.append("  [runners.cache]\n")
                   .append(key("    ", "Type", "s3"))
                   .append("    Shared = true\n")
                   .append("    [runners.cache.s3]\n")
                   .append(key("      ", "ServerAddress", uri.getAuthority()))
-                  .append(key("      ", "BucketName", props.cacheBucket()))
-                  .append(key("      ", "BucketLocation", store.region()))
+                  .append(key("      ", "BucketName", bucket.name()))
+                  .append(key("      ", "BucketLocation", bucket.store().region()))
                   .append("      PathStyle = true\n")
                   .append("      Insecure = ")
                   .append("http".equals(uri.getScheme()))

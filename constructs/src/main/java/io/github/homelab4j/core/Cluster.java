@@ -26,6 +26,7 @@ public abstract class Cluster extends Construct {
   private final Set<String> tenants = new TreeSet<>();
   private final List<Component> beforeFlux = new ArrayList<>();
   private final List<Component> definitionsBeforeFlux = new ArrayList<>();
+  private final List<String> recoveryNotes = new ArrayList<>();
   private final List<StartLevel> startLevels = new ArrayList<>();
 
   /** An empty cluster, named as its plan says. */
@@ -133,6 +134,16 @@ public abstract class Cluster extends Construct {
    */
   protected final void startLevel(String name, String title, Component... members) {
     startLevels.add(new StartLevel(name, title, List.of(members)));
+  }
+
+  /** Adds a sentence on recovery that no component knows, as what is off and would help. */
+  protected final void recoveryNote(String sentence) {
+    recoveryNotes.add(sentence);
+  }
+
+  /** What the stack itself says of recovery. */
+  public final List<String> recoveryNotes() {
+    return Collections.unmodifiableList(recoveryNotes);
   }
 
   /** The levels of its startup, in order; none when its documents know of none. */

@@ -9,6 +9,7 @@ import java.util.List;
  */
 public sealed interface Ref
     permits AlertsRef,
+        BucketRef,
         CacheRef,
         CephRef,
         CertificateRef,

@@ -1,7 +1,7 @@
 package io.github.homelab4j.database;
 
+import io.github.homelab4j.core.BucketRef;
 import io.github.homelab4j.core.InvalidPropsException;
-import io.github.homelab4j.core.ObjectStoreRef;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.unit.CronSchedule;
 import java.util.Optional;
@@ -16,11 +16,8 @@ public interface PostgresArchive {
   /** The Barman Cloud plugin. */
   OperatorRef plugin();
 
-  /** The object store. */
-  ObjectStoreRef store();
-
-  /** The bucket; it exists already. */
-  String bucket();
+  /** The bucket, as {@code store.bucket("postgres")}; it exists already. */
+  BucketRef bucket();
 
   /** The folder in the bucket; {@code postgres} by default. */
   @Value.Default

@@ -24,9 +24,9 @@ final class PostgresArchives {
   static SecretTemplate login(PostgresCluster cluster, PostgresArchive archive) {
     return SecretTemplate.named(cluster.id() + "-archive")
         .label(PostgresCluster.RELOAD, "true")
-        .key(ACCESS_KEY_ID, archive.store().accessKeyId())
-        .key(SECRET_ACCESS_KEY, archive.store().secretAccessKey())
-        .entry(REGION, archive.store().region());
+        .key(ACCESS_KEY_ID, archive.bucket().store().accessKeyId())
+        .key(SECRET_ACCESS_KEY, archive.bucket().store().secretAccessKey())
+        .entry(REGION, archive.bucket().store().region());
   }
 
   static List<HasMetadata> objects(
@@ -58,8 +58,8 @@ final class PostgresArchives {
                 archive.schedule(),
                 archive.retentionDays(),
                 archive.folder(),
-                archive.bucket(),
-                archive.store().endpoint()),
+                archive.bucket().name(),
+                archive.bucket().store().endpoint()),
         "In the stack, set `recovery(PostgresRecovery.latest(\"%s\"))`, or `asOf` with a moment, and give the archive a new `serverName`: it never writes over an old one."
             .formatted(server),
         "Synthesize, commit and push: the server starts from the archive.",
@@ -73,8 +73,8 @@ final class PostgresArchives {
             new ObjectStore.Key(login, SECRET_ACCESS_KEY),
             new ObjectStore.Key(login, REGION));
     return new ObjectStore.Configuration(
-        "s3://%s/%s".formatted(archive.bucket(), archive.folder()),
-        archive.store().endpoint(),
+        "s3://%s/%s".formatted(archive.bucket().name(), archive.folder()),
+        archive.bucket().store().endpoint(),
         credentials,
         new ObjectStore.Wal("gzip", 4),
         new ObjectStore.Data("gzip", 2));

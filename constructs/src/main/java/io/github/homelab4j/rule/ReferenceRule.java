@@ -82,6 +82,12 @@ public enum ReferenceRule implements Rule {
           .because("it does not exist where it is used")
           .fix("take one of the own cluster")
           .source("https://docs.cilium.io/en/stable/network/clustermesh/services/")),
+  /** What is used runs. */
+  REF_SWITCHED_OFF(
+      About.error("what runs refers to what runs")
+          .because("nothing of a component that is switched off is written, so it is not there")
+          .fix("switch it on, or switch off who refers to it")
+          .source("https://fluxcd.io/flux/components/kustomize/kustomizations/#dependencies")),
   /** What another cluster uses is exported. */
   REF_NOT_EXPORTED(
       About.error("what another cluster uses is exported")

@@ -53,12 +53,14 @@ public final class ExternalCeph extends Component {
 
   /** Snapshots of {@link #block()}. */
   public VolumeSnapshotClassRef blockSnapshots() {
-    return VolumeSnapshotClassRef.providedBy(this, BLOCK);
+    return VolumeSnapshotClassRef.providedBy(
+        this, BLOCK, new CephVolumes(targetNamespace()).rbdDriver());
   }
 
   /** Snapshots of {@link #filesystem()}. */
   public VolumeSnapshotClassRef filesystemSnapshots() {
-    return VolumeSnapshotClassRef.providedBy(this, FILESYSTEM);
+    return VolumeSnapshotClassRef.providedBy(
+        this, FILESYSTEM, new CephVolumes(targetNamespace()).cephfsDriver());
   }
 
   @Override

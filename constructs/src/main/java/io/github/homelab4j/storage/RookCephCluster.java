@@ -20,6 +20,7 @@ import io.github.homelab4j.core.VolumeSnapshotClassRef;
 import io.github.homelab4j.crd.ceph.CephBlockPool;
 import io.github.homelab4j.crd.ceph.CephCluster;
 import io.github.homelab4j.crd.ceph.CephFilesystem;
+import io.github.homelab4j.crd.ceph.CephVolumes;
 import io.github.homelab4j.kube.Routes;
 import java.util.List;
 import java.util.Map;
@@ -69,12 +70,14 @@ public final class RookCephCluster extends HelmComponent {
 
   /** Snapshots of {@link #block()}. */
   public VolumeSnapshotClassRef blockSnapshots() {
-    return VolumeSnapshotClassRef.providedBy(this, BLOCK);
+    return VolumeSnapshotClassRef.providedBy(
+        this, BLOCK, new CephVolumes(targetNamespace()).rbdDriver());
   }
 
   /** Snapshots of {@link #filesystem()}. */
   public VolumeSnapshotClassRef filesystemSnapshots() {
-    return VolumeSnapshotClassRef.providedBy(this, FILESYSTEM);
+    return VolumeSnapshotClassRef.providedBy(
+        this, FILESYSTEM, new CephVolumes(targetNamespace()).cephfsDriver());
   }
 
   /** The running cluster, for what adds pools or daemons to it. */

@@ -20,7 +20,7 @@ class VolumeSnapshotsTest {
   private static final VolumeSnapshotsProps.Target FILES =
       new VolumeSnapshotsProps.Target(
           new StorageClassRef("rook-ceph-filesystem", true, CEPH),
-          new VolumeSnapshotClassRef("files", CEPH));
+          new VolumeSnapshotClassRef("files", "cephfs", CEPH));
 
   private static VolumeSnapshotsProps.Builder props() {
     return VolumeSnapshotsProps.builder().namespace(NamespaceRef.of("gitlab"));
@@ -92,7 +92,7 @@ class VolumeSnapshotsTest {
 
   @Test
   void rejects_a_snapshot_class_of_another_provider() {
-    var other = new VolumeSnapshotClassRef("other", Provider.external("OpenEBS"));
+    var other = new VolumeSnapshotClassRef("other", "lvm", Provider.external("OpenEBS"));
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> new VolumeSnapshotsProps.Target(FILES.volumes(), other))
         .withMessage(

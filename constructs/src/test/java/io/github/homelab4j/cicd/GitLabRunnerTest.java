@@ -86,7 +86,9 @@ class GitLabRunnerTest {
 
   @Test
   void keeps_caches_in_the_object_store() {
-    var bucket = new ObjectStoreRef("https://s3.example.org", "us-east-1", store.item("s3-runner"));
+    var bucket =
+        new ObjectStoreRef("https://s3.example.org", "us-east-1", store.item("s3-runner"))
+            .bucket("gitlab-runner-cache");
     var runner = new GitLabRunner(new App(), "gitlab-runner", props().cache(bucket).build());
     assertThat(runner).values().has("/runners/cache/secretName", "gitlab-runner-cache");
     assertThat(config(runner))

@@ -31,11 +31,12 @@ class PostgresClusterTest {
   private final PostgresArchive.Builder bucket =
       PostgresArchive.builder()
           .plugin(operator)
-          .store(new ObjectStoreRef("https://s3.example.org", "us-east-1", store.item("s3")))
-          .bucket("infra");
+          .bucket(
+              new ObjectStoreRef("https://s3.example.org", "us-east-1", store.item("s3"))
+                  .bucket("infra"));
 
   private final VolumeSnapshotClassRef snapshots =
-      new VolumeSnapshotClassRef("rook-ceph-block", Provider.external("the cluster"));
+      new VolumeSnapshotClassRef("rook-ceph-block", "rbd", Provider.external("the cluster"));
 
   private PostgresClusterProps.Builder props() {
     return PostgresClusterProps.builder()
@@ -319,7 +320,7 @@ class PostgresClusterTest {
 
   @Test
   void rejects_a_snapshot_class_of_another_driver() {
-    var other = new VolumeSnapshotClassRef("other", Provider.external("OpenEBS"));
+    var other = new VolumeSnapshotClassRef("other", "lvm", Provider.external("OpenEBS"));
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(() -> props().archive(bucket.build()).snapshots(other).build())
         .withMessage(

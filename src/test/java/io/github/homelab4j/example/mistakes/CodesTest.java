@@ -29,6 +29,7 @@ class CodesTest {
       Set.of(
           ReferenceRule.REF_OTHER_CLUSTER,
           ReferenceRule.REF_NOT_EXPORTED,
+          ReferenceRule.REF_SWITCHED_OFF,
           ReferenceRule.CRD_NOT_PROVIDED,
           ReferenceRule.CRD_TWICE,
           FluxRule.KUSTOMIZATION_TWICE,

@@ -13,6 +13,7 @@ import static io.github.homelab4j.rule.ReferenceRule.REF_NOT_EXPORTED;
 import static io.github.homelab4j.rule.ReferenceRule.REF_NOT_GRANTED;
 import static io.github.homelab4j.rule.ReferenceRule.REF_OTHER_CLUSTER;
 import static io.github.homelab4j.rule.ReferenceRule.REF_PORT_UNKNOWN;
+import static io.github.homelab4j.rule.ReferenceRule.REF_SWITCHED_OFF;
 import static io.github.homelab4j.rule.ReferenceRule.REF_UNKNOWN;
 import static io.github.homelab4j.rule.ReferenceRule.ROUTE_NOT_ALLOWED;
 import static io.github.homelab4j.rule.ReferenceRule.SELECTS_NOTHING;
@@ -249,6 +250,21 @@ final class ReferenceMistakes {
               "need.apply(sound)",
               "it names StorageClass fast at needs[0], which cluster house does not have (it has local-path): pass a reference of its provider",
               guest(sound -> StorageClassRef.providedBy(sound.house.shop, "fast"))),
+          new Mistake(
+              REF_SWITCHED_OFF,
+              "house/guest",
+              "need.apply(sound)",
+              "needs[0] is item till of secret store spare of house/spare, which is switched off: switch it on, or switch guest off too",
+              guest(
+                  sound ->
+                      new VaultStore(
+                              sound.house,
+                              "spare",
+                              VaultStoreProps.builder()
+                                  .server(URI.create(SoundPlan.VAULT))
+                                  .enabled(false)
+                                  .build())
+                          .item("till"))),
           new Mistake(
               REF_UNKNOWN,
               "house/guest",

@@ -18,6 +18,45 @@ final class StartMistakes {
   private static final String SETTINGS =
       "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: %s\n  namespace: shop\n";
 
+  private static final String STORE =
+      """
+      apiVersion: external-secrets.io/v1
+      kind: ClusterSecretStore
+      metadata:
+        name: lockbox
+      spec:
+        provider:
+          vault:
+            server: https://vault.example.org:8200
+            path: kv
+            version: v2
+            auth:
+              kubernetes:
+                mountPath: kubernetes
+                role: lockbox
+      """;
+  private static final String KEPT =
+      """
+      apiVersion: external-secrets.io/v1
+      kind: ExternalSecret
+      metadata:
+        name: keeper
+        namespace: shop
+      spec:
+        refreshInterval: 1h
+        secretStoreRef:
+          kind: ClusterSecretStore
+          name: lockbox
+        target:
+          name: keeper
+          creationPolicy: Owner
+        data:
+          - secretKey: password
+            remoteRef:
+              key: keeper
+              property: password
+      """;
+
   static final List<Mistake> ALL =
       List.of(
           in(
@@ -41,6 +80,16 @@ final class StartMistakes {
               "house/applier needs house/fetched (operator fetched), which needs house/applier (what applies the repository)"
                   + CURE,
               house -> applier(house, OperatorRef.providedBy(new Fetched(house)))),
+          in(
+              StartRule.BOOTSTRAP_CYCLE,
+              "house/keeper",
+              "var keeper = new Manifests(house",
+              "house/keeper needs house/lockbox (secret store lockbox), which needs house/keeper (operator keeper)"
+                  + CURE,
+              house -> {
+                var keeper = new Manifests(house, "keeper", "shop", KEPT);
+                new Manifests(house, "lockbox", "shop", STORE, OperatorRef.providedBy(keeper));
+              }),
           in(
               StartRule.BOOTSTRAP_NEEDS_FLUX,
               "house/fetched",

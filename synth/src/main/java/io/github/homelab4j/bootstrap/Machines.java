@@ -104,9 +104,12 @@ final class Machines {
         .line(
             """
                 name=${node%%%%=*} address=${node#*=}
-                found=$(kubectl get node "$name" --output=jsonpath='{.status.addresses[*].address}')
+                if ! found=$(kubectl get node "$name" --output=jsonpath='{.status.addresses[*].address}'); then
+                    echo "kubectl does not know machine $name: point it at cluster %1$s." >&2
+                    exit 1
+                fi
                 if [[ " $found " != *" $address "* ]]; then
-                    echo "Machine $name has the addresses $found, but the plan says $address: point kubectl at cluster %s." >&2
+                    echo "Machine $name has the addresses $found, but the plan says $address: point kubectl at cluster %1$s." >&2
                     exit 1
                 fi
             done"""

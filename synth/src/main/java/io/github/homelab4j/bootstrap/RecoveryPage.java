@@ -44,6 +44,7 @@ final class RecoveryPage {
         .plan()
         .recoveryTime()
         .ifPresent(time -> page.paragraph("It takes %s.".formatted(time)));
+    page.list(cluster.cluster().recoveryNotes());
     var survives = new ArrayList<String>();
     survives.add(
         "The repository, branch `%s` of %s, or any clone of it."

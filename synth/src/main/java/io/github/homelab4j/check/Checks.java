@@ -52,7 +52,9 @@ import io.github.homelab4j.check.start.LevelsInOrder;
 import io.github.homelab4j.check.start.StartCycles;
 import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.graph.Resolution;
+import io.github.homelab4j.graph.Resolver;
 import io.github.homelab4j.plan.HomelabPlan;
+import io.github.homelab4j.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -147,18 +149,40 @@ public final class Checks {
   }
 
   /**
-   * The same, where owners encrypted Secrets.
+   * The same, where owners encrypted Secrets. What is switched off is judged as though it ran.
    *
    * @param changes what would change of each cluster's tree, by the name of the cluster
    * @param secrets the encrypted Secrets, by the name of the cluster
    */
   public static Verdict run(
       Resolution resolution, Map<String, Changes> changes, Map<String, List<Emitted>> secrets) {
+    var report = judge(resolution, changes, secrets);
+    if (resolution.clusters().stream().anyMatch(cluster -> !cluster.switchedOff().isEmpty())) {
+      switchedOn(resolution, secrets, report);
+    }
+    return report.verdict();
+  }
+
+  // What is wrong only once everything runs. Warnings of what does not run yet would stand in the
+  // inventory of what does.
+  private static void switchedOn(
+      Resolution resolution, Map<String, List<Emitted>> secrets, Report report) {
+    var known = report.verdict().findings();
+    judge(Resolver.resolveAll(resolution.homelab()), Map.of(), secrets)
+        .verdict()
+        .findings()
+        .stream()
+        .filter(finding -> finding.severity() == Severity.ERROR && !known.contains(finding))
+        .forEach(report::add);
+  }
+
+  private static Report judge(
+      Resolution resolution, Map<String, Changes> changes, Map<String, List<Emitted>> secrets) {
     var report = new Report();
     resolution.findings().forEach(report::add);
     var homelab = HomelabView.of(resolution, changes, secrets);
     of(resolution).forEach(check -> check.run(homelab, report));
     StaleExemptions.judge(homelab, report);
-    return report.verdict();
+    return report;
   }
 }

@@ -125,7 +125,7 @@ public final class ClusterView {
       for (var subject : objects) {
         KnownFromObjects.of(subject.emitted()).forEach(known::add);
       }
-      model.cluster().components().forEach(each -> KnownFromComponents.add(each, known));
+      model.components().forEach(each -> KnownFromComponents.add(each, known));
     }
     return known;
   }

@@ -58,7 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
       found.addAll(Explanation.of(resolution, landscape, what, Optional.ofNullable(charts)));
     }
     if (found.isEmpty()) {
-      throw Unknown.thing(what, landscapes);
+      throw Unknown.thing(what, homelabs.resolutions(), landscapes);
     }
     var out = spec.commandLine().getOut();
     out.print(

@@ -50,7 +50,7 @@ final class ImpactCommand implements Callable<Integer> {
       }
     }
     if (answers.isEmpty()) {
-      throw Unknown.thing(what, landscapes);
+      throw Unknown.thing(what, homelabs.resolutions(), landscapes);
     }
     var out = spec.commandLine().getOut();
     out.print(

@@ -55,7 +55,7 @@ final class ListCommand implements Callable<Integer> {
   public Integer call() {
     var rows =
         switch (what) {
-          case components -> units(ListCommand::component);
+          case components -> components();
           case constructs -> Constructs.all().stream().map(ListCommand::construct).toList();
           case addresses -> addresses();
           case versions -> units(ListCommand::version).stream().distinct().toList();
@@ -78,6 +78,19 @@ final class ListCommand implements Callable<Integer> {
   private static Stream<Row> component(String cluster, Unit unit) {
     return Stream.of(
         new Row(cluster + "/" + unit.name(), unit.namespace(), unit.origin().toString()));
+  }
+
+  private List<Row> components() {
+    var off =
+        homelabs.resolutions().stream()
+            .flatMap(resolution -> resolution.clusters().stream())
+            .flatMap(cluster -> cluster.switchedOff().stream())
+            .map(
+                each ->
+                    new Row(each.path(), each.targetNamespace(), each.origin() + ", switched off"));
+    return Stream.concat(units(ListCommand::component).stream(), off)
+        .sorted(java.util.Comparator.comparing(Row::name))
+        .toList();
   }
 
   private static Stream<Row> version(String cluster, Unit unit) {

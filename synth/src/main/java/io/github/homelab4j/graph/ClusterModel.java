@@ -1,6 +1,7 @@
 package io.github.homelab4j.graph;
 
 import io.github.homelab4j.core.Cluster;
+import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.PodSecurity;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * What a cluster is made of.
  *
  * @param cluster the stack
+ * @param components its components, without those that are switched off
  * @param units what Flux applies to it, in the order of the stack
  * @param hosts what runs outside it, in the order of the stack; the objects of these units are
  *     files
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
  */
 public record ClusterModel(
     Cluster cluster,
+    List<Component> components,
     List<Unit> units,
     List<Unit> hosts,
     SortedMap<String, PodSecurity> namespaces,
@@ -31,6 +34,11 @@ public record ClusterModel(
   /** Its name. */
   public String id() {
     return cluster.id();
+  }
+
+  /** Its components of which nothing is written, in the order of the stack. */
+  public List<Component> switchedOff() {
+    return cluster.components().stream().filter(each -> !components.contains(each)).toList();
   }
 
   /** All parts. */

@@ -7,7 +7,6 @@ import io.github.homelab4j.core.Homelab;
 import io.github.homelab4j.core.HostComponent;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.Origin;
-import io.github.homelab4j.core.References;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.crd.cilium.CiliumNetworkPolicy;
 import io.github.homelab4j.rule.FluxRule;
@@ -27,23 +26,31 @@ import org.cdk8s.Chart;
  */
 public final class Resolver {
   private final Homelab homelab;
+  private final Running running;
   private final List<Finding> findings = new ArrayList<>();
   private final Map<Cluster, List<Link>> links = new LinkedHashMap<>();
   private int jsiiCalls;
 
-  private Resolver(Homelab homelab) {
+  private Resolver(Homelab homelab, Running running) {
     this.homelab = homelab;
+    this.running = running;
+    findings.addAll(running.findings());
   }
 
-  /** Resolves a homelab. */
+  /** Resolves a homelab, without what is switched off. */
   public static Resolution resolve(Homelab homelab) {
-    return new Resolver(homelab).run();
+    return new Resolver(homelab, Running.of(homelab)).run();
+  }
+
+  /** Resolves a homelab as though everything in it were switched on. */
+  public static Resolution resolveAll(Homelab homelab) {
+    return new Resolver(homelab, Running.all(homelab)).run();
   }
 
   private Resolution run() {
     // The app and two modules are loaded once; then each cluster and component is one call.
     jsiiCalls = 3;
-    homelab.clusters().forEach(cluster -> links.put(cluster, links(cluster)));
+    homelab.clusters().forEach(cluster -> links.put(cluster, Link.of(running.in(cluster))));
     var units = new LinkedHashMap<Cluster, List<Unit>>();
     for (var cluster : homelab.clusters()) {
       units.put(cluster, units(cluster));
@@ -57,7 +64,7 @@ public final class Resolver {
 
   private List<Unit> units(Cluster cluster) {
     var units = new ArrayList<Unit>();
-    for (var component : cluster.components()) {
+    for (var component : running.in(cluster)) {
       if (!(component instanceof HostComponent)) {
         emit(component).ifPresent(units::add);
       }
@@ -68,7 +75,7 @@ public final class Resolver {
             .filter(node -> node instanceof Chart && !(node instanceof Component))
             .map(Chart.class::cast)
             .toList();
-    jsiiCalls += 3 + cluster.components().size();
+    jsiiCalls += 3 + running.in(cluster).size();
     foreign.forEach(chart -> units.add(foreign(chart)));
     return units;
   }
@@ -91,7 +98,7 @@ public final class Resolver {
   }
 
   private List<Unit> hosts(Cluster cluster) {
-    return cluster.components().stream()
+    return running.in(cluster).stream()
         .filter(HostComponent.class::isInstance)
         .map(HostComponent.class::cast)
         .flatMap(component -> files(component).stream())
@@ -158,27 +165,14 @@ public final class Resolver {
     return unit;
   }
 
-  private List<Link> links(Cluster cluster) {
-    var links = new ArrayList<Link>();
-    for (var component : cluster.components()) {
-      References.visit(
-          component.props(),
-          (attribute, ref) ->
-              ref.provider()
-                  .component()
-                  .filter(provider -> provider != component)
-                  .ifPresent(provider -> links.add(new Link(component, attribute, ref, provider))));
-    }
-    return links;
-  }
-
   private ClusterModel model(Cluster cluster, List<Unit> units, List<Link> links) {
     findings.addAll(Edges.add(cluster, units, links));
     var parts = new TreeMap<String, Part>();
     units.stream()
         .flatMap(unit -> unit.parts().stream())
         .forEach(part -> unique(cluster, parts, part));
-    return new ClusterModel(cluster, units, hosts(cluster), Namespaces.of(units), links, parts);
+    return new ClusterModel(
+        cluster, running.in(cluster), units, hosts(cluster), Namespaces.of(units), links, parts);
   }
 
   private void unique(Cluster cluster, Map<String, Part> parts, Part part) {

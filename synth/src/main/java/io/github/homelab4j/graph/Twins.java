@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.ServicePortBuilder;
+import io.github.homelab4j.core.BucketRef;
 import io.github.homelab4j.core.CacheRef;
 import io.github.homelab4j.core.CephRef;
 import io.github.homelab4j.core.DatabaseRef;
@@ -41,6 +42,7 @@ final class Twins {
           CacheRef.class,
           OidcClientRef.class,
           ObjectStoreRef.class,
+          BucketRef.class,
           StoreItemRef.class,
           StoreKeyRef.class);
 

@@ -1,6 +1,7 @@
 package io.github.homelab4j.render;
 
 import io.github.homelab4j.core.Component;
+import io.github.homelab4j.core.Foundation;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.HostComponent;
 import io.github.homelab4j.core.Json;
@@ -45,8 +46,14 @@ public final class ClusterReadme {
     line(
         "This folder is synthesized from `%s` and reconciled by Flux; change the stack, not these files."
             .formatted(model.cluster().getClass().getSimpleName() + ".java"));
+    if (model.units().stream().anyMatch(ClusterReadme::isFlux)) {
+      line("");
+      line(
+          "[bootstrap/](bootstrap/README.md) brings it up before Flux runs, and [back](bootstrap/RECOVERY.md) after it was lost.");
+    }
     components();
     hosts();
+    switchedOff();
     notes();
     storeItems();
     addresses();
@@ -63,20 +70,43 @@ public final class ClusterReadme {
         .filter(unit -> unit.component().isPresent())
         .sorted(Comparator.comparing(Unit::name))
         .forEach(
-            unit -> {
-              var component = unit.component().orElseThrow();
-              var upstream = component.info().upstream();
-              line(
-                  "| [%s](apps/%s/%s/) | %s | %s | [%s](%s) |"
-                      .formatted(
-                          unit.name(),
-                          unit.namespace(),
-                          unit.name(),
-                          unit.namespace(),
-                          version(component),
-                          component.info().name(),
-                          upstream));
-            });
+            unit ->
+                component(
+                    "[%s](apps/%s/%s/)".formatted(unit.name(), unit.namespace(), unit.name()),
+                    unit.component().orElseThrow()));
+  }
+
+  private void switchedOff() {
+    if (model.switchedOff().isEmpty()) {
+      return;
+    }
+    section("Switched off");
+    line(
+        "These are composed and checked, and nothing of them is here: `enabled(true)` in the stack makes them run.");
+    line("");
+    line("| component | namespace | version | documentation |");
+    line("|---|---|---|---|");
+    model.switchedOff().stream()
+        .sorted(Comparator.comparing(Component::id))
+        .forEach(component -> component(component.id(), component));
+  }
+
+  private void component(String title, Component component) {
+    line(
+        "| %s | %s | %s | [%s](%s) |"
+            .formatted(
+                title,
+                component.targetNamespace(),
+                version(component),
+                component.info().name(),
+                component.info().upstream()));
+  }
+
+  private static boolean isFlux(Unit unit) {
+    return unit.component()
+        .filter(component -> component.info() != null)
+        .filter(component -> component.info().foundation() == Foundation.GITOPS)
+        .isPresent();
   }
 
   private void hosts() {

@@ -14,6 +14,7 @@ import io.github.homelab4j.core.HelmProps;
 import io.github.homelab4j.core.HostComponent;
 import io.github.homelab4j.core.HostFile;
 import io.github.homelab4j.core.Ref;
+import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.core.UpstreamManifests;
 import io.github.homelab4j.graph.ClusterModel;
 import io.github.homelab4j.graph.Emitted;
@@ -54,11 +55,29 @@ public final class Inventory {
     hosts(root, resolution, model, verdict);
     var exported = root.putArray("exports");
     model.cluster().exported().stream()
+        .filter(service -> isThere(model, service))
         .map(service -> service.hostPort())
         .sorted()
         .forEach(exported::add);
+    var off = root.putArray("switchedOff");
+    model.switchedOff().stream()
+        .sorted(Comparator.comparing(Component::id))
+        .forEach(component -> off.add(switchedOff(component)));
     KnownFindings.add(root, verdict, model.id());
     return print(root);
+  }
+
+  private static boolean isThere(ClusterModel model, ServiceRef service) {
+    return service.provider().component().filter(model.switchedOff()::contains).isEmpty();
+  }
+
+  private static ObjectNode switchedOff(Component component) {
+    var node = JsonNodeFactory.instance.objectNode();
+    node.put("name", component.id())
+        .put("construct", component.getClass().getName())
+        .put("namespace", component.targetNamespace());
+    source(node, component);
+    return node;
   }
 
   /** A tree as indented JSON with {@code \n} line ends on every machine. */
@@ -145,7 +164,7 @@ public final class Inventory {
     }
   }
 
-  private static void component(ObjectNode node, Component component) {
+  private static void source(ObjectNode node, Component component) {
     if (component instanceof HelmComponent helm) {
       var pin = helm.chart();
       node.putObject("chart")
@@ -164,6 +183,10 @@ public final class Inventory {
           .put("url", manifests.source().url())
           .put("tag", manifests.source().tag());
     }
+  }
+
+  private static void component(ObjectNode node, Component component) {
+    source(node, component);
     list(node, "installs", component.installs());
     var facts = node.putArray("chartFacts");
     component.facts().stream()

@@ -34,8 +34,23 @@ public final class VolumeSnapshotClass extends CustomResource<Void> {
    * @param parameters what the driver wants to know
    */
   public VolumeSnapshotClass(String name, String driver, Map<String, String> parameters) {
+    this(name, driver, parameters, true);
+  }
+
+  /**
+   * A class of snapshots.
+   *
+   * @param driver the name of the CSI driver
+   * @param parameters what the driver wants to know
+   * @param byDefault whether snapshots of the driver have it when they name none; of one class only
+   */
+  public VolumeSnapshotClass(
+      String name, String driver, Map<String, String> parameters, boolean byDefault) {
     super(Meta.clusterScoped(name), null);
-    getMetadata().setAnnotations(Map.of("snapshot.storage.kubernetes.io/is-default-class", "true"));
+    if (byDefault) {
+      getMetadata()
+          .setAnnotations(Map.of("snapshot.storage.kubernetes.io/is-default-class", "true"));
+    }
     this.driver = driver;
     this.parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
   }

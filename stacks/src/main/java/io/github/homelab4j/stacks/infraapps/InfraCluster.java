@@ -108,8 +108,7 @@ public final class InfraCluster extends Cluster {
                 .archive(
                     PostgresArchive.builder()
                         .plugin(barman.plugin())
-                        .store(objectStore)
-                        .bucket("postgres")
+                        .bucket(objectStore.bucket("postgres"))
                         .build())
                 .snapshots(ceph.blockSnapshots())
                 .build());

@@ -20,13 +20,13 @@ import io.github.homelab4j.ingress.Gateway;
 import io.github.homelab4j.ingress.GatewayApi;
 import io.github.homelab4j.ingress.GatewayApiProps;
 import io.github.homelab4j.ingress.GatewayProps;
+import io.github.homelab4j.ingress.WebUi;
+import io.github.homelab4j.ingress.WebUiProps;
 import io.github.homelab4j.networking.Allow;
 import io.github.homelab4j.networking.Cilium;
 import io.github.homelab4j.networking.CiliumProps;
 import io.github.homelab4j.networking.ClusterwidePolicies;
 import io.github.homelab4j.networking.ClusterwidePoliciesProps;
-import io.github.homelab4j.networking.HubbleUi;
-import io.github.homelab4j.networking.HubbleUiProps;
 import io.github.homelab4j.networking.KubeApiService;
 import io.github.homelab4j.networking.KubeApiServiceProps;
 import io.github.homelab4j.networking.NetworkPolicies;
@@ -187,11 +187,12 @@ record Platform(
                 .certificate(wildcard.certificate())
                 .address(addresses.gateway())
                 .build());
-    new HubbleUi(
+    new WebUi(
         cluster,
         "hubble",
-        HubbleUiProps.builder()
+        WebUiProps.builder()
             .ui(cilium.hubbleUi())
+            .withoutLogin("sees who talks to whom")
             .hostname(addresses.hubble())
             .entry(gateway.listener())
             .build());

@@ -33,7 +33,7 @@ final class Targets {
     cluster
         .objects(SERVICE)
         .forEach(subject -> targets.services.add(object(subject, "/spec/ports", "port")));
-    for (var component : cluster.model().cluster().components()) {
+    for (var component : cluster.model().components()) {
       component.facts().forEach(targets::add);
     }
     targets.pods.removeIf(targets::isKnownBetter);

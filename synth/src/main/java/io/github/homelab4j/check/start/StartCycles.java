@@ -98,7 +98,7 @@ public final class StartCycles implements Check {
     return path.stream()
         .allMatch(
             edge ->
-                edge.kind() != Kind.FOUNDATION
+                (edge.kind() == Kind.REFERENCE || edge.kind() == Kind.DEFINITIONS)
                     && subjects.get(edge.from()).cluster().equals(cluster)
                     && subjects
                         .get(edge.from())

@@ -13,6 +13,8 @@ public record StartEdge(String from, String to, Kind kind, String why) {
   public enum Kind {
     /** It takes a reference of it. */
     REFERENCE,
+    /** It names something of it without taking a reference, so that Flux does not wait for it. */
+    NAME,
     /** It has objects of kinds whose definitions the other brings. */
     DEFINITIONS,
     /** The whole cluster rests on the other. */

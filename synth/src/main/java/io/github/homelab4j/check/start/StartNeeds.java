@@ -87,7 +87,7 @@ final class StartNeeds {
               name ->
                   cluster.units().stream()
                       .filter(other -> other.objects().anyMatch(object -> isStore(object, name)))
-                      .forEach(other -> add(unit, other, Kind.REFERENCE, "secret store " + name)));
+                      .forEach(other -> add(unit, other, Kind.NAME, "secret store " + name)));
     }
   }
 

@@ -1,6 +1,7 @@
-package io.github.homelab4j.networking;
+package io.github.homelab4j.ingress;
 
 import static io.github.homelab4j.testing.HomelabAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.homelab4j.core.EntryRef;
@@ -17,7 +18,7 @@ import java.util.Map;
 import org.cdk8s.App;
 import org.junit.jupiter.api.Test;
 
-class HubbleUiTest {
+class WebUiTest {
   private static final Provider TEST = Provider.external("a test");
 
   @Test
@@ -32,10 +33,29 @@ class HubbleUiTest {
   }
 
   @Test
+  void warns_where_no_login_is_asked_for() {
+    assertThat(ui("hubble.example.org").notes())
+        .containsExactly(
+            "Whoever reaches hubble.example.org sees who talks to whom: the page asks for no login.");
+    assertThat(new WebUi(new App(), "ui", props("hubble.example.org").build()).notes()).isEmpty();
+  }
+
+  @Test
+  void may_name_its_route_otherwise() {
+    var named = props("hubble.example.org").name("hubble").build();
+    assertThat(new WebUi(new App(), "hubble-ui", named)).resource("HTTPRoute", "hubble");
+  }
+
+  @Test
+  void is_where_the_interface_is() {
+    assertThat(ui("hubble.example.org").targetNamespace()).isEqualTo("kube-system");
+  }
+
+  @Test
   void is_entered_through_an_ingress_in_the_namespace_of_the_interface() {
     var entry =
         new IngressRef("nginx", new IssuerRef("letsencrypt", TEST), Ip.of("10.9.0.201"), TEST);
-    assertThat(ui("hubble.example.org", entry))
+    assertThat(new WebUi(new App(), "hubble-ui", props("hubble.example.org", entry).build()))
         .resource("Ingress", "hubble-ui")
         .has("/metadata/namespace", "kube-system")
         .has("/metadata/annotations/cert-manager.io~1cluster-issuer", "letsencrypt")
@@ -53,14 +73,19 @@ class HubbleUiTest {
         .withMessageContaining("does not cover hubble.example.com");
   }
 
-  private static HubbleUi ui(String hostname) {
+  private static WebUi ui(String hostname) {
+    var props = props(hostname).withoutLogin("sees who talks to whom").build();
+    return new WebUi(new App(), "hubble-ui", props);
+  }
+
+  private static WebUiProps.Builder props(String hostname) {
     var listener =
         new ListenerRef(
             "gateway", "gateway", "https", Hostname.of("*.example.org"), Ip.of("10.9.0.200"), TEST);
-    return ui(hostname, listener);
+    return props(hostname, listener);
   }
 
-  private static HubbleUi ui(String hostname, EntryRef entry) {
+  private static WebUiProps.Builder props(String hostname, EntryRef entry) {
     var service =
         new ServiceRef(
             "hubble-ui",
@@ -69,8 +94,6 @@ class HubbleUiTest {
             Port.of(8081),
             Map.of("k8s-app", "hubble-ui"),
             TEST);
-    var props =
-        HubbleUiProps.builder().hostname(Hostname.of(hostname)).entry(entry).ui(service).build();
-    return new HubbleUi(new App(), "hubble-ui", props);
+    return WebUiProps.builder().hostname(Hostname.of(hostname)).entry(entry).ui(service);
   }
 }

@@ -1,0 +1,2 @@
+/** Kinds of {@code longhorn.io}. */
+package io.github.homelab4j.crd.longhorn;
