@@ -11,6 +11,7 @@ import io.github.homelab4j.query.Landscape;
 import io.github.homelab4j.query.Need;
 import io.github.homelab4j.query.Thing;
 import io.github.homelab4j.query.Thing.Kind;
+import io.github.homelab4j.stacks.infraapps.InfraAppsHomelab;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +100,16 @@ class ImpactOfFoundationsTest {
     assertThat(without("flux-operator"))
         .extracting(Impact.Hit::thing)
         .containsExactly(component("flux"));
+  }
+
+  @Test
+  void a_secret_store_that_fails_in_one_cluster_leaves_that_of_another_alone() {
+    var both = Landscape.of(Resolver.resolve(new InfraAppsHomelab()));
+    var hits = Impact.of(both, new Thing(Kind.COMPONENT, "apps/onepassword"));
+    assertThat(hits)
+        .extracting(hit -> hit.thing().name())
+        .contains("apps/gitlab")
+        .noneMatch(name -> name.startsWith("infra/"));
   }
 
   private List<Impact.Hit> without(String id) {

@@ -15,7 +15,7 @@ public enum Foundation {
   DNS("the names inside it", "pods find no Service by its name", Loss.STOPS),
   /** What applies the repository: the controllers of Flux. */
   GITOPS(
-      "what applies the repository",
+      "applying the repository",
       "commits are not applied any more, what runs goes on",
       Loss.STALLS);
 

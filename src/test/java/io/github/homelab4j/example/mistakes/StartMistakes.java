@@ -77,7 +77,7 @@ final class StartMistakes {
               StartRule.BOOTSTRAP_CYCLE,
               "house/applier",
               "applier(house, OperatorRef",
-              "house/applier needs house/fetched (operator fetched), which needs house/applier (what applies the repository)"
+              "house/applier needs house/fetched (operator fetched), which needs house/applier (applying the repository)"
                   + CURE,
               house -> applier(house, OperatorRef.providedBy(new Fetched(house)))),
           in(

@@ -2,6 +2,7 @@ package io.github.homelab4j.query;
 
 import io.github.homelab4j.core.Loss;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ public final class Impact {
         before.put(hit.thing(), hit.loss());
       }
     }
-    return List.copyOf(hits.values());
+    return hits.values().stream().sorted(Comparator.comparingInt(Hit::steps)).toList();
   }
 
   private static boolean isWorse(Map<Thing, Hit> hits, Need need, Loss loss) {

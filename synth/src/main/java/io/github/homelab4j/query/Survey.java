@@ -8,8 +8,12 @@ import io.github.homelab4j.core.HostServiceRef;
 import io.github.homelab4j.core.Loss;
 import io.github.homelab4j.core.Ref;
 import io.github.homelab4j.core.References;
+import io.github.homelab4j.core.SecretStoreRef;
+import io.github.homelab4j.core.StoreItemRef;
+import io.github.homelab4j.core.StoreKeyRef;
 import io.github.homelab4j.graph.ClusterModel;
 import io.github.homelab4j.graph.Emitted;
+import io.github.homelab4j.graph.Link;
 import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.graph.Unit;
 import io.github.homelab4j.plan.ClusterPlan;
@@ -133,12 +137,36 @@ final class Survey {
         landscape.add(
             new Need(
                 thing(link.consumer()),
-                thing(link.provider()),
+                provider(cluster, link),
                 link.ref().describe(),
                 loss,
-                link.ref().without()));
+                loss == Loss.MENTIONS ? "" : link.ref().without()));
       }
     }
+  }
+
+  // Of stores that read the same vault, the cluster's own serves.
+  private static Thing provider(ClusterModel cluster, Link link) {
+    var name = link.crossesClusters() ? store(link.ref()) : "";
+    return cluster.units().stream()
+        .filter(unit -> unit.objects().anyMatch(object -> isStore(object, name)))
+        .map(unit -> new Thing(Kind.COMPONENT, cluster.id() + "/" + unit.name()))
+        .findFirst()
+        .orElse(thing(link.provider()));
+  }
+
+  private static String store(Ref ref) {
+    if (ref instanceof SecretStoreRef store) {
+      return store.name();
+    }
+    if (ref instanceof StoreItemRef item) {
+      return item.store().name();
+    }
+    return ref instanceof StoreKeyRef key ? key.item().store().name() : "";
+  }
+
+  private static boolean isStore(Emitted object, String name) {
+    return object.kind().equals("ClusterSecretStore") && object.name().equals(name);
   }
 
   // Who may talk to a Service does not need it.
