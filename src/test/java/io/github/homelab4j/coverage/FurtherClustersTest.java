@@ -199,7 +199,7 @@ class FurtherClustersTest {
           "cilium",
           CiliumProps.builder()
               .plan(plan.dev())
-              .nodes(NodeEnvironment.onTalos())
+              .nodes(NodeEnvironment.onTalos(plan.dev().talos().orElseThrow()))
               .certificateAuthority(SecretRef.external("cilium-ca", NamespaceRef.of("kube-system")))
               .addAllMeshPeers(plan.two().meshPeers(plan.dev()))
               .addL2Interfaces(plan.two().networkInterface())

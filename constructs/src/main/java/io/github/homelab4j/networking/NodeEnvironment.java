@@ -1,6 +1,7 @@
 package io.github.homelab4j.networking;
 
 import io.github.homelab4j.plan.Ip;
+import io.github.homelab4j.plan.TalosPlan;
 import io.github.homelab4j.unit.Port;
 
 /**
@@ -12,16 +13,14 @@ import io.github.homelab4j.unit.Port;
  *     pod load kernel modules
  */
 public record NodeEnvironment(String apiHost, Port apiPort, boolean talos) {
-  private static final int KUBE_PRISM = 7445;
-
   /**
    * Talos with KubePrism, its load balancer for the Kubernetes API on each node.
    *
    * @see <a href="https://docs.siderolabs.com/kubernetes-guides/cni/deploying-cilium">Deploying
    *     Cilium on Talos</a>
    */
-  public static NodeEnvironment onTalos() {
-    return new NodeEnvironment("localhost", Port.of(KUBE_PRISM), true);
+  public static NodeEnvironment onTalos(TalosPlan plan) {
+    return new NodeEnvironment("localhost", plan.kubePrism(), true);
   }
 
   /** Another distribution, whose Kubernetes API is reached at an address. */

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param name its host name
  * @param address its address in the node network
  * @param controlPlane whether it runs the control plane
- * @param disks its data disks, by stable device path
+ * @param disks its disks, by stable device path
  * @param furtherAddresses what it has besides: its IPv6 address, and those in overlays
  * @param origin the line of the plan that made it
  * @throws io.github.homelab4j.core.InvalidPropsException when the name is no host name
@@ -44,7 +44,7 @@ public record NodePlan(
     return new NodePlan(name, Ip.of(address), false, List.of());
   }
 
-  /** With data disks. */
+  /** With disks. */
   public NodePlan with(DiskPlan... more) {
     return new NodePlan(name, address, controlPlane, List.of(more), furtherAddresses, origin);
   }

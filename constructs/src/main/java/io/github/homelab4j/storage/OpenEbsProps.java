@@ -20,12 +20,18 @@ public interface OpenEbsProps extends HelmProps {
   List<NodePlan> nodes();
 
   /**
-   * The directory of each node below which volumes are directories; {@code /var/mnt/openebs} by
-   * default, where Talos mounts a user volume named {@code openebs} and lets the kubelet see it.
+   * The directory of each node below which volumes are directories; by default where the first
+   * node's disk for folders is mounted, or {@code /var/mnt/openebs}, where Talos mounts a user
+   * volume named {@code openebs} and lets the kubelet see it.
    */
   @Value.Default
   default String directory() {
-    return "/var/mnt/openebs";
+    return nodes().stream()
+        .flatMap(node -> node.disks().stream())
+        .filter(disk -> disk.use() == DiskPlan.Use.FOLDERS)
+        .map(DiskPlan::mountPoint)
+        .findFirst()
+        .orElse("/var/mnt/openebs");
   }
 
   /** The name of the volume group, on each node; {@code openebs} by default. */

@@ -103,7 +103,7 @@ class CiliumTest {
     var meshed =
         CiliumProps.builder()
             .plan(TestPlans.meshed())
-            .nodes(NodeEnvironment.onTalos())
+            .nodes(NodeEnvironment.onTalos(TestPlans.TALOS))
             .addL2Interface("^enp1s0$");
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(meshed::build)
@@ -243,7 +243,7 @@ class CiliumTest {
     var silent =
         CiliumProps.builder()
             .plan(TestPlans.meshed())
-            .nodes(NodeEnvironment.onTalos())
+            .nodes(NodeEnvironment.onTalos(TestPlans.TALOS))
             .certificateAuthority(AUTHORITY);
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(silent::build)
@@ -263,7 +263,7 @@ class CiliumTest {
         cilium(
             CiliumProps.builder()
                 .plan(TestPlans.peering(router.password(secret), far))
-                .nodes(NodeEnvironment.onTalos())
+                .nodes(NodeEnvironment.onTalos(TestPlans.TALOS))
                 .certificateAuthority(AUTHORITY));
     assertThat(cilium)
         .resource("CiliumBGPClusterConfig", "load-balancers")
@@ -289,14 +289,14 @@ class CiliumTest {
             cilium(
                 CiliumProps.builder()
                     .plan(TestPlans.dual().build())
-                    .nodes(NodeEnvironment.onTalos())
+                    .nodes(NodeEnvironment.onTalos(TestPlans.TALOS))
                     .certificateAuthority(AUTHORITY)))
         .values()
         .has("/ipv6/enabled", true);
     var routed =
         CiliumProps.builder()
             .plan(TestPlans.dual().nativeRouting(Cidr.of("10.244.0.0/14")).build())
-            .nodes(NodeEnvironment.onTalos())
+            .nodes(NodeEnvironment.onTalos(TestPlans.TALOS))
             .certificateAuthority(AUTHORITY);
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(routed::build)
@@ -311,7 +311,7 @@ class CiliumTest {
     var builder =
         CiliumProps.builder()
             .plan(TestPlans.peering(router))
-            .nodes(NodeEnvironment.onTalos())
+            .nodes(NodeEnvironment.onTalos(TestPlans.TALOS))
             .certificateAuthority(AUTHORITY);
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(builder::build)
@@ -327,7 +327,7 @@ class CiliumTest {
             () ->
                 CiliumProps.builder()
                     .plan(TestPlans.meshed())
-                    .nodes(NodeEnvironment.onTalos())
+                    .nodes(NodeEnvironment.onTalos(TestPlans.TALOS))
                     .certificateAuthority(AUTHORITY)
                     .addL2Interface("^enp1s0$")
                     .addMeshPeer(peer)
@@ -346,7 +346,10 @@ class CiliumTest {
 
   @Test
   void rejects_a_certificate_authority_that_the_chart_does_not_read() {
-    var builder = CiliumProps.builder().plan(TestPlans.alone()).nodes(NodeEnvironment.onTalos());
+    var builder =
+        CiliumProps.builder()
+            .plan(TestPlans.alone())
+            .nodes(NodeEnvironment.onTalos(TestPlans.TALOS));
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(
             () ->
@@ -356,7 +359,10 @@ class CiliumTest {
                     .build())
         .withMessage(
             "certificate authority is secret my-ca, but Cilium's chart reads cilium-ca: name it so");
-    var other = CiliumProps.builder().plan(TestPlans.alone()).nodes(NodeEnvironment.onTalos());
+    var other =
+        CiliumProps.builder()
+            .plan(TestPlans.alone())
+            .nodes(NodeEnvironment.onTalos(TestPlans.TALOS));
     assertThatExceptionOfType(InvalidPropsException.class)
         .isThrownBy(
             () ->
@@ -379,7 +385,7 @@ class CiliumTest {
     var builder = CiliumProps.builder();
     builder
         .plan(TestPlans.alone())
-        .nodes(NodeEnvironment.onTalos())
+        .nodes(NodeEnvironment.onTalos(TestPlans.TALOS))
         .certificateAuthority(AUTHORITY);
     return builder;
   }
@@ -400,7 +406,7 @@ class CiliumTest {
     var builder = CiliumProps.builder();
     builder
         .plan(TestPlans.meshed())
-        .nodes(NodeEnvironment.onTalos())
+        .nodes(NodeEnvironment.onTalos(TestPlans.TALOS))
         .certificateAuthority(AUTHORITY)
         .addMeshPeer(TestPlans.west())
         .addL2Interface("^enp1s0$");

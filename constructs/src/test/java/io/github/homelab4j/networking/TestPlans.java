@@ -10,12 +10,15 @@ import io.github.homelab4j.plan.LoadBalancerPool;
 import io.github.homelab4j.plan.MeshPlan;
 import io.github.homelab4j.plan.Network;
 import io.github.homelab4j.plan.NodePlan;
+import io.github.homelab4j.plan.TalosPlan;
 import io.github.homelab4j.unit.Version;
 import java.util.List;
 import java.util.Optional;
 
 /** Clusters to test with: one of a mesh with BGP, one that stands alone. */
 final class TestPlans {
+  static final TalosPlan TALOS =
+      TalosPlan.builder().version(Version.of("v1.12.1")).networkInterface("enp1s0").build();
   private static final Network LAN = Network.lan("lan", "10.9.0.0/24");
 
   private TestPlans() {}

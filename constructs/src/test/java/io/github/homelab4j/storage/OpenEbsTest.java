@@ -10,6 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.Versions;
 import io.github.homelab4j.plan.DiskPlan;
+import io.github.homelab4j.unit.Quantity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +89,15 @@ class OpenEbsTest {
         .contains("'infra-1') set -- /dev/disk/by-partlabel/one ;;")
         .contains("'infra-2') set -- /dev/disk/by-partlabel/two /dev/disk/by-partlabel/three ;;")
         .doesNotContain("r-ceph", "infra-3", "${");
+  }
+
+  @Test
+  void keeps_directories_where_the_disk_for_them_is_mounted() {
+    var part = DiskPlan.Partition.of("/dev/disk/by-id/ata-ssd", Quantity.gi(10));
+    var node = StorageFixtures.node(1, DiskPlan.folders("fast", part));
+    assertThat(new OpenEbs(app, "fast", OpenEbsProps.builder().addNodes(node).build()))
+        .resource("HelmRelease", "fast")
+        .has("/spec/values/localpv-provisioner/hostpathClass/basePath", "/var/mnt/fast");
   }
 
   @Test

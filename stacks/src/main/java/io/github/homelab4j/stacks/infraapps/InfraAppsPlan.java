@@ -6,6 +6,8 @@ import io.github.homelab4j.plan.BgpRouter;
 import io.github.homelab4j.plan.Cidr;
 import io.github.homelab4j.plan.ClusterPlan;
 import io.github.homelab4j.plan.DiskPlan;
+import io.github.homelab4j.plan.DiskPlan.Partition;
+import io.github.homelab4j.plan.DiskPlan.Use;
 import io.github.homelab4j.plan.DnsRecord;
 import io.github.homelab4j.plan.GitSource;
 import io.github.homelab4j.plan.HomelabPlan;
@@ -20,7 +22,7 @@ import io.github.homelab4j.plan.OutsideService;
 import io.github.homelab4j.plan.Reservation;
 import io.github.homelab4j.plan.TalosPlan;
 import io.github.homelab4j.unit.Hostname;
-import io.github.homelab4j.unit.Port;
+import io.github.homelab4j.unit.Quantity;
 import io.github.homelab4j.unit.Version;
 import java.time.Duration;
 import java.util.List;
@@ -38,16 +40,20 @@ import java.util.List;
 public final class InfraAppsPlan implements HomelabPlan {
   private static final Version KUBERNETES = Version.of("1.35.0");
 
+  // Microcode for processors of both makers: that of the other one is ignored. Builds and log
+  // shippers watch many files.
   private static final TalosPlan TALOS =
-      new TalosPlan(Version.of("v1.12.1"), "enp1s0", Port.of(7445), true);
+      TalosPlan.builder()
+          .version(Version.of("v1.12.1"))
+          .networkInterface("enp1s0")
+          .workloadsOnControlPlane(true)
+          .addExtensions("siderolabs/amd-ucode", "siderolabs/intel-ucode")
+          .putSysctl("fs.inotify.max_user_watches", "1048576")
+          .addTimeServers(Hostname.of("time.cloudflare.com"))
+          .build();
 
   // Holds the pods of both clusters, with room for more clusters.
   private static final Cidr POD_ROUTING = Cidr.of("10.240.0.0/12");
-
-  private static final DiskPlan CEPH =
-      new DiskPlan("/dev/disk/by-partlabel/r-ceph", DiskPlan.Use.CEPH);
-  private static final DiskPlan LVM =
-      new DiskPlan("/dev/disk/by-partlabel/r-openebs", DiskPlan.Use.LVM);
 
   private final Hostname domain = Hostname.of("monosense.io");
   private final HostPlan srx320 =
@@ -89,9 +95,9 @@ public final class InfraAppsPlan implements HomelabPlan {
           .talos(TALOS)
           .nodeNetwork(lan)
           .addNodes(
-              node("infra-1", "10.25.11.11", CEPH, LVM),
-              node("infra-2", "10.25.11.12", CEPH, LVM),
-              node("infra-3", "10.25.11.13", CEPH, LVM))
+              infraNode("infra-1", "10.25.11.11"),
+              infraNode("infra-2", "10.25.11.12"),
+              infraNode("infra-3", "10.25.11.13"))
           .pods(Cidr.of("10.244.0.0/16"))
           .services(Cidr.of("10.245.0.0/16"))
           .nativeRouting(POD_ROUTING)
@@ -110,9 +116,9 @@ public final class InfraAppsPlan implements HomelabPlan {
           .talos(TALOS)
           .nodeNetwork(lan)
           .addNodes(
-              node("apps-1", "10.25.11.14", LVM),
-              node("apps-2", "10.25.11.15", LVM),
-              node("apps-3", "10.25.11.16", LVM))
+              appsNode("apps-1", "10.25.11.14"),
+              appsNode("apps-2", "10.25.11.15"),
+              appsNode("apps-3", "10.25.11.16"))
           .pods(Cidr.of("10.246.0.0/16"))
           .services(Cidr.of("10.247.0.0/16"))
           .nativeRouting(POD_ROUTING)
@@ -330,9 +336,31 @@ public final class InfraAppsPlan implements HomelabPlan {
     return Hostname.of(label).in(domain);
   }
 
-  // Every machine stands on the control plane and carries workloads. Talos makes the partitions of
-  // its NVMe disk (RawVolumeConfig).
-  private static NodePlan node(String name, String address, DiskPlan... disks) {
-    return NodePlan.controlPlane(name, address).with(disks);
+  // Every machine stands on the control plane and carries workloads. It has an SSD for Talos and
+  // for folders, and an NVMe disk for logical volumes, Kafka's in apps, and for Ceph in infra.
+  private static NodePlan infraNode(String name, String address) {
+    return NodePlan.controlPlane(name, address)
+        .with(
+            DiskPlan.system(ssd(name), Quantity.gi(100)),
+            DiskPlan.folders("openebs", Partition.rest(ssd(name), Quantity.gi(200))),
+            DiskPlan.raw("openebs", Use.LVM, Partition.of(nvme(name), Quantity.gi(100))),
+            DiskPlan.raw("ceph", Use.CEPH, Partition.rest(nvme(name), Quantity.gi(500))));
+  }
+
+  private static NodePlan appsNode(String name, String address) {
+    return NodePlan.controlPlane(name, address)
+        .with(
+            DiskPlan.system(ssd(name), Quantity.gi(100)),
+            DiskPlan.folders("openebs", Partition.rest(ssd(name), Quantity.gi(50))),
+            DiskPlan.raw("openebs", Use.LVM, Partition.rest(nvme(name), Quantity.gi(200))));
+  }
+
+  // Names by which `talosctl get disks` shows them: put those of your machines here.
+  private static String ssd(String node) {
+    return "/dev/disk/by-id/ata-" + node;
+  }
+
+  private static String nvme(String node) {
+    return "/dev/disk/by-id/nvme-" + node;
   }
 }

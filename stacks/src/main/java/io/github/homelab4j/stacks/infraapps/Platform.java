@@ -16,6 +16,8 @@ import io.github.homelab4j.gitops.Flux;
 import io.github.homelab4j.gitops.FluxOperator;
 import io.github.homelab4j.gitops.FluxOperatorProps;
 import io.github.homelab4j.gitops.FluxProps;
+import io.github.homelab4j.hosts.TalosMachines;
+import io.github.homelab4j.hosts.TalosMachinesProps;
 import io.github.homelab4j.ingress.Gateway;
 import io.github.homelab4j.ingress.GatewayApi;
 import io.github.homelab4j.ingress.GatewayApiProps;
@@ -89,6 +91,16 @@ record Platform(
   static Platform of(Cluster cluster, InfraAppsPlan plan, Addresses addresses) {
     var self = cluster.plan();
 
+    // Machines.
+    new TalosMachines(
+        cluster,
+        "talos",
+        TalosMachinesProps.builder()
+            .plan(self)
+            .addApiAddresses(addresses.kubeApi())
+            .sharedImages(true)
+            .build());
+
     // Definitions that several components share.
     new PrometheusOperatorCrds(
         cluster, "prometheus-operator-crds", PrometheusOperatorCrdsProps.builder().build());
@@ -101,7 +113,7 @@ record Platform(
             "cilium",
             CiliumProps.builder()
                 .plan(self)
-                .nodes(NodeEnvironment.onTalos())
+                .nodes(NodeEnvironment.onTalos(self.talos().orElseThrow()))
                 .certificateAuthority(
                     SecretRef.external("cilium-ca", NamespaceRef.of("kube-system")))
                 .addAllMeshPeers(plan.meshPeers(self))

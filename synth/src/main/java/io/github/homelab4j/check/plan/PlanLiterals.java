@@ -11,6 +11,7 @@ import io.github.homelab4j.plan.Network;
 import io.github.homelab4j.unit.Hostname;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,9 @@ final class PlanLiterals {
     plan.allNetworks().forEach(this::add);
     plan.outsideAddresses().forEach(this::add);
     AddressBook.of(plan).addresses().forEach(this::add);
+    plan.allNetworks().stream()
+        .flatMap(network -> network.ranges().stream())
+        .forEach(range -> onInterfaces(range, AddressBook.of(plan).addresses()));
     plan.domains().forEach(domain -> hostnames.add(domain.name()));
     plan.records().forEach(record -> add(record.hostname()));
     plan.outside().stream()
@@ -88,6 +92,13 @@ final class PlanLiterals {
   private void add(Ip address) {
     addresses.add(address.text());
     addresses.add(address.host().text());
+  }
+
+  // Interfaces have their address with the prefix of the network that they are in.
+  private void onInterfaces(Cidr range, Collection<Ip> known) {
+    known.stream()
+        .filter(range::contains)
+        .forEach(address -> addresses.add(address + "/" + range.prefix()));
   }
 
   boolean ownsAddress(String literal) {
