@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.homelab4j.cli.Main;
 import io.github.homelab4j.stacks.infraapps.InfraAppsHomelab;
+import io.github.homelab4j.stacks.k3spi.K3sPiHomelab;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -62,6 +63,8 @@ class WrittenTreeIT {
             "synth",
             "--homelab",
             InfraAppsHomelab.class.getName(),
+            "--homelab",
+            K3sPiHomelab.class.getName(),
             "--out",
             clusters.toString(),
             "--secrets",

@@ -18,6 +18,8 @@ final class StartMistakes {
   private static final String SETTINGS =
       "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: %s\n  namespace: shop\n";
 
+  private static final String VALUES =
+      "valuesFrom: [{kind: Secret, name: shop, valuesKey: password, targetPath: password}]";
   private static final String STORE =
       """
       apiVersion: external-secrets.io/v1
@@ -100,6 +102,18 @@ final class StartMistakes {
                 applier(house);
                 house.installBeforeFlux(fetched);
               }),
+          new Mistake(
+              StartRule.BOOTSTRAP_NEEDS_FLUX,
+              "house/shop",
+              Mistake.SHOP,
+              "it is installed before Flux, but Flux fills its values in from Secret shop: take a value from a Secret that the chart reads itself, or let Flux install it",
+              () ->
+                  SoundHome.with("releaseName: radio", "releaseName: radio\n  " + VALUES)
+                      .and(
+                          house -> {
+                            applier(house);
+                            house.installBeforeFlux(house.shop);
+                          })),
           in(
               StartRule.START_LEVEL,
               "house/kiosk",
