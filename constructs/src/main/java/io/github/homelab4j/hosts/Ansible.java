@@ -42,6 +42,12 @@ public final class Ansible extends HostComponent {
     return List.of(Workstation.OWNERS);
   }
 
+  @Override
+  public List<String> notes() {
+    return List.of(
+        "Its playbooks take the values of secrets from variables: `ARGS` of `make`, and ANSIBLE_ARGS of bootstrap, say where they are, as `-e @secrets.yaml --ask-vault-pass`.");
+  }
+
   /** What sets up machines; what only runs commands on the owner's machine is bootstrap itself. */
   @Override
   public List<BringUp> bringUp() {
@@ -50,10 +56,10 @@ public final class Ansible extends HostComponent {
         .map(
             playbook ->
                 BringUp.of(
-                    "%s ANSIBLE_ARGS says where the variables of secrets are."
-                        .formatted(playbook.purpose()),
-                    "make -C ../hosts/%s %s ARGS=\"${ANSIBLE_ARGS:-}\""
-                        .formatted(Workstation.OWNERS.name(), playbook.name())))
+                        "`make %s`: %s".formatted(playbook.name(), playbook.purpose()),
+                        "make -C ../hosts/%s %s ARGS=\"${ANSIBLE_ARGS:-}\""
+                            .formatted(Workstation.OWNERS.name(), playbook.name()))
+                    .covering(playbook.components()))
         .toList();
   }
 

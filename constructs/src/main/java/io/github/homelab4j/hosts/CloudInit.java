@@ -1,6 +1,7 @@
 package io.github.homelab4j.hosts;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.homelab4j.core.BringUp;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.FileKind;
@@ -46,6 +47,13 @@ public final class CloudInit extends HostComponent {
         ? List.of(
             "The first boot of a Raspberry Pi ends with a restart, after which its kernel counts the memory of containers.")
         : List.of();
+  }
+
+  @Override
+  public List<BringUp> bringUp() {
+    return List.of(
+        BringUp.of(
+            "Write an image of Debian for each machine that has no system, with `user-data` and `network-config` of its folder `cloud-init` beside it, and start it."));
   }
 
   @Override

@@ -19,34 +19,32 @@ final class Machines {
     var hosts = graph.order(cluster).stream().filter(Unit::isOutside).toList();
     var scripts = new ArrayList<Script>();
     var steps = new ArrayList<String>();
-    for (var unit : hosts) {
-      var component = (HostComponent) unit.component().orElseThrow();
-      var machines =
-          component.machines().stream()
-              .map(machine -> machine.name())
-              .collect(Collectors.joining(", "));
-      if (component.bringUp().isEmpty()) {
-        var files =
-            component.machines().stream()
-                .map(machine -> "[hosts/%1$s](../hosts/%1$s/)".formatted(machine.name()))
-                .collect(Collectors.joining(", "));
-        steps.add(
-            "%s: put its files in place, by hand or by playbook: %s."
-                .formatted(unit.name(), files));
-      } else {
+    var components = hosts.stream().map(unit -> (HostComponent) unit.component().orElseThrow());
+    var all = components.toList();
+    var covered =
+        all.stream()
+            .flatMap(component -> component.bringUp().stream())
+            .flatMap(step -> step.covers().stream())
+            .toList();
+    for (var component : all) {
+      var commands =
+          component.bringUp().stream().filter(step -> !step.commands().isEmpty()).toList();
+      if (!commands.isEmpty()) {
         var script =
-            new Script("bring-up-" + unit.name(), "%s, on %s.".formatted(unit.name(), machines));
-        component.bringUp().forEach(step -> add(script, step));
+            new Script(
+                "bring-up-" + component.id(),
+                "%s, on %s.".formatted(component.id(), on(component)));
+        commands.forEach(step -> add(script, step));
         scripts.add(script);
         steps.add(
-            "%s (%s), `just %s`: %s"
-                .formatted(
-                    unit.name(),
-                    machines,
-                    script.name(),
-                    component.bringUp().stream()
-                        .map(BringUp::what)
-                        .collect(Collectors.joining(" "))));
+            "%s (%s), `just %s`:%s"
+                .formatted(component.id(), on(component), script.name(), told(commands)));
+      } else if (!component.bringUp().isEmpty()) {
+        steps.add("%s (%s):%s".formatted(component.id(), on(component), told(component.bringUp())));
+      } else if (!covered.contains(component)) {
+        steps.add(
+            "%s: put its files in place, by hand or by playbook: %s."
+                .formatted(component.id(), folders(component)));
       }
     }
     var own =
@@ -114,6 +112,33 @@ final class Machines {
                 fi
             done"""
                 .formatted(cluster.id()));
+  }
+
+  private static String on(HostComponent component) {
+    return component.machines().stream()
+        .map(machine -> machine.name())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String folders(HostComponent component) {
+    return component.machines().stream()
+        .map(machine -> "[hosts/%1$s](../hosts/%1$s/)".formatted(machine.name()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String told(List<BringUp> steps) {
+    return steps.stream()
+        .map(
+            step ->
+                step.covers().isEmpty()
+                    ? " " + step.what()
+                    : " %s It sets up %s."
+                        .formatted(
+                            step.what(),
+                            step.covers().stream()
+                                .map(HostComponent::id)
+                                .collect(Collectors.joining(", "))))
+        .collect(Collectors.joining());
   }
 
   private static void add(Script script, BringUp step) {

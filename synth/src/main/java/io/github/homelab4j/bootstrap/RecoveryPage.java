@@ -4,6 +4,7 @@ import io.github.homelab4j.check.start.StartGraph;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.HasStorage;
 import io.github.homelab4j.core.Recovery;
+import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.graph.ClusterModel;
 import io.github.homelab4j.plan.HomelabPlan;
 import io.github.homelab4j.render.Markdown;
@@ -28,8 +29,16 @@ final class RecoveryPage {
   static String of(HomelabPlan plan, ClusterModel cluster, StartGraph graph, List<Phase> phases) {
     var page = new RecoveryPage(plan, cluster, graph);
     page.head();
+    page.phases(
+        "Machines",
+        "`just %s` in this folder, as [README.md](README.md) says."
+            .formatted(phases.get(0).recipe()),
+        phases.subList(0, 1));
     page.restored("Before Flux takes over", Recovery.Moment.BEFORE_FLUX);
-    page.phases(phases);
+    page.phases(
+        "Bootstrap",
+        "`just all` in this folder does what is left; then Flux applies everything from Git.",
+        phases.subList(1, phases.size()));
     page.restored("When it runs", Recovery.Moment.WHEN_IT_RUNS);
     page.lost();
     return page.page.toString();
@@ -58,10 +67,9 @@ final class RecoveryPage {
     page.paragraph("## What must have survived").list(survives);
   }
 
-  private void phases(List<Phase> phases) {
-    page.paragraph("## Bootstrap")
-        .paragraph(
-            "`just all` in this folder, as [README.md](README.md) says; then Flux applies everything from Git.")
+  private void phases(String title, String how, List<Phase> phases) {
+    page.paragraph("## " + title)
+        .paragraph(how)
         .list(
             phases.stream()
                 .map(phase -> "%s: `just %s`".formatted(phase.heading(), phase.recipe()))
@@ -90,6 +98,15 @@ final class RecoveryPage {
     }
   }
 
+  private static boolean comesBack(StorageClassRef storage) {
+    return storage
+        .provider()
+        .component()
+        .flatMap(Component::recovery)
+        .filter(recovery -> !recovery.backup().isEmpty())
+        .isPresent();
+  }
+
   // What stores something and says nothing of a backup has none.
   private void lost() {
     var rows = new ArrayList<List<String>>();
@@ -101,7 +118,9 @@ final class RecoveryPage {
                 component.id(),
                 recovery.get().holds(),
                 recovery.get().steps().stream().collect(Collectors.joining(" "))));
-      } else if (recovery.isEmpty() && component.props() instanceof HasStorage stored) {
+      } else if (recovery.isEmpty()
+          && component.props() instanceof HasStorage stored
+          && !comesBack(stored.storage())) {
         rows.add(List.of(component.id(), "what is on " + stored.storage().describe(), ""));
       }
     }
