@@ -94,7 +94,9 @@ public final class Longhorn extends HelmComponent {
     return LonghornWorkloads.of(targetNamespace());
   }
 
-  // The driver and the class come after the release, and volumes need both.
+  // The driver comes after the release, and volumes need it; its class is made by the same
+  // deployer,
+  // before.
   @Override
   public List<HealthCheck> healthChecks() {
     var here = targetNamespace();
@@ -102,8 +104,7 @@ public final class Longhorn extends HelmComponent {
         HealthCheck.release(this),
         new HealthCheck("apps/v1", "Deployment", "csi-attacher", here),
         new HealthCheck("apps/v1", "Deployment", "csi-provisioner", here),
-        new HealthCheck("apps/v1", "DaemonSet", "longhorn-csi-plugin", here),
-        new HealthCheck("storage.k8s.io/v1", "StorageClass", NAME, ""));
+        new HealthCheck("apps/v1", "DaemonSet", "longhorn-csi-plugin", here));
   }
 
   @Override

@@ -72,10 +72,7 @@ class LonghornTest {
   void is_ready_when_volumes_can_be_made_and_mounted() {
     assertThat(longhorn().healthChecks())
         .extracting(HealthCheck::kind, HealthCheck::name)
-        .contains(
-            tuple("HelmRelease", "longhorn"),
-            tuple("StorageClass", "longhorn"),
-            tuple("DaemonSet", "longhorn-csi-plugin"));
+        .contains(tuple("HelmRelease", "longhorn"), tuple("DaemonSet", "longhorn-csi-plugin"));
   }
 
   @Test

@@ -8,15 +8,18 @@ import io.github.homelab4j.plan.HomelabPlan;
 import io.github.homelab4j.plan.HostPlan;
 import io.github.homelab4j.plan.HostService;
 import io.github.homelab4j.plan.Ip;
+import io.github.homelab4j.plan.IpRange;
 import io.github.homelab4j.plan.LoadBalancerPool;
 import io.github.homelab4j.plan.Network;
 import io.github.homelab4j.plan.NodePlan;
 import io.github.homelab4j.plan.OutsideService;
+import io.github.homelab4j.plan.PortForward;
 import io.github.homelab4j.plan.Reservation;
 import io.github.homelab4j.unit.Hostname;
 import io.github.homelab4j.unit.Version;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that an owner changes when taking over k3s-pi: networks, machines, addresses, names
@@ -47,6 +50,7 @@ public final class K3sPiPlan implements HomelabPlan {
           .addAddresses(Ip.of("10.0.0.11"))
           .addServices(
               HostService.udp("dns", 53, "Bind9: names of the homelab, and everything else"),
+              HostService.tcp("dns-tcp", 53, "Bind9: answers that are too long for a datagram"),
               HostService.tcp("vault", 8200, "Vault: the secrets that External Secrets reads"),
               HostService.tcp("s3", 9091, "MinIO: backups of machines, volumes and the cluster"),
               HostService.tcp("minio-console", 9092, "MinIO: its web interface"),
@@ -58,7 +62,11 @@ public final class K3sPiPlan implements HomelabPlan {
           .build();
 
   private final Network external =
-      Network.builder().name("external").addRanges(Cidr.of("192.168.0.0/24")).build();
+      Network.builder()
+          .name("external")
+          .addRanges(Cidr.of("192.168.0.0/24"))
+          .addGateways(Ip.of("192.168.0.1"))
+          .build();
 
   private final Network lan =
       Network.builder()
@@ -66,6 +74,7 @@ public final class K3sPiPlan implements HomelabPlan {
           .addRanges(Cidr.of("10.0.0.0/24"))
           .addGateways(Ip.of("10.0.0.1"))
           .addDns(node1.address())
+          .addDhcp(IpRange.of("10.0.0.100", "10.0.0.199"))
           .build();
 
   private final LoadBalancerPool pool = lan.pool("k3s-pi", "10.0.0.65", "10.0.0.67");
@@ -138,6 +147,20 @@ public final class K3sPiPlan implements HomelabPlan {
     return publicResolvers();
   }
 
+  /** Web traffic reaches the Ingress controller; nothing else is let in. */
+  @Override
+  public List<PortForward> forwards() {
+    return List.of(
+        PortForward.tcp("http", gateway, 80, ingress.address()),
+        PortForward.tcp("https", gateway, 443, ingress.address()));
+  }
+
+  /** Names of machines, which Bind9 knows. */
+  @Override
+  public Optional<Hostname> machineDomain() {
+    return Optional.of(name("lan"));
+  }
+
   @Override
   public List<Network> networks() {
     return List.of(external);
@@ -206,6 +229,35 @@ public final class K3sPiPlan implements HomelabPlan {
   /** Flows of the network. */
   public Hostname hubble() {
     return name("hubble");
+  }
+
+  /** Dashboards, once they are switched on. */
+  public Hostname grafana() {
+    return name("grafana");
+  }
+
+  /** The zone at Cloudflare. */
+  public Hostname zone() {
+    return Hostname.of("jacobgade.com");
+  }
+
+  /** The interface of the Pis, as the regular expression by which Cilium finds it. */
+  public String networkInterface() {
+    return "^eth0$";
+  }
+
+  /** The part of node1's SSD behind its root file system; look yours up in /dev/disk/by-id. */
+  public String diskOfNode1() {
+    return "/dev/disk/by-id/nvme-node1-part3";
+  }
+
+  /**
+   * Who may log in to the machines. Put your own public key here: nobody has the private one of
+   * this.
+   */
+  public List<String> sshKeys() {
+    return List.of(
+        "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIEtny6aSqgItzBIsY2jQmOlMhWp8MqofEUeKukA0fAPN owner@homelab.jacobgade.com");
   }
 
   /** Resolvers outside: what Bind9 asks, and where cert-manager looks for its challenges. */
