@@ -5,7 +5,7 @@ api_addr = "https://10.0.0.11:8200"
 cluster_addr = "https://10.0.0.11:8201"
 
 storage "raft" {
-  path = "/opt/vault/data"
+  path = "/var/lib/vault"
   node_id = "node1"
 }
 

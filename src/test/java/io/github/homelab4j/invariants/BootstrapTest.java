@@ -13,10 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * What the order of bootstrap asks of what Flux applies; its commands and machine configurations
- * are not written yet.
- */
+/** What the order of bootstrap asks of what Flux applies; BootstrapFilesTest has its commands. */
 class BootstrapTest {
   private static final List<String> BEFORE_FLUX = List.of("kube-system", "flux-system");
   private static final Set<String> DEFINITIONS = Set.of("gateway-api", "prometheus-operator-crds");

@@ -6,10 +6,12 @@ import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.Exemption;
 import io.github.homelab4j.core.HelmComponent;
+import io.github.homelab4j.core.Recovery;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.rule.PodRule;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.constructs.Construct;
 
 /**
@@ -61,6 +63,11 @@ public final class GitLab extends HelmComponent {
   @Override
   public List<ChartFact> facts() {
     return GitLabFacts.of(id(), targetNamespace(), props);
+  }
+
+  @Override
+  public Optional<Recovery> recovery() {
+    return Optional.of(GitLabNotes.recovery(id(), targetNamespace(), props));
   }
 
   @Override

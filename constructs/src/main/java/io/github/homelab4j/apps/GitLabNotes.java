@@ -1,5 +1,6 @@
 package io.github.homelab4j.apps;
 
+import io.github.homelab4j.core.Recovery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,6 +42,20 @@ final class GitLabNotes {
             .formatted(namespace, release));
     notes.add("The agent server (KAS) and Pages are off: each needs a host name of its own.");
     return notes;
+  }
+
+  // https://docs.gitlab.com/charts/backup-restore/restore/
+  static Recovery recovery(String release, String namespace, GitLabProps props) {
+    return Recovery.whenItRuns(
+        "repositories, issues, artifacts and settings",
+        "the nightly backup in bucket %s-backups at %s"
+            .formatted(props.bucketPrefix(), props.objectStore().endpoint()),
+        "Stop what writes: `kubectl -n %1$s scale deployment --replicas=0 --selector='release=%2$s,app in (webservice, sidekiq)'`."
+            .formatted(namespace, release),
+        "Restore the newest, which replaces the database by that of the backup: `kubectl -n %s exec -it deployment/%s-toolbox -- backup-utility --restore -t <timestamp>_<version>`."
+            .formatted(namespace, release),
+        "Start again: `flux reconcile helmrelease %2$s -n %1$s --force`."
+            .formatted(namespace, release));
   }
 
   private static List<String> buckets(GitLabProps props) {

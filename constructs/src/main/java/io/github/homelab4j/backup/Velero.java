@@ -7,12 +7,15 @@ import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.Exemption;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.PodSecurity;
+import io.github.homelab4j.core.Recovery;
 import io.github.homelab4j.core.SecretTemplate;
 import io.github.homelab4j.kube.AppLabels;
 import io.github.homelab4j.rule.PodRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import software.constructs.Construct;
 
 /**
@@ -65,6 +68,27 @@ public final class Velero extends HelmComponent {
   @Override
   public List<ChartWorkload> workloads() {
     return VeleroWorkloads.of(releaseName(), targetNamespace(), props);
+  }
+
+  @Override
+  public Optional<Recovery> recovery() {
+    var steps =
+        props.schedules().stream()
+            .map(
+                schedule ->
+                    "`velero restore create --from-schedule %s-%s`; `velero restore get` shows how it goes."
+                        .formatted(id(), schedule.name()));
+    var each =
+        props.schedules().isEmpty()
+            ? Stream.of(
+                "`velero restore create --from-backup <name>`; `velero backup get` lists them.")
+            : steps;
+    return Optional.of(
+        Recovery.whenItRuns(
+            "objects that are not in Git, and copies of volumes",
+            "the backups in bucket %s at %s"
+                .formatted(props.bucket().name(), props.bucket().store().endpoint()),
+            each.toArray(String[]::new)));
   }
 
   @Override

@@ -10,7 +10,6 @@ import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.kube.Budgets;
 import io.github.homelab4j.rule.PodRule;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import software.constructs.Construct;
@@ -50,16 +49,18 @@ public final class GitLabRunner extends HelmComponent {
   }
 
   @Override
-  public List<String> notes() {
-    var notes = new ArrayList<String>();
-    notes.add(
+  public List<String> manualSteps() {
+    return List.of(
         "When GitLab runs, create a runner there (Admin, CI/CD, Runners) and keep its token as %s; until then this component is not ready."
             .formatted(props.token().describe()));
-    if (props.dockerInDocker()) {
-      notes.add(
-          "Whoever may push a pipeline can take over a node, because the Docker daemon beside each job is privileged.");
-    }
-    return notes;
+  }
+
+  @Override
+  public List<String> notes() {
+    return props.dockerInDocker()
+        ? List.of(
+            "Whoever may push a pipeline can take over a node, because the Docker daemon beside each job is privileged.")
+        : List.of();
   }
 
   @Override

@@ -30,6 +30,11 @@ public record BucketRef(ObjectStoreRef store, String name) implements Ref {
   }
 
   @Override
+  public String without() {
+    return store.without();
+  }
+
+  @Override
   public String describe() {
     return "bucket %s of %s".formatted(name, store.describe());
   }

@@ -15,6 +15,11 @@ public record CacheRef(ServiceRef service, StoreKeyRef password) implements Ref 
   }
 
   @Override
+  public String without() {
+    return "its cache does not answer";
+  }
+
+  @Override
   public String describe() {
     return "cache at " + service.describe();
   }

@@ -12,6 +12,11 @@ package io.github.homelab4j.core;
 public record CephRef(String blockPool, String filesystem, String filesystemPool, Provider provider)
     implements Ref {
   @Override
+  public String without() {
+    return "its volumes hang";
+  }
+
+  @Override
   public String describe() {
     return "Ceph pool %s and file system %s".formatted(blockPool, filesystem);
   }

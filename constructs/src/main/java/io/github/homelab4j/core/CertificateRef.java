@@ -26,6 +26,11 @@ public record CertificateRef(SecretRef secret, List<Hostname> hostnames) impleme
   }
 
   @Override
+  public String without() {
+    return "its certificate is not renewed";
+  }
+
+  @Override
   public String describe() {
     return "certificate %s".formatted(secret.name());
   }

@@ -25,6 +25,10 @@ public abstract class Cluster extends Construct {
   private final List<Component> components = new ArrayList<>();
   private final Set<ServiceRef> exported = new LinkedHashSet<>();
   private final Set<String> tenants = new TreeSet<>();
+  private final List<Component> beforeFlux = new ArrayList<>();
+  private final List<Component> definitionsBeforeFlux = new ArrayList<>();
+  private final List<String> recoveryNotes = new ArrayList<>();
+  private final List<StartLevel> startLevels = new ArrayList<>();
 
   /** An empty cluster, named as its plan says. */
   protected Cluster(Construct scope, ClusterPlan plan) {
@@ -102,6 +106,55 @@ public abstract class Cluster extends Construct {
     for (var each : namespaces) {
       tenants.add(each.name());
     }
+  }
+
+  /**
+   * Lets bootstrap install components before Flux runs, beside those that Flux needs: these are
+   * found by themselves.
+   */
+  public final void installBeforeFlux(Component... more) {
+    beforeFlux.addAll(List.of(more));
+  }
+
+  /**
+   * Lets bootstrap install the definitions that components bring before Flux runs, beside those
+   * that are needed by then.
+   */
+  public final void defineBeforeFlux(Component... more) {
+    definitionsBeforeFlux.addAll(List.of(more));
+  }
+
+  /** What bootstrap installs before Flux runs, as far as the stack says so. */
+  public final List<Component> beforeFlux() {
+    return Collections.unmodifiableList(beforeFlux);
+  }
+
+  /** Whose definitions bootstrap installs before Flux runs, as far as the stack says so. */
+  public final List<Component> definitionsBeforeFlux() {
+    return Collections.unmodifiableList(definitionsBeforeFlux);
+  }
+
+  /**
+   * Adds a level to the order in which the cluster starts, after those before it. No component may
+   * need one of a later level; what is in no level is put into the first that it can start in.
+   */
+  protected final void startLevel(String name, String title, Component... members) {
+    startLevels.add(new StartLevel(name, title, List.of(members)));
+  }
+
+  /** Adds a sentence on recovery that no component knows, as what is off and would help. */
+  protected final void recoveryNote(String sentence) {
+    recoveryNotes.add(sentence);
+  }
+
+  /** What the stack itself says of recovery. */
+  public final List<String> recoveryNotes() {
+    return Collections.unmodifiableList(recoveryNotes);
+  }
+
+  /** The levels of its startup, in order; none when its documents know of none. */
+  public final List<StartLevel> startLevels() {
+    return Collections.unmodifiableList(startLevels);
   }
 
   final Versions versions() {

@@ -170,6 +170,18 @@ public abstract class Component extends Chart {
   }
 
   /**
+   * What an owner does by hand, once, for it to become ready, a sentence each; nothing by default.
+   */
+  public List<String> manualSteps() {
+    return List.of();
+  }
+
+  /** How the data that it keeps come back after the cluster was lost; none by default. */
+  public Optional<Recovery> recovery() {
+    return Optional.empty();
+  }
+
+  /**
    * Objects whose health decides whether it is ready; when there are none, Flux waits for
    * everything it applied.
    */

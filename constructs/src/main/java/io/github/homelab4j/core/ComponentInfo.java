@@ -43,6 +43,9 @@ public @interface ComponentInfo {
    */
   String[] uses() default {};
 
+  /** What the whole cluster rests on it for; nothing by default. */
+  Foundation foundation() default Foundation.NONE;
+
   /**
    * How long it may take to become ready, as {@code 5m}; longer for what starts slowly (Ceph,
    * databases, GitLab).

@@ -27,6 +27,11 @@ public record DatabaseRef(ServiceRef service, String name, StoreItemRef credenti
   }
 
   @Override
+  public String without() {
+    return "its database does not answer";
+  }
+
+  @Override
   public String describe() {
     return "database %s at %s".formatted(name, service.describe());
   }

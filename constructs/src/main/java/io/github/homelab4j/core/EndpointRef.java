@@ -35,6 +35,11 @@ public record EndpointRef(ServiceRef service, Ip address, Protocol protocol) imp
   }
 
   @Override
+  public String without() {
+    return service.without();
+  }
+
+  @Override
   public String describe() {
     return "%s at %s".formatted(service.describe(), address);
   }

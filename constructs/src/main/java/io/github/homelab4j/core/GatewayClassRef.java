@@ -20,6 +20,11 @@ public record GatewayClassRef(@JsonValue String name, Provider provider) impleme
   }
 
   @Override
+  public String without() {
+    return "changes of its Gateway have no effect";
+  }
+
+  @Override
   public String describe() {
     return "gateway class " + name;
   }

@@ -21,6 +21,11 @@ public abstract class HostComponent extends Component {
   /** The machines it runs on, the first being where others reach it. */
   public abstract List<? extends Machine> machines();
 
+  /** What brings it up, in order; nothing by default, where its files are all there is to do. */
+  public List<BringUp> bringUp() {
+    return List.of();
+  }
+
   /** What else it takes to run on a machine: packages, units, commands; nothing by default. */
   public HostSetup setup(Machine machine) {
     return HostSetup.NOTHING;

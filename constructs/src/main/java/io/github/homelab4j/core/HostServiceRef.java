@@ -13,9 +13,16 @@ import io.github.homelab4j.unit.Port;
  * @param service the service, of those that the plan says the machine serves
  * @param loss what happens to its user when it is gone
  * @param provider who runs it there
+ * @param without what its user cannot do any more when it is gone
  */
-public record HostServiceRef(Machine host, HostService service, Loss loss, Provider provider)
+public record HostServiceRef(
+    Machine host, HostService service, Loss loss, Provider provider, String without)
     implements Ref {
+  /** A service whose user just does not reach it when it is gone. */
+  public HostServiceRef(Machine host, HostService service, Loss loss, Provider provider) {
+    this(host, service, loss, provider, "it does not reach it");
+  }
+
   /** A service that a host component runs. */
   public static HostServiceRef providedBy(
       HostComponent component, Machine host, HostService service, Loss loss) {
@@ -30,6 +37,11 @@ public record HostServiceRef(Machine host, HostService service, Loss loss, Provi
   public static HostServiceRef of(HostPlan host, String service, Loss loss) {
     return new HostServiceRef(
         host, host.service(service), loss, Provider.external("host " + host.name()));
+  }
+
+  /** The same, with what its user cannot do any more when it is gone, and how much that is. */
+  public HostServiceRef without(Loss worse, String words) {
+    return new HostServiceRef(host, service, worse, provider, words);
   }
 
   /** Where it answers. */

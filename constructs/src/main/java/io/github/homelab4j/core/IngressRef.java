@@ -21,6 +21,11 @@ public record IngressRef(String ingressClass, IssuerRef issuer, Ip address, Prov
   }
 
   @Override
+  public String without() {
+    return "it is not reached from outside";
+  }
+
+  @Override
   public String describe() {
     return "ingress class " + ingressClass;
   }

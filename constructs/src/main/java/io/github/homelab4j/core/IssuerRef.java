@@ -20,6 +20,11 @@ public record IssuerRef(@JsonValue String name, Provider provider) implements Re
   }
 
   @Override
+  public String without() {
+    return "new certificates are not signed";
+  }
+
+  @Override
   public String describe() {
     return "cluster issuer " + name;
   }

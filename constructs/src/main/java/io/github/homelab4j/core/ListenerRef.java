@@ -27,6 +27,11 @@ public record ListenerRef(
   }
 
   @Override
+  public String without() {
+    return "it is not reached from outside";
+  }
+
+  @Override
   public String describe() {
     return "listener %s of gateway %s/%s".formatted(section, namespace, gateway);
   }

@@ -24,6 +24,11 @@ public record NamespaceRef(@JsonValue String name) implements Ref {
   }
 
   @Override
+  public String without() {
+    return "it has no place to run";
+  }
+
+  @Override
   public String describe() {
     return "namespace " + name;
   }

@@ -17,6 +17,11 @@ public record NfsExportRef(
     Ip server, String path, boolean readOnly, List<Cidr> clients, Provider provider)
     implements Ref {
   @Override
+  public String without() {
+    return "its volumes hang";
+  }
+
+  @Override
   public String describe() {
     return "NFS export %s:%s".formatted(server, path);
   }

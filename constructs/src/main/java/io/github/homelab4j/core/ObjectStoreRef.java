@@ -43,6 +43,11 @@ public record ObjectStoreRef(
   }
 
   @Override
+  public String without() {
+    return "what it keeps there cannot be read or written";
+  }
+
+  @Override
   public String describe() {
     return "object store " + endpoint;
   }

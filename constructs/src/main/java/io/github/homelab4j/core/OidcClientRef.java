@@ -21,6 +21,11 @@ public record OidcClientRef(
   }
 
   @Override
+  public String without() {
+    return "nobody logs in by it";
+  }
+
+  @Override
   public String describe() {
     return "OIDC client %s at %s".formatted(clientId, issuer);
   }

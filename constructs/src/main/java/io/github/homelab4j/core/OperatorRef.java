@@ -26,6 +26,11 @@ public record OperatorRef(String name, Provider provider) implements Ref {
   }
 
   @Override
+  public String without() {
+    return "nobody acts on its custom resources";
+  }
+
+  @Override
   public String describe() {
     return "operator " + name;
   }

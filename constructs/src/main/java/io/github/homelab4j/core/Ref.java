@@ -47,6 +47,11 @@ public sealed interface Ref
     return Loss.STOPS;
   }
 
+  /** What its user cannot do any more when it is gone, as {@code nobody logs in by it}. */
+  default String without() {
+    return "it does not work";
+  }
+
   /** The references that it is made of: a database's endpoint and credentials. */
   default List<Ref> parts() {
     return List.of();

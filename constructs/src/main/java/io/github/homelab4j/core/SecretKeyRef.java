@@ -18,6 +18,11 @@ public record SecretKeyRef(SecretRef secret, String key) implements SecretSource
   }
 
   @Override
+  public String without() {
+    return "new and changed values do not reach it";
+  }
+
+  @Override
   public String describe() {
     return "key %s of %s".formatted(key, secret.describe());
   }

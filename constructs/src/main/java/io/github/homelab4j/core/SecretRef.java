@@ -38,6 +38,11 @@ public record SecretRef(@JsonValue String name, String namespace, Provider provi
   }
 
   @Override
+  public String without() {
+    return "new and changed values do not reach it";
+  }
+
+  @Override
   public String describe() {
     return "secret %s/%s".formatted(namespace, name);
   }

@@ -26,6 +26,11 @@ public record SecretStoreRef(@JsonValue String name, Provider provider) implemen
   }
 
   @Override
+  public String without() {
+    return "new and changed secrets do not reach it";
+  }
+
+  @Override
   public String describe() {
     return "secret store " + name;
   }

@@ -90,6 +90,11 @@ public record ServiceRef(
   }
 
   @Override
+  public String without() {
+    return "its requests are not answered";
+  }
+
+  @Override
   public String describe() {
     return "service %s/%s:%s".formatted(namespace, name, port);
   }

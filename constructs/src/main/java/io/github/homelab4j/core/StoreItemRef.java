@@ -25,6 +25,11 @@ public record StoreItemRef(SecretStoreRef store, String item) implements Ref {
   }
 
   @Override
+  public String without() {
+    return "new and changed secrets do not reach it";
+  }
+
+  @Override
   public String describe() {
     return "item %s of %s".formatted(item, store.describe());
   }

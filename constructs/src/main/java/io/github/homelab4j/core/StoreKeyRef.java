@@ -20,6 +20,11 @@ public record StoreKeyRef(StoreItemRef item, String key) implements SecretSource
   }
 
   @Override
+  public String without() {
+    return "new and changed secrets do not reach it";
+  }
+
+  @Override
   public String describe() {
     return "property %s of %s".formatted(key, item.describe());
   }

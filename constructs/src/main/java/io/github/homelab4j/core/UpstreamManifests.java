@@ -34,6 +34,11 @@ public abstract class UpstreamManifests extends Component {
   @Override
   protected void define(Resources out) {}
 
+  /** The folder in the repository, for what reads it before Flux does. */
+  public final String folder() {
+    return manifests();
+  }
+
   /** The pin of the repository. */
   public final ManifestsPin source() {
     return versions().manifests(info().name());

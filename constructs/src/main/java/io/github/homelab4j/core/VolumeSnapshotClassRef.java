@@ -22,6 +22,11 @@ public record VolumeSnapshotClassRef(@JsonValue String name, String driver, Prov
   }
 
   @Override
+  public String without() {
+    return "no snapshots are taken";
+  }
+
+  @Override
   public String describe() {
     return "volume snapshot class " + name;
   }

@@ -1,6 +1,7 @@
 package io.github.homelab4j.database;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.github.homelab4j.core.Recovery;
 import io.github.homelab4j.core.SecretRef;
 import io.github.homelab4j.core.SecretTemplate;
 import io.github.homelab4j.crd.barman.ObjectStore;
@@ -40,6 +41,29 @@ final class PostgresArchives {
         new ScheduledBackup.Spec(
             new Database.ClusterName(cluster.id()), schedule, true, "self", "plugin", plugin);
     return List.of(new ObjectStore(meta, store), new ScheduledBackup(meta, backup));
+  }
+
+  static Recovery recovery(PostgresCluster cluster, PostgresClusterProps props) {
+    var names = props.databases().stream().map(PostgresDatabase::name).sorted().toList();
+    var holds = "the databases " + String.join(", ", names);
+    if (props.archive().isEmpty()) {
+      return Recovery.none(holds);
+    }
+    var archive = props.archive().get();
+    var server = archive.serverName().orElse(cluster.id());
+    return Recovery.beforeFlux(
+        holds,
+        "base backups (%s, UTC) and the write-ahead log of the last %s days, in folder %s of bucket %s at %s"
+            .formatted(
+                archive.schedule(),
+                archive.retentionDays(),
+                archive.folder(),
+                archive.bucket().name(),
+                archive.bucket().store().endpoint()),
+        "In the stack, set `recovery(PostgresRecovery.latest(\"%s\"))`, or `asOf` with a moment, and give the archive a new `serverName`: it never writes over an old one."
+            .formatted(server),
+        "Synthesize, commit and push: the server starts from the archive.",
+        "Look: `kubectl cnpg status -n %s %s`.".formatted(cluster.targetNamespace(), cluster.id()));
   }
 
   private static ObjectStore.Configuration configuration(PostgresArchive archive, SecretRef login) {

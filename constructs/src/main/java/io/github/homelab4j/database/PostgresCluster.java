@@ -6,6 +6,7 @@ import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.DatabaseRef;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.Recovery;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.crd.cnpg.Cluster;
@@ -14,6 +15,7 @@ import io.github.homelab4j.kube.PodMonitors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import software.constructs.Construct;
 
@@ -75,6 +77,11 @@ public final class PostgresCluster extends Component {
   @Override
   public List<ChartFact> facts() {
     return PostgresFacts.of(this, props);
+  }
+
+  @Override
+  public Optional<Recovery> recovery() {
+    return Optional.of(PostgresArchives.recovery(this, props));
   }
 
   @Override

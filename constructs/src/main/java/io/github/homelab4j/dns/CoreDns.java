@@ -5,6 +5,7 @@ import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.Foundation;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.core.ServiceRef;
@@ -25,7 +26,8 @@ import software.constructs.Construct;
     upstream = "https://coredns.io/",
     namespace = "kube-system",
     podSecurity = PodSecurity.BASELINE,
-    uses = "monitoring.coreos.com")
+    uses = "monitoring.coreos.com",
+    foundation = Foundation.DNS)
 public final class CoreDns extends HelmComponent {
   private static final String TEMPLATES = "coredns/helm@coredns-1.46.2:charts/coredns/templates/";
   private static final String CONTEXT =

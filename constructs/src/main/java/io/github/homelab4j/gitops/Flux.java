@@ -5,6 +5,7 @@ import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
+import io.github.homelab4j.core.Foundation;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.crd.fluxoperator.FluxInstance;
@@ -28,7 +29,8 @@ import software.constructs.Construct;
     name = "flux",
     domain = Domain.GITOPS,
     upstream = "https://fluxcd.io/flux/",
-    namespace = "flux-system")
+    namespace = "flux-system",
+    foundation = Foundation.GITOPS)
 public final class Flux extends Component {
   // The operator obeys an instance of this name only.
   private static final String INSTANCE = "flux";

@@ -1,5 +1,6 @@
 package io.github.homelab4j.hosts;
 
+import io.github.homelab4j.core.BringUp;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.FileKind;
@@ -39,6 +40,21 @@ public final class Ansible extends HostComponent {
   @Override
   public List<Machine> machines() {
     return List.of(Workstation.OWNERS);
+  }
+
+  /** What sets up machines; what only runs commands on the owner's machine is bootstrap itself. */
+  @Override
+  public List<BringUp> bringUp() {
+    return props.playbooks().stream()
+        .filter(playbook -> !playbook.components().isEmpty())
+        .map(
+            playbook ->
+                BringUp.of(
+                    "%s ANSIBLE_ARGS says where the variables of secrets are."
+                        .formatted(playbook.purpose()),
+                    "make -C ../hosts/%s %s ARGS=\"${ANSIBLE_ARGS:-}\""
+                        .formatted(Workstation.OWNERS.name(), playbook.name())))
+        .toList();
   }
 
   @Override

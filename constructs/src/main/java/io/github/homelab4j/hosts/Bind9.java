@@ -43,7 +43,8 @@ public final class Bind9 extends HostComponent {
   /** Its DNS server. Without it names outside the cluster are not found. */
   public HostServiceRef resolver() {
     return HostServiceRef.providedBy(
-        this, props.host(), props.host().service(SERVICE), Loss.DEGRADES);
+            this, props.host(), props.host().service(SERVICE), Loss.DEGRADES)
+        .without(Loss.DEGRADES, "names outside the cluster do not resolve");
   }
 
   @Override

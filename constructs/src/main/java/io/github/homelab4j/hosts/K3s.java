@@ -3,6 +3,7 @@ package io.github.homelab4j.hosts;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.FileKind;
+import io.github.homelab4j.core.Foundation;
 import io.github.homelab4j.core.HostComponent;
 import io.github.homelab4j.core.HostFiles;
 import io.github.homelab4j.core.HostSecrets;
@@ -28,7 +29,11 @@ import software.constructs.Construct;
  * <p>Provides {@link #api}. Its version is a line of {@code versions.yaml}, of the same minor
  * version of Kubernetes as the plan's.
  */
-@ComponentInfo(name = "k3s", domain = Domain.HOSTS, upstream = "https://docs.k3s.io")
+@ComponentInfo(
+    name = "k3s",
+    domain = Domain.HOSTS,
+    upstream = "https://docs.k3s.io",
+    foundation = Foundation.KUBERNETES)
 public final class K3s extends HostComponent {
   /** Processors, as K3s' releases name them. */
   public enum Architecture {

@@ -12,10 +12,13 @@ import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.Loss;
 import io.github.homelab4j.core.ObjectStoreRef;
 import io.github.homelab4j.core.Provider;
+import io.github.homelab4j.core.Recovery;
 import io.github.homelab4j.plan.HostPlan;
 import io.github.homelab4j.plan.Machine;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import software.constructs.Construct;
 
 /**
@@ -81,6 +84,20 @@ public final class Minio extends HostComponent {
             .formatted(versions().manifests("minio").tag()),
         "What MinIO on %s keeps lies in %s of that machine: a copy elsewhere is yours to make."
             .formatted(props.host().name(), props.data()));
+  }
+
+  @Override
+  public Optional<Recovery> recovery() {
+    return Optional.of(
+        Recovery.none(
+            "the copies in buckets %s of MinIO on %s"
+                .formatted(
+                    props.buckets().stream()
+                        .map(MinioProps.Bucket::name)
+                        .collect(Collectors.joining(", ")),
+                    props.host().name()),
+            "Keep %s when the machine is set up again: everything else is restored from what is in it."
+                .formatted(props.data())));
   }
 
   @Override

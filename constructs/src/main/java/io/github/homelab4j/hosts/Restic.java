@@ -7,9 +7,11 @@ import io.github.homelab4j.core.HostComponent;
 import io.github.homelab4j.core.HostFiles;
 import io.github.homelab4j.core.HostSecrets;
 import io.github.homelab4j.core.HostSetup;
+import io.github.homelab4j.core.Recovery;
 import io.github.homelab4j.hosts.ResticProps.Source;
 import io.github.homelab4j.plan.Machine;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import software.constructs.Construct;
 
@@ -46,6 +48,24 @@ public final class Restic extends HostComponent {
     return List.of(
         "Without %s the copies are lost: keep it where you find it when all machines are gone."
             .formatted(props.password().describe()));
+  }
+
+  @Override
+  public Optional<Recovery> recovery() {
+    return Optional.of(
+        Recovery.beforeFlux(
+            "folders of the machines: "
+                + props.sources().stream()
+                    .map(
+                        source ->
+                            "%s of %s"
+                                .formatted(
+                                    String.join(", ", source.paths()), source.machine().name()))
+                    .collect(Collectors.joining("; ")),
+            "bucket %s at %s, a repository a machine, a day old at most"
+                .formatted(props.bucket().name(), props.bucket().store().endpoint()),
+            "On each machine: `/%s snapshots`, then `/%s restore latest --target /` with `--include` and what you want back."
+                .formatted(PROGRAM, PROGRAM)));
   }
 
   @Override

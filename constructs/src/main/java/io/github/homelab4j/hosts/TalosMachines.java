@@ -1,8 +1,10 @@
 package io.github.homelab4j.hosts;
 
+import io.github.homelab4j.core.BringUp;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.FileKind;
+import io.github.homelab4j.core.Foundation;
 import io.github.homelab4j.core.HostComponent;
 import io.github.homelab4j.core.HostFiles;
 import io.github.homelab4j.plan.NodePlan;
@@ -22,7 +24,8 @@ import software.constructs.Construct;
 @ComponentInfo(
     name = "talos-machines",
     domain = Domain.HOSTS,
-    upstream = "https://docs.siderolabs.com/talos/v1.12/")
+    upstream = "https://docs.siderolabs.com/talos/v1.12/",
+    foundation = Foundation.KUBERNETES)
 public final class TalosMachines extends HostComponent {
   /** The patch in the folder of each machine. */
   public static final String PATCH = "machine.yaml";
@@ -38,6 +41,22 @@ public final class TalosMachines extends HostComponent {
   @Override
   public List<NodePlan> machines() {
     return props.plan().nodes();
+  }
+
+  @Override
+  public List<BringUp> bringUp() {
+    return control().stream()
+        .limit(1)
+        .map(
+            first ->
+                BringUp.of(
+                    "Gives machines that were started from an image of their `schematic.yaml` their configuration, and starts Kubernetes. TALOS_SECRETS names the decrypted output of talosctl gen secrets.",
+                    "sh ../hosts/%s/install.sh --new".formatted(first.name())))
+        .toList();
+  }
+
+  private List<NodePlan> control() {
+    return props.plan().nodes().stream().filter(NodePlan::controlPlane).toList();
   }
 
   @Override
@@ -59,7 +78,7 @@ public final class TalosMachines extends HostComponent {
           TalosSchematic.of(props.talos()).text());
       out.add(node, "upgrade.sh", FileKind.SHELL, TalosUpgrade.machine(props, node));
     }
-    var control = props.plan().nodes().stream().filter(NodePlan::controlPlane).toList();
+    var control = control();
     if (!control.isEmpty()) {
       var first = control.get(0);
       out.add(first, "install.sh", FileKind.SHELL, TalosInstall.script(props, control));

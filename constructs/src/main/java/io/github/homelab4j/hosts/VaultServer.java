@@ -10,6 +10,7 @@ import io.github.homelab4j.core.HostSetup;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.Loss;
 import io.github.homelab4j.core.Provider;
+import io.github.homelab4j.core.Recovery;
 import io.github.homelab4j.core.SecretStoreRef;
 import io.github.homelab4j.core.StoreItemRef;
 import io.github.homelab4j.core.VaultRef;
@@ -17,6 +18,7 @@ import io.github.homelab4j.plan.ClusterPlan;
 import io.github.homelab4j.plan.HostPlan;
 import io.github.homelab4j.plan.Machine;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import software.constructs.Construct;
 
@@ -83,8 +85,8 @@ public final class VaultServer extends HostComponent {
 
   /** Where it answers. Without it secrets that are there stay, and new ones do not come. */
   public HostServiceRef service() {
-    return HostServiceRef.providedBy(
-        this, props.host(), props.host().service(SERVICE), Loss.STALLS);
+    return HostServiceRef.providedBy(this, props.host(), props.host().service(SERVICE), Loss.STALLS)
+        .without(Loss.STALLS, "secrets are not read anew, and new ones are not made");
   }
 
   @Override
@@ -108,10 +110,22 @@ public final class VaultServer extends HostComponent {
   }
 
   @Override
+  public Optional<Recovery> recovery() {
+    return Optional.of(
+        Recovery.beforeFlux(
+            "all secrets of Vault on " + props.host().name(),
+            "%s of that machine, as far as its own backup has it".formatted(props.data()),
+            "Put %s back while Vault is stopped, start it, and unseal it: `vault operator unseal`."
+                .formatted(props.data()),
+            "Let it know the new cluster: put its certificate authority into place and run `/%ssetup.sh`."
+                .formatted(FOLDER)));
+  }
+
+  @Override
   public HostSetup setup(Machine machine) {
     return HostSetup.NOTHING
         .withPackages("gnupg", "wget")
-        .withCommands(PACKAGE)
+        .withCommands(PACKAGE, "install -d -o vault -g vault -m 0700 " + props.data())
         .withUnits("vault.service");
   }
 

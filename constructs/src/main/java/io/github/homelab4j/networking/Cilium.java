@@ -5,6 +5,7 @@ import io.github.homelab4j.core.ChartWorkload;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.Exemption;
+import io.github.homelab4j.core.Foundation;
 import io.github.homelab4j.core.GatewayClassRef;
 import io.github.homelab4j.core.HealthCheck;
 import io.github.homelab4j.core.HelmComponent;
@@ -36,7 +37,8 @@ import software.constructs.Construct;
     podSecurity = PodSecurity.PRIVILEGED,
     installs = "cilium.io",
     uses = {"monitoring.coreos.com", Cilium.GATEWAY_API},
-    timeout = "15m")
+    timeout = "15m",
+    foundation = Foundation.NETWORK)
 public final class Cilium extends HelmComponent {
   static final String NAMESPACE = "kube-system";
   static final String CERTIFICATE_AUTHORITY = "cilium-ca";

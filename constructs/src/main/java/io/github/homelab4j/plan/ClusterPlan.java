@@ -87,6 +87,12 @@ public interface ClusterPlan {
   /** Its side of BGP, when it peers with a router. */
   Optional<BgpPlan> bgp();
 
+  /**
+   * How long it takes to bring everything back after the cluster was lost, in words; not said by
+   * default.
+   */
+  Optional<String> recoveryTime();
+
   /** Its membership in a ClusterMesh. */
   Optional<MeshPlan> mesh();
 

@@ -19,7 +19,7 @@ import software.constructs.Construct;
  *
  * <p>Provides {@link #block()}, {@link #filesystem()} and snapshots of both. Needs {@link RookCeph}
  * and {@link CephCsiDrivers} in this cluster, and one item in the secret store with what Rook's
- * exporter printed in the other cluster, each variable a property; {@link #notes()} has the
+ * exporter printed in the other cluster, each variable a property; {@link #manualSteps()} has the
  * command.
  */
 @ComponentInfo(
@@ -64,7 +64,7 @@ public final class ExternalCeph extends Component {
   }
 
   @Override
-  public List<String> notes() {
+  public List<String> manualSteps() {
     var name = cluster().map(Cluster::id).orElse(id());
     var exporter = ExternalCephConnection.exporter(name, props.ceph());
     return List.of(

@@ -10,6 +10,7 @@ import io.github.homelab4j.core.HealthCheck;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.PodSecurity;
+import io.github.homelab4j.core.Recovery;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.core.SecretTemplate;
 import io.github.homelab4j.core.ServiceRef;
@@ -22,6 +23,7 @@ import io.github.homelab4j.kube.Meta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.constructs.Construct;
 
 /**
@@ -59,7 +61,7 @@ public final class Longhorn extends HelmComponent {
 
   /** Volumes with copies on several nodes; one node mounts them, or several at once by NFS. */
   public StorageClassRef storageClass() {
-    return StorageClassRef.sharedBy(this, NAME);
+    return StorageClassRef.sharedBy(this, NAME).outlivingItsProvider();
   }
 
   /** Snapshots that stay with the volume. */
@@ -105,6 +107,11 @@ public final class Longhorn extends HelmComponent {
         new HealthCheck("apps/v1", "Deployment", "csi-attacher", here),
         new HealthCheck("apps/v1", "Deployment", "csi-provisioner", here),
         new HealthCheck("apps/v1", "DaemonSet", "longhorn-csi-plugin", here));
+  }
+
+  @Override
+  public Optional<Recovery> recovery() {
+    return Optional.of(LonghornNotes.recovery(targetNamespace(), props));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.homelab4j.storage;
 
+import io.github.homelab4j.core.Recovery;
 import io.github.homelab4j.plan.NodePlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,25 @@ import java.util.stream.Collectors;
 /** What an owner should know of {@link Longhorn}. */
 final class LonghornNotes {
   private LonghornNotes() {}
+
+  // https://longhorn.io/docs/latest/snapshots-and-backups/backup-and-restore/restore-from-a-backup/
+  static Recovery recovery(String namespace, LonghornProps props) {
+    var holds = "volumes of class " + Longhorn.NAME;
+    return props
+        .backups()
+        .map(
+            bucket ->
+                Recovery.whenItRuns(
+                    holds,
+                    "the backups in bucket %s at %s"
+                        .formatted(bucket.name(), bucket.store().endpoint()),
+                    "Wait until Longhorn has read them from the bucket: `kubectl -n %s get backupvolumes.longhorn.io`."
+                        .formatted(namespace),
+                    "Stop what waits for its volume, and delete its empty claim.",
+                    "In Longhorn's page, restore the latest backup of each volume under its old name, and let it create the volume's PV and PVC as they were.",
+                    "Start it again: its pods take the restored claims."))
+        .orElseGet(() -> Recovery.none(holds));
+  }
 
   static List<String> of(LonghornProps props) {
     var notes = new ArrayList<String>();

@@ -8,11 +8,13 @@ import io.github.homelab4j.core.Exemption;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.PodSecurity;
+import io.github.homelab4j.core.Recovery;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.core.StorageClassRef;
 import io.github.homelab4j.crd.flux.HelmRelease;
 import io.github.homelab4j.rule.PodRule;
 import java.util.List;
+import java.util.Optional;
 import software.constructs.Construct;
 
 /**
@@ -52,7 +54,7 @@ public final class OpenEbs extends HelmComponent {
 
   /** Directories of the node. */
   public StorageClassRef hostpath() {
-    return StorageClassRef.providedBy(this, HOSTPATH);
+    return StorageClassRef.providedBy(this, HOSTPATH).outlivingItsProvider();
   }
 
   /**
@@ -65,7 +67,7 @@ public final class OpenEbs extends HelmComponent {
       throw new InvalidPropsException(
           "no node has a disk for LVM: plan one with DiskPlan.Use.LVM and pass the nodes");
     }
-    return StorageClassRef.providedBy(this, LVM);
+    return StorageClassRef.providedBy(this, LVM).outlivingItsProvider();
   }
 
   @Override
@@ -74,6 +76,11 @@ public final class OpenEbs extends HelmComponent {
         "Volumes lie on the disk of one node and are lost with it.",
         "Directories need %s on each node, visible to the kubelet: on Talos, a user volume."
             .formatted(props.directory()));
+  }
+
+  @Override
+  public Optional<Recovery> recovery() {
+    return Optional.of(Recovery.none("volumes on the disks of the machines"));
   }
 
   @Override

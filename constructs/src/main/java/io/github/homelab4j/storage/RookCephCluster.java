@@ -12,6 +12,7 @@ import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.core.PodSecurity;
 import io.github.homelab4j.core.Provider;
+import io.github.homelab4j.core.Recovery;
 import io.github.homelab4j.core.Resources;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.core.StorageClassRef;
@@ -23,6 +24,7 @@ import io.github.homelab4j.crd.ceph.CephVolumes;
 import io.github.homelab4j.kube.Routes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.constructs.Construct;
 
 /**
@@ -96,6 +98,12 @@ public final class RookCephCluster extends HelmComponent {
         HealthCheck.of(CephCluster.class, here, here),
         HealthCheck.of(CephBlockPool.class, BLOCK, here),
         HealthCheck.of(CephFilesystem.class, FILESYSTEM, here));
+  }
+
+  @Override
+  public Optional<Recovery> recovery() {
+    var classes = "volumes of the classes %s and %s".formatted(BLOCK, FILESYSTEM);
+    return Optional.of(Recovery.none(classes));
   }
 
   @Override

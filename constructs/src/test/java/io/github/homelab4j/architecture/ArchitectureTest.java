@@ -67,6 +67,7 @@ public final class ArchitectureTest {
               "synth",
               "validate",
               "query",
+              "bootstrap",
               "diff",
               "cli")
           .map("..homelab4j.%s.."::formatted)

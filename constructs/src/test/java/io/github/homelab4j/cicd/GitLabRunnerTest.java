@@ -36,7 +36,7 @@ class GitLabRunnerTest {
 
   @Test
   void tells_its_owner_where_the_token_comes_from() {
-    assertThat(runner().notes())
+    assertThat(runner().manualSteps())
         .singleElement()
         .asString()
         .contains("property token of item gitlab-runner");

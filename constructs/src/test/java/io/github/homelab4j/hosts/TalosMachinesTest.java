@@ -45,6 +45,16 @@ class TalosMachinesTest {
   }
 
   @Test
+  void bootstrap_makes_the_cluster_by_these_commands() {
+    assertThat(machines().bringUp())
+        .singleElement()
+        .satisfies(
+            step ->
+                assertThat(step.commands())
+                    .containsExactly("sh ../hosts/%s/install.sh --new".formatted(CONTROL.name())));
+  }
+
+  @Test
   void upgrades_kubernetes_from_one_control_plane_machine() {
     assertThat(machines())
         .writesNo(WORKER, "upgrade-kubernetes.sh")

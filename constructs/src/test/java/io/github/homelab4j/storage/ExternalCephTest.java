@@ -118,7 +118,7 @@ class ExternalCephTest {
 
   @Test
   void says_what_is_to_be_done_by_hand() {
-    assertThat(ceph().notes())
+    assertThat(ceph().manualSteps())
         .first()
         .asString()
         .contains(

@@ -36,7 +36,8 @@ class MistakesTest {
             PodMistakes.ALL,
             PolicyMistakes.ALL,
             EntranceMistakes.ALL,
-            HostMistakes.ALL)
+            HostMistakes.ALL,
+            StartMistakes.ALL)
         .flatMap(List::stream)
         .toList();
   }
@@ -50,6 +51,11 @@ class MistakesTest {
   @Test
   void the_sound_workshop_has_no_findings() {
     assertThat(findings(Workshop.sound(), "house/works")).isEmpty();
+  }
+
+  @Test
+  void the_founded_home_has_no_findings() {
+    assertThat(findings(StartMistakes.founded(), "house/shop")).isEmpty();
   }
 
   @Test

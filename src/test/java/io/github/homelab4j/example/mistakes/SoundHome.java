@@ -130,6 +130,12 @@ class SoundHome extends Homelab {
       var cilium = new GatewayClassRef("cilium", Provider.external("Cilium, by hand"));
       shop = new Manifests(this, "shop", "shop", text, volumes, vault.item("shop"), cilium);
     }
+
+    /** Adds a level of startup. */
+    House starting(String name, String title, Manifests... members) {
+      startLevel(name, title, members);
+      return this;
+    }
   }
 
   /** Where something else runs, which the house may use. */

@@ -50,6 +50,9 @@ import io.github.homelab4j.check.reference.SelectorsSelect;
 import io.github.homelab4j.check.reference.SharedVolumes;
 import io.github.homelab4j.check.reference.StoresAgree;
 import io.github.homelab4j.check.secret.SecretChecks;
+import io.github.homelab4j.check.start.InstallableBeforeFlux;
+import io.github.homelab4j.check.start.LevelsInOrder;
+import io.github.homelab4j.check.start.StartCycles;
 import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.graph.Resolver;
@@ -98,6 +101,9 @@ public final class Checks {
           new Sizes(),
           new ValuesArrive(),
           new KustomizationCycles(),
+          new StartCycles(),
+          new InstallableBeforeFlux(),
+          new LevelsInOrder(),
           new ObjectsOnce(),
           new TenantScope(),
           new PodRules(),

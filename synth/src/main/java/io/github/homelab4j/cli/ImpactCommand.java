@@ -111,6 +111,7 @@ final class ImpactCommand implements Callable<Integer> {
   record Hit(int step, String what, String effect, List<String> because) {}
 
   private static String because(Need need) {
-    return "%s (%s)".formatted(need.what(), need.provider().name());
+    var what = "%s (%s)".formatted(need.what(), need.provider().name());
+    return need.without().isEmpty() ? what : "%s: %s".formatted(what, need.without());
   }
 }

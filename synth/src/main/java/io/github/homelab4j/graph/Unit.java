@@ -2,6 +2,7 @@ package io.github.homelab4j.graph;
 
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.HealthCheck;
+import io.github.homelab4j.core.HostComponent;
 import io.github.homelab4j.core.Origin;
 import java.time.Duration;
 import java.util.List;
@@ -50,6 +51,11 @@ public final class Unit {
   /** The component, unless it is a foreign chart or twins. */
   public Optional<Component> component() {
     return Optional.ofNullable(component);
+  }
+
+  /** Whether it runs outside Kubernetes. */
+  public boolean isOutside() {
+    return component instanceof HostComponent;
   }
 
   /** The line of the stack that caused it. */

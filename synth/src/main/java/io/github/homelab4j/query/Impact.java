@@ -2,6 +2,7 @@ package io.github.homelab4j.query;
 
 import io.github.homelab4j.core.Loss;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,48 +17,53 @@ public final class Impact {
    * @param thing what is hit
    * @param loss how much
    * @param steps how many things are between it and what is gone; 1 for those that need it directly
-   * @param because what it needs of those that stopped before
+   * @param because what it needs of those that were hit before
    */
   public record Hit(Thing thing, Loss loss, int steps, List<Need> because) {}
 
   /**
-   * What is hit, nearest first. Only what stops hits what needs it in turn: what merely degrades
-   * still answers.
+   * What is hit, nearest first. What stops hits whoever needs it. What works in part still answers,
+   * so it hits only what rests on it as a whole. What changes do not reach any more hits whoever
+   * gets changes from it.
    */
   public static List<Hit> of(Landscape landscape, Thing gone) {
     var hits = new LinkedHashMap<Thing, Hit>();
-    var stopped = List.of(gone);
-    for (int steps = 1; !stopped.isEmpty(); steps++) {
-      var found = new LinkedHashMap<Thing, List<Need>>();
-      stopped.stream()
-          .flatMap(thing -> landscape.usersOf(thing).stream())
-          .filter(need -> !need.consumer().equals(gone))
-          .filter(need -> isWorse(hits, need))
-          .forEach(
-              need -> found.computeIfAbsent(need.consumer(), key -> new ArrayList<>()).add(need));
-      stopped = record(hits, found, steps);
-    }
-    return List.copyOf(hits.values());
-  }
-
-  private static boolean isWorse(Map<Thing, Hit> hits, Need need) {
-    var before = hits.get(need.consumer());
-    return before == null || need.loss().compareTo(before.loss()) < 0;
-  }
-
-  private static List<Thing> record(Map<Thing, Hit> hits, Map<Thing, List<Need>> found, int steps) {
-    var stopped = new ArrayList<Thing>();
-    found.forEach(
-        (thing, needs) -> {
-          var loss = needs.stream().map(Need::loss).min(Loss::compareTo).orElseThrow();
-          hits.put(
-              thing,
-              new Hit(
-                  thing, loss, steps, needs.stream().filter(need -> need.loss() == loss).toList()));
-          if (loss == Loss.STOPS) {
-            stopped.add(thing);
+    Map<Thing, Loss> before = Map.of(gone, Loss.STOPS);
+    for (int steps = 1; !before.isEmpty(); steps++) {
+      var found = new LinkedHashMap<Thing, Hit>();
+      for (var entry : before.entrySet()) {
+        for (var need : landscape.usersOf(entry.getKey())) {
+          var loss = need.after(entry.getValue());
+          var isPassedOn = entry.getValue() == Loss.STOPS || loss != Loss.MENTIONS;
+          if (isPassedOn && !need.consumer().equals(gone) && isWorse(hits, need, loss)) {
+            found.merge(
+                need.consumer(),
+                new Hit(need.consumer(), loss, steps, List.of(need)),
+                Impact::together);
           }
-        });
-    return stopped;
+        }
+      }
+      hits.putAll(found);
+      before = new LinkedHashMap<>();
+      for (var hit : found.values()) {
+        before.put(hit.thing(), hit.loss());
+      }
+    }
+    return hits.values().stream().sorted(Comparator.comparingInt(Hit::steps)).toList();
+  }
+
+  private static boolean isWorse(Map<Thing, Hit> hits, Need need, Loss loss) {
+    var before = hits.get(need.consumer());
+    return before == null || loss.compareTo(before.loss()) < 0;
+  }
+
+  // The reasons of the worse loss count.
+  private static Hit together(Hit one, Hit other) {
+    if (one.loss() != other.loss()) {
+      return one.loss().compareTo(other.loss()) < 0 ? one : other;
+    }
+    var because = new ArrayList<>(one.because());
+    because.addAll(other.because());
+    return new Hit(one.thing(), one.loss(), one.steps(), List.copyOf(because));
   }
 }

@@ -8,11 +8,16 @@ import io.github.homelab4j.core.HostServiceRef;
 import io.github.homelab4j.core.Loss;
 import io.github.homelab4j.core.Ref;
 import io.github.homelab4j.core.References;
+import io.github.homelab4j.core.SecretStoreRef;
+import io.github.homelab4j.core.StoreItemRef;
+import io.github.homelab4j.core.StoreKeyRef;
 import io.github.homelab4j.graph.ClusterModel;
 import io.github.homelab4j.graph.Emitted;
+import io.github.homelab4j.graph.Link;
 import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.graph.Unit;
 import io.github.homelab4j.plan.ClusterPlan;
+import io.github.homelab4j.plan.HostPlan;
 import io.github.homelab4j.plan.NodePlan;
 import io.github.homelab4j.query.Thing.Kind;
 import java.net.URI;
@@ -40,6 +45,7 @@ final class Survey {
   Landscape take() {
     var plan = resolution.homelab().plan();
     plan.clusters().forEach(this::cluster);
+    plan.hosts().forEach(this::addresses);
     plan.outside()
         .forEach(
             service -> {
@@ -63,8 +69,18 @@ final class Survey {
           .filter(scalar -> scalar.value().isTextual())
           .forEach(this::text);
       links(cluster);
+      new ClusterRests(cluster, landscape).add();
     }
     return landscape;
+  }
+
+  private void addresses(HostPlan host) {
+    var machine = new Thing(Kind.HOST, host.name());
+    for (var each : host.addresses()) {
+      var address = new Thing(Kind.ADDRESS, each.text());
+      texts.putIfAbsent(address.name(), address);
+      landscape.add(new Need(address, machine, "is its address", Loss.STOPS));
+    }
   }
 
   private void cluster(ClusterPlan plan) {
@@ -119,9 +135,38 @@ final class Survey {
         var loss =
             consumer.filter(Survey::isPolicy).isPresent() ? Loss.MENTIONS : link.ref().loss();
         landscape.add(
-            new Need(thing(link.consumer()), thing(link.provider()), link.ref().describe(), loss));
+            new Need(
+                thing(link.consumer()),
+                provider(cluster, link),
+                link.ref().describe(),
+                loss,
+                loss == Loss.MENTIONS ? "" : link.ref().without()));
       }
     }
+  }
+
+  // Of stores that read the same vault, the cluster's own serves.
+  private static Thing provider(ClusterModel cluster, Link link) {
+    var name = link.crossesClusters() ? store(link.ref()) : "";
+    return cluster.units().stream()
+        .filter(unit -> unit.objects().anyMatch(object -> isStore(object, name)))
+        .map(unit -> new Thing(Kind.COMPONENT, cluster.id() + "/" + unit.name()))
+        .findFirst()
+        .orElse(thing(link.provider()));
+  }
+
+  private static String store(Ref ref) {
+    if (ref instanceof SecretStoreRef store) {
+      return store.name();
+    }
+    if (ref instanceof StoreItemRef item) {
+      return item.store().name();
+    }
+    return ref instanceof StoreKeyRef key ? key.item().store().name() : "";
+  }
+
+  private static boolean isStore(Emitted object, String name) {
+    return object.kind().equals("ClusterSecretStore") && object.name().equals(name);
   }
 
   // Who may talk to a Service does not need it.
@@ -142,7 +187,7 @@ final class Survey {
   private void machine(Thing consumer, Ref ref) {
     if (ref instanceof HostServiceRef service && ref.provider().component().isEmpty()) {
       var host = new Thing(Kind.HOST, service.host().name());
-      landscape.add(new Need(consumer, host, ref.describe(), ref.loss()));
+      landscape.add(new Need(consumer, host, ref.describe(), ref.loss(), ref.without()));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.homelab4j.render;
 
 import io.github.homelab4j.core.Component;
+import io.github.homelab4j.core.Foundation;
 import io.github.homelab4j.core.HelmComponent;
 import io.github.homelab4j.core.HostComponent;
 import io.github.homelab4j.core.Json;
@@ -45,6 +46,11 @@ public final class ClusterReadme {
     line(
         "This folder is synthesized from `%s` and reconciled by Flux; change the stack, not these files."
             .formatted(model.cluster().getClass().getSimpleName() + ".java"));
+    if (model.units().stream().anyMatch(ClusterReadme::isFlux)) {
+      line("");
+      line(
+          "[bootstrap/](bootstrap/README.md) brings it up before Flux runs, and [back](bootstrap/RECOVERY.md) after it was lost.");
+    }
     components();
     hosts();
     switchedOff();
@@ -96,6 +102,13 @@ public final class ClusterReadme {
                 component.info().upstream()));
   }
 
+  private static boolean isFlux(Unit unit) {
+    return unit.component()
+        .filter(component -> component.info() != null)
+        .filter(component -> component.info().foundation() == Foundation.GITOPS)
+        .isPresent();
+  }
+
   private void hosts() {
     if (model.hosts().isEmpty()) {
       return;
@@ -145,14 +158,19 @@ public final class ClusterReadme {
         .forEach(
             unit ->
                 unit.component()
-                    .filter(component -> !component.notes().isEmpty())
-                    .ifPresent(component -> notes.put(unit.name(), component.notes())));
+                    .map(ClusterReadme::said)
+                    .filter(said -> !said.isEmpty())
+                    .ifPresent(said -> notes.put(unit.name(), said)));
     if (!notes.isEmpty()) {
       section("Good to know");
       notes.forEach(
           (name, sentences) ->
               sentences.forEach(sentence -> line("- **%s**: %s".formatted(name, sentence))));
     }
+  }
+
+  private static List<String> said(Component component) {
+    return Stream.concat(component.manualSteps().stream(), component.notes().stream()).toList();
   }
 
   // What the owner makes before anything that reads it becomes ready.

@@ -1,9 +1,11 @@
 package io.github.homelab4j.synth;
 
+import io.github.homelab4j.bootstrap.BootstrapFiles;
 import io.github.homelab4j.change.Changes;
 import io.github.homelab4j.change.CommittedTree;
 import io.github.homelab4j.check.Checks;
 import io.github.homelab4j.check.Verdict;
+import io.github.homelab4j.check.start.StartGraph;
 import io.github.homelab4j.core.Finding;
 import io.github.homelab4j.core.Homelab;
 import io.github.homelab4j.core.HostComponent;
@@ -94,7 +96,7 @@ public final class Synthesizer {
     // What was rendered to be compared does not have them yet.
     var annotated =
         verdict.exempted().isEmpty() ? trees : new Trees(homelab.plan(), encrypted, jobs);
-    return timings.time("render", () -> render(resolution, verdict, annotated, written));
+    return timings.time("render", () -> render(resolution, verdict, annotated, encrypted, written));
   }
 
   private static Map<String, List<Emitted>> objects(Map<String, List<SopsFile>> encrypted) {
@@ -118,11 +120,18 @@ public final class Synthesizer {
   }
 
   private static Synthesis render(
-      Resolution resolution, Verdict verdict, Trees trees, Optional<Path> written) {
+      Resolution resolution,
+      Verdict verdict,
+      Trees trees,
+      Map<String, List<SopsFile>> encrypted,
+      Optional<Path> written) {
     var files = new TreeMap<String, SortedMap<String, String>>();
+    var plan = resolution.homelab().plan();
+    var start = StartGraph.of(resolution);
     for (ClusterModel cluster : resolution.clusters()) {
       var tree = new TreeMap<>(trees.of(cluster));
       hostFiles(cluster).forEach(file -> tree.put(file.output(), file.text()));
+      tree.putAll(BootstrapFiles.of(plan, cluster, start, encrypted.get(cluster.id())));
       tree.put("inventory.json", Inventory.of(resolution, cluster, verdict));
       tree.put("EXEMPTIONS.md", ExemptionsPage.of(cluster, verdict));
       tree.put("README.md", ClusterReadme.of(resolution, cluster));

@@ -230,6 +230,10 @@ record Platform(
     new KubeStateMetrics(cluster, "kube-state-metrics", KubeStateMetricsProps.builder().build());
     var agents = new NodeExporter(cluster, "node-exporter", NodeExporterProps.builder().build());
 
+    // Installed by hand first, as the rest of both clusters cannot start without them.
+    cluster.installBeforeFlux(spegel, certManager, externalSecrets);
+    cluster.defineBeforeFlux(metricsOperator);
+
     // Every pod may ask cluster DNS, and is scraped.
     new ClusterwidePolicies(
         cluster,

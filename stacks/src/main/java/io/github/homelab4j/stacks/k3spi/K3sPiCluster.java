@@ -101,7 +101,14 @@ public final class K3sPiCluster extends Cluster {
     // The machines. Their own secrets are in the same Vault as those of the cluster.
     var vault =
         new VaultServer(
-            this, "vault", VaultServerProps.builder().host(plan.node1()).addClusters(self).build());
+            this,
+            "vault",
+            VaultServerProps.builder()
+                .host(plan.node1())
+                .addClusters(self)
+                // Where the backup of node1 finds it.
+                .data("/var/lib/vault")
+                .build());
     var secrets =
         new VaultStore(
             this,
@@ -238,6 +245,26 @@ public final class K3sPiCluster extends Cluster {
                 .build());
 
     policies(dns, externalSecrets, certManager, nginx, longhorn, prometheus);
+
+    startLevel(
+        "0",
+        "Physical infrastructure",
+        machines.lvm(),
+        machines.iscsiTarget(),
+        machines.iscsiInitiator());
+    startLevel("1", "External services", machines.bind9(), vault, machines.minio());
+    startLevel("2", "K3s core", machines.k3s());
+    startLevel("3", "CNI and DNS", cilium, dns);
+    startLevel("4", "Core platform", flux, externalSecrets, certManager, nginx);
+    startLevel("5", "Storage", snapshots, longhorn);
+    startLevel("6", "Observability", prometheus, metricsServer);
+    startLevel("7", "Optional services", istiod, loki, velero);
+    startLevel("8", "Applications");
+
+    recoveryNote(
+        "Velero is switched off, so no backup of its own is there unless it ran before: switch it on in the stack first, then `velero restore create --from-backup full-backup`.");
+    recoveryNote(
+        "All copies lie on the SSD of node1, as do the disks of both nodes: what takes that SSD takes everything, so copy bucket contents elsewhere.");
   }
 
   private Prometheus metrics(

@@ -95,6 +95,7 @@ public final class K3sPiPlan implements HomelabPlan {
           .services(Cidr.of("10.43.0.0/16"))
           .apiEndpoint(Ip.of("10.0.0.12"))
           .addPools(pool)
+          .recoveryTime("30 to 60 minutes")
           .build();
 
   @Override

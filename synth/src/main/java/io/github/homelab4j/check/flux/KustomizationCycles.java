@@ -5,6 +5,7 @@ import io.github.homelab4j.check.ClusterView;
 import io.github.homelab4j.check.HomelabView;
 import io.github.homelab4j.check.Report;
 import io.github.homelab4j.check.Subject;
+import io.github.homelab4j.graph.Cycles;
 import io.github.homelab4j.graph.Part;
 import io.github.homelab4j.rule.FluxRule;
 import io.github.homelab4j.rule.Rule;

@@ -1,4 +1,4 @@
-package io.github.homelab4j.check.flux;
+package io.github.homelab4j.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,9 @@
-package io.github.homelab4j.check.flux;
+package io.github.homelab4j.graph;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 
 /** Cycles of a directed graph, by Tarjan's strongly connected components. */
-final class Cycles {
+public final class Cycles {
   private final SortedMap<String, ? extends Collection<String>> edges;
   private final Map<String, Integer> index = new HashMap<>();
   private final Map<String, Integer> low = new HashMap<>();
@@ -29,7 +30,7 @@ final class Cycles {
    * One shortest cycle of each component that has any: its members in their order, the first again
    * at the end.
    */
-  static List<List<String>> of(SortedMap<String, ? extends Collection<String>> edges) {
+  public static List<List<String>> of(SortedMap<String, ? extends Collection<String>> edges) {
     var cycles = new Cycles(edges);
     edges.keySet().stream().filter(name -> !cycles.index.containsKey(name)).forEach(cycles::visit);
     return cycles.found;
@@ -62,13 +63,16 @@ final class Cycles {
       members.add(member);
     } while (!member.equals(root));
     if (members.size() > 1 || next(root).contains(root)) {
-      found.add(shortest(members));
+      found.add(
+          members.stream()
+              .map(start -> shortest(start, members))
+              .min(Comparator.comparingInt(List::size))
+              .orElseThrow());
     }
   }
 
-  // Breadth first from the first member back to itself, without leaving the component.
-  private List<String> shortest(TreeSet<String> members) {
-    var start = members.first();
+  // Breadth first from a member back to itself, without leaving the component.
+  private List<String> shortest(String start, TreeSet<String> members) {
     var from = new HashMap<String, String>();
     var queue = new ArrayDeque<>(List.of(start));
     while (!from.containsKey(start)) {

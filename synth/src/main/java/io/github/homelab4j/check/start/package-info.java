@@ -1,0 +1,2 @@
+/** The order in which a homelab starts: what needs what to run for the first time. */
+package io.github.homelab4j.check.start;
