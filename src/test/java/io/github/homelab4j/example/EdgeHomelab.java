@@ -18,6 +18,7 @@ import io.github.homelab4j.hosts.HAProxy;
 import io.github.homelab4j.hosts.HAProxyProps;
 import io.github.homelab4j.hosts.JuniperSrx;
 import io.github.homelab4j.hosts.JuniperSrxProps;
+import io.github.homelab4j.hosts.K3s;
 import io.github.homelab4j.hosts.Minio;
 import io.github.homelab4j.hosts.MinioProps;
 import io.github.homelab4j.hosts.NfsServer;
@@ -141,6 +142,7 @@ public final class EdgeHomelab extends Homelab {
               "minio",
               MinioProps.builder()
                   .host(plan.server)
+                  .architecture(K3s.Architecture.AMD64)
                   .root(vault.item("minio/root"))
                   .addBuckets(new MinioProps.Bucket("volume-backups", vault.item("minio/volumes")))
                   .build());

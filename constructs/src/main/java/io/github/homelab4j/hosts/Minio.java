@@ -128,15 +128,15 @@ public final class Minio extends HostComponent {
     var files = new MinioFiles(props, service());
     out.addTemplate(
         host, MinioFiles.ENVIRONMENT, FileKind.ENVIRONMENT, files.environment(), files.root());
-    out.add(host, UNITS + "minio.service", FileKind.SYSTEMD_UNIT, files.unit());
+    out.add(host, UNITS + "minio.service", FileKind.SYSTEMD_UNIT, MinioUnits.server(props.data()));
     if (props.buckets().isEmpty()) {
       return;
     }
     out.addTemplate(host, MinioFiles.USERS, FileKind.ENVIRONMENT, files.users(), files.logins());
     for (var bucket : props.buckets()) {
-      out.add(host, MinioFiles.policyPath(bucket), FileKind.S3_POLICY, MinioFiles.policy(bucket));
+      out.add(host, MinioPolicy.path(bucket), FileKind.S3_POLICY, MinioPolicy.of(bucket));
     }
     out.add(host, MinioFiles.SETUP, FileKind.SHELL, files.setup());
-    out.add(host, UNITS + "minio-setup.service", FileKind.SYSTEMD_UNIT, files.setupUnit());
+    out.add(host, UNITS + "minio-setup.service", FileKind.SYSTEMD_UNIT, MinioUnits.setup());
   }
 }

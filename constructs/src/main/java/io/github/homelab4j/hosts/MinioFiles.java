@@ -1,10 +1,5 @@
 package io.github.homelab4j.hosts;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.homelab4j.core.HostSecrets;
 import io.github.homelab4j.core.HostServiceRef;
 import io.github.homelab4j.core.StoreKeyRef;
@@ -17,9 +12,6 @@ final class MinioFiles {
   static final String ENVIRONMENT = "etc/default/minio";
   static final String USERS = "etc/minio/users.env";
   static final String SETUP = "etc/minio/setup.sh";
-  private static final String POLICIES = "etc/minio/policies/";
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private final MinioProps props;
   private final HostServiceRef s3;
@@ -116,89 +108,8 @@ final class MinioFiles {
         }
 
         """
-            .formatted(ENVIRONMENT, USERS, s3.http(), POLICIES)
+            .formatted(ENVIRONMENT, USERS, s3.http(), MinioPolicy.FOLDER)
         + buckets;
-  }
-
-  static String policyPath(MinioProps.Bucket bucket) {
-    return POLICIES + bucket.name() + ".json";
-  }
-
-  static String policy(MinioProps.Bucket bucket) {
-    var all = "arn:aws:s3:::" + bucket.name();
-    var policy =
-        new Policy(
-            "2012-10-17",
-            List.of(
-                new Statement(
-                    "Allow",
-                    List.of(
-                        "s3:GetBucketLocation", "s3:ListBucket", "s3:ListBucketMultipartUploads"),
-                    List.of(all)),
-                new Statement(
-                    "Allow",
-                    List.of(
-                        "s3:AbortMultipartUpload",
-                        "s3:DeleteObject",
-                        "s3:GetObject",
-                        "s3:ListMultipartUploadParts",
-                        "s3:PutObject"),
-                    List.of(all + "/*"))));
-    try {
-      return JSON.writeValueAsString(policy).replace("\r\n", "\n");
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  // The unit of upstream's package, confined; it waits for the disk that the data is on.
-  String unit() {
-    return """
-        [Unit]
-        Description=MinIO object store
-        Documentation=https://github.com/minio/minio
-        Wants=network-online.target
-        After=network-online.target
-        RequiresMountsFor=%s
-
-        [Service]
-        User=minio-user
-        Group=minio-user
-        EnvironmentFile=/%s
-        ExecStart=/usr/local/bin/minio server $MINIO_OPTS $MINIO_VOLUMES
-        Restart=always
-        RestartSec=5s
-        LimitNOFILE=65536
-        TasksMax=infinity
-        TimeoutStopSec=60s
-        NoNewPrivileges=yes
-        PrivateDevices=yes
-        PrivateTmp=yes
-        ProtectHome=yes
-        ProtectSystem=full
-
-        [Install]
-        WantedBy=multi-user.target
-        """
-        .formatted(props.data(), ENVIRONMENT);
-  }
-
-  String setupUnit() {
-    return """
-        [Unit]
-        Description=Buckets and logins of MinIO
-        Requires=minio.service
-        After=minio.service
-
-        [Service]
-        Type=oneshot
-        RemainAfterExit=yes
-        ExecStart=/bin/sh /%s
-
-        [Install]
-        WantedBy=multi-user.target
-        """
-        .formatted(SETUP);
   }
 
   private static StoreKeyRef id(MinioProps.Bucket bucket) {
@@ -212,10 +123,4 @@ final class MinioFiles {
   private static String variable(MinioProps.Bucket bucket) {
     return "BUCKET_" + bucket.name().toUpperCase(Locale.ROOT).replace('-', '_');
   }
-
-  @JsonNaming(PropertyNamingStrategies.UpperCamelCaseStrategy.class)
-  private record Policy(String version, List<Statement> statement) {}
-
-  @JsonNaming(PropertyNamingStrategies.UpperCamelCaseStrategy.class)
-  private record Statement(String effect, List<String> action, List<String> resource) {}
 }

@@ -15,11 +15,8 @@ public interface MinioProps extends HostProps {
   /** The machine; its service {@code s3} says on which port. */
   HostPlan host();
 
-  /** The machine's processor; {@code AMD64} by default. */
-  @Value.Default
-  default K3s.Architecture architecture() {
-    return K3s.Architecture.AMD64;
-  }
+  /** The machine's processor, which its programs are downloaded for. */
+  K3s.Architecture architecture();
 
   /** The folder with the data; {@code /srv/minio} by default. */
   @Value.Default

@@ -34,7 +34,7 @@ import software.constructs.Construct;
     upstream = "https://developer.hashicorp.com/vault/docs")
 public final class VaultServer extends HostComponent {
   static final String SERVICE = "vault";
-  private static final String FOLDER = "etc/vault.d/";
+  static final String FOLDER = "etc/vault.d/";
 
   // Not in Debian; its configuration is there before the package.
   private static final String PACKAGE =
@@ -68,7 +68,11 @@ public final class VaultServer extends HostComponent {
                   id(), cluster.name(), props.clusters().stream().map(ClusterPlan::name).toList()));
     }
     return new VaultRef(
-        service().https(), props.engine(), mount(cluster), props.role(), Provider.of(this));
+        service().https(),
+        props.engine(),
+        VaultFiles.mount(props, cluster),
+        props.role(),
+        Provider.of(this));
   }
 
   /**
@@ -101,7 +105,7 @@ public final class VaultServer extends HostComponent {
             .formatted(
                 props.host().name(),
                 props.clusters().stream()
-                    .map(cluster -> "`%s`".formatted(authority(cluster)))
+                    .map(cluster -> "`%s`".formatted(VaultFiles.authority(cluster)))
                     .collect(Collectors.joining(", "))));
   }
 
@@ -129,131 +133,15 @@ public final class VaultServer extends HostComponent {
   protected void define(HostFiles out) {
     var host = props.host();
     var readers = new VaultReaders(this);
-    out.add(host, FOLDER + "vault.hcl", FileKind.VAULT_CONFIG, config());
+    var files = new VaultFiles(props, service());
+    out.add(host, FOLDER + "vault.hcl", FileKind.VAULT_CONFIG, files.config());
     for (var cluster : props.clusters()) {
       out.add(
           host,
-          FOLDER + "policies/" + policy(cluster) + ".hcl",
+          files.policyPath(cluster),
           FileKind.VAULT_POLICY,
-          readers.items(cluster).stream().map(this::rule).collect(Collectors.joining("\n")));
+          readers.items(cluster).stream().map(files::rule).collect(Collectors.joining("\n")));
     }
-    out.add(host, FOLDER + "setup.sh", FileKind.SHELL, setupScript(readers));
-  }
-
-  // Integrated storage is memory-mapped, hence no mlock.
-  private String config() {
-    return """
-        ui = true
-        disable_mlock = true
-        api_addr = "%s"
-        cluster_addr = "https://%s:8201"
-
-        storage "raft" {
-          path = "%s"
-          node_id = "%s"
-        }
-
-        listener "tcp" {
-          address = "%s"
-          cluster_address = "%s:8201"
-          tls_cert_file = "%s"
-          tls_key_file = "%s"
-        }
-        """
-        .formatted(
-            service().https(),
-            props.host().address(),
-            props.data(),
-            props.host().name(),
-            service().hostPort(),
-            props.host().address(),
-            props.certificate(),
-            props.certificateKey());
-  }
-
-  private String rule(String item) {
-    return """
-        path "%s/data/%s" {
-          capabilities = ["read"]
-        }
-        """
-        .formatted(props.engine(), item);
-  }
-
-  private String setupScript(VaultReaders readers) {
-    var logins =
-        props.clusters().stream()
-            .map(cluster -> login(cluster, readers.account(cluster)))
-            .collect(Collectors.joining("\n"));
-    return """
-        #!/bin/sh
-        set -eu
-        export VAULT_ADDR=%s
-        export VAULT_CACERT="${VAULT_CACERT:-%s}"
-
-        # An engine or a login that is there stays.
-        has() {
-          vault "$1" list -format=json | grep -q "\\"$2/\\""
-        }
-
-        has secrets %s || vault secrets enable -path=%s -version=2 kv
-
-        """
-            .formatted(service().https(), props.certificate(), props.engine(), props.engine())
-        + logins;
-  }
-
-  /**
-   * Logins of a cluster. Vault asks the Kubernetes API whose a token is, with that very token.
-   *
-   * @see <a href="https://developer.hashicorp.com/vault/docs/auth/kubernetes">Kubernetes auth</a>
-   */
-  private String login(ClusterPlan cluster, VaultReaders.Account account) {
-    var mount = mount(cluster);
-    return """
-        has auth %s || vault auth enable -path=%s kubernetes
-        vault write auth/%s/config \\
-          kubernetes_host=https://%s:%s \\
-          kubernetes_ca_cert=@%s \\
-          disable_local_ca_jwt=true
-        vault policy write %s /%spolicies/%s.hcl
-        vault write auth/%s/role/%s \\
-          bound_service_account_names=%s \\
-          bound_service_account_namespaces=%s \\
-          token_policies=%s \\
-          token_ttl=1h
-        """
-        .formatted(
-            mount,
-            mount,
-            mount,
-            cluster.apiEndpoint(),
-            cluster.apiPort(),
-            authority(cluster),
-            policy(cluster),
-            FOLDER,
-            policy(cluster),
-            mount,
-            props.role(),
-            account.name(),
-            account.namespace(),
-            policy(cluster));
-  }
-
-  private static String authority(ClusterPlan cluster) {
-    return "/%s%s-ca.crt".formatted(FOLDER, cluster.name());
-  }
-
-  private String mount(ClusterPlan cluster) {
-    return ofOne("kubernetes", cluster);
-  }
-
-  private String policy(ClusterPlan cluster) {
-    return ofOne(props.role(), cluster);
-  }
-
-  // With one cluster, the names that everybody expects.
-  private String ofOne(String name, ClusterPlan cluster) {
-    return props.clusters().size() == 1 ? name : name + "-" + cluster.name();
+    out.add(host, FOLDER + "setup.sh", FileKind.SHELL, files.setup(readers));
   }
 }

@@ -73,7 +73,7 @@ class MinioTest {
 
   @Test
   void is_downloaded_for_the_machine_in_the_version_that_is_pinned() {
-    var minio = minio(each -> each.architecture(K3s.Architecture.ARM64));
+    var minio = minio(each -> each);
 
     assertThat(minio.setup(house.server).downloads())
         .extracting(HostSetup.Download::url)
@@ -133,6 +133,7 @@ class MinioTest {
     var props =
         MinioProps.builder()
             .host(house.server)
+            .architecture(K3s.Architecture.ARM64)
             .root(House.STORE.item("minio/root"))
             .addBuckets(VOLUMES, MACHINES);
     return new Minio(new App(), "minio", more.apply(props).build());

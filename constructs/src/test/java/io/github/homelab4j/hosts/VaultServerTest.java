@@ -157,7 +157,11 @@ class VaultServerTest {
       new Minio(
           this,
           "minio",
-          MinioProps.builder().host(house.server).root(vault.item("minio/root")).build());
+          MinioProps.builder()
+              .host(house.server)
+              .architecture(K3s.Architecture.AMD64)
+              .root(vault.item("minio/root"))
+              .build());
       new Reader(this, "reader", new Needs(store.item("minio/longhorn")));
       new Reader(this, "other", new Needs(vault.item("shop")));
     }

@@ -107,6 +107,7 @@ record Machines(
             "minio",
             MinioProps.builder()
                 .host(node1)
+                .architecture(K3s.Architecture.ARM64)
                 .data(MINIO_DATA)
                 .console(node1.service("minio-console"))
                 .root(vault.item("minio/root"))
