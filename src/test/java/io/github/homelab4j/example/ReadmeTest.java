@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -67,6 +68,22 @@ class ReadmeTest {
       assertThat(files.get("apps/observability/vmagent/ks.yaml")).contains("- name: vmsingle\n");
       assertThat(synthesis.verdict().findings(Severity.WARNING)).isEmpty();
     }
+  }
+
+  /** What a homelab takes to write is a question of everyone who looks at one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"infraapps", "k3spi"})
+  void it_says_how_many_lines_of_java_a_homelab_takes(String stack) throws IOException {
+    var folder = ROOT.resolve("stacks/src/main/java/io/github/homelab4j/stacks").resolve(stack);
+    long lines = 0;
+    try (Stream<Path> files = Files.list(folder)) {
+      for (var file : files.toList()) {
+        lines += Files.readAllLines(file).size();
+      }
+    }
+    var hundreds = String.format(Locale.ROOT, "%,.0f", Math.round(lines / 100.0) * 100.0);
+    assertThat(Files.readString(ROOT.resolve("README.md")))
+        .contains("stacks/%s), %s lines of Java".formatted(stack, hundreds));
   }
 
   private Path compiled(Path sources) throws IOException {

@@ -78,7 +78,7 @@ final class AnsibleTexts {
         when: work.stat.exists
 
       - name: Its commands are run
-        ansible.builtin.command: "{{ item }}"
+        ansible.builtin.shell: "{{ item }}"
         loop: "{{ its.commands | default([]) }}"
         when: work.stat.exists
 

@@ -1,9 +1,11 @@
 package io.github.homelab4j.storage;
 
+import io.github.homelab4j.core.BucketRef;
 import io.github.homelab4j.core.Recovery;
 import io.github.homelab4j.plan.NodePlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What an owner should know of {@link Longhorn}. */
@@ -47,15 +49,21 @@ final class LonghornNotes {
     props
         .backups()
         .ifPresentOrElse(
-            bucket ->
-                notes.add(
-                    "Before the first backup, make the bucket %s at %s."
-                        .formatted(bucket.name(), bucket.store().endpoint())),
+            bucket -> bucket(bucket).ifPresent(notes::add),
             () -> notes.add("No backups are made: snapshots are lost with their volume."));
     notes.add(
         "It is upgraded from one minor version to the next, and never back: https://longhorn.io/docs/latest/deploy/upgrade/.");
     notes.add(
         "To remove it with all its volumes, set its setting deleting-confirmation-flag to true, then delete the HelmRelease.");
     return notes;
+  }
+
+  // A store of this homelab makes its buckets itself.
+  private static Optional<String> bucket(BucketRef bucket) {
+    return bucket.provider().component().isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            "Before the first backup, make the bucket %s at %s."
+                .formatted(bucket.name(), bucket.store().endpoint()));
   }
 }

@@ -10,16 +10,12 @@ import io.github.homelab4j.graph.ClusterModel;
 import io.github.homelab4j.graph.Link;
 import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.graph.Unit;
-import io.github.homelab4j.plan.Machine;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** {@code README.md} of a cluster: what runs there, where it is reached, and what needs what. */
 public final class ClusterReadme {
@@ -126,12 +122,9 @@ public final class ClusterReadme {
                       .formatted(
                           unit.name(),
                           component.machines().stream()
-                              .map(Machine::name)
+                              .map(machine -> "[hosts/%1$s](hosts/%1$s/)".formatted(machine.name()))
                               .collect(Collectors.joining(", ")),
-                          component.files().stream()
-                              .map(file -> "[%s](%s)".formatted(file.output(), file.output()))
-                              .sorted()
-                              .collect(Collectors.joining("<br>")),
+                          component.files().size(),
                           component.info().name(),
                           component.info().upstream()));
             });
@@ -175,35 +168,14 @@ public final class ClusterReadme {
 
   // What the owner makes before anything that reads it becomes ready.
   private void storeItems() {
-    var properties = new TreeMap<String, Set<String>>();
-    var readers = new TreeMap<String, Set<String>>();
-    for (var unit : model.units()) {
-      unit.objects()
-          .filter(object -> object.kind().equals("ExternalSecret"))
-          .flatMap(object -> StreamSupport.stream(object.at("/spec/data").spliterator(), false))
-          .forEach(
-              entry -> {
-                var item = entry.at("/remoteRef/key").asText();
-                properties
-                    .computeIfAbsent(item, key -> new TreeSet<>())
-                    .add(entry.at("/remoteRef/property").asText());
-                readers.computeIfAbsent(item, key -> new TreeSet<>()).add(unit.name());
-              });
-    }
-    if (properties.isEmpty()) {
+    var rows = StoreItems.rows(model);
+    if (rows.isEmpty()) {
       return;
     }
     section("Items in the secret store");
     line("| item | properties | read by |");
     line("|---|---|---|");
-    properties.forEach(
-        (item, names) ->
-            line(
-                "| %s | %s | %s |"
-                    .formatted(
-                        item,
-                        "`" + String.join("`, `", names) + "`",
-                        String.join(", ", readers.get(item)))));
+    rows.forEach(row -> line("| %s |".formatted(String.join(" | ", row))));
   }
 
   private void addresses() {
