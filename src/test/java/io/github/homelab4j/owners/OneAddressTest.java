@@ -47,7 +47,6 @@ class OneAddressTest {
   void a_server_moves_with_what_asks_it() throws Exception {
     assertThat(changed(new K3sPiHomelab(), "10.0.0.11", "10.0.0.21"))
         .containsExactly(
-            "k3s-pi/README.md",
             "k3s-pi/apps/external-secrets/vault-backend/app/clustersecretstore.yaml",
             "k3s-pi/apps/kube-system/coredns/app/helmrelease.yaml",
             "k3s-pi/apps/longhorn-system/longhorn/app/externalsecret-longhorn-backups.yaml",
