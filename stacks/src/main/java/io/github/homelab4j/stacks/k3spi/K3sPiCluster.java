@@ -77,7 +77,6 @@ import io.github.homelab4j.storage.SnapshotController;
 import io.github.homelab4j.storage.SnapshotControllerProps;
 import io.github.homelab4j.unit.CronSchedule;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.stream.Stream;
 import software.constructs.Construct;
 
@@ -238,7 +237,8 @@ public final class K3sPiCluster extends Cluster {
             VeleroProps.builder()
                 .enabled(false)
                 .bucket(machines.minio().bucket("k3s-velero"))
-                .addSnapshots(longhorn.snapshotClass())
+                // Snapshots of this class are copies in the bucket, which outlive the cluster.
+                .addSnapshots(longhorn.backupClass())
                 .addSchedules(
                     VeleroSchedule.ofEverything(
                         "full-backup", CronSchedule.of("0 4 * * *"), Duration.ofDays(30)))
@@ -362,7 +362,7 @@ public final class K3sPiCluster extends Cluster {
                 .address(plan.fluentd())
                 .loadBalancers(cilium.loadBalancers())
                 .addAllSenders(plan.lan().ranges())
-                .timeZone(ZoneId.of("Europe/Copenhagen"))
+                .timeZone(plan.timeZone())
                 .build());
     closed(fluentd, inside(5140, 24224));
     return loki;

@@ -196,6 +196,7 @@ record Machines(
                 .addSearchDomains(plan.machineDomain().orElseThrow().name())
                 .addAllSshKeys(plan.sshKeys())
                 .addAllFurtherDns(plan.publicResolvers())
+                .timeZone(plan.timeZone().getId())
                 .addPackages("nfs-common")
                 .raspberryPi(true)
                 .build());
