@@ -17,6 +17,11 @@ public record VaultRef(String url, String engine, String login, String role, Pro
   }
 
   @Override
+  public String without() {
+    return "secrets are not read anew, and new ones are not made";
+  }
+
+  @Override
   public String describe() {
     return "engine %s of Vault %s".formatted(engine, url);
   }
