@@ -231,7 +231,12 @@ record Machines(
                 AnsibleProps.Playbook.of("k3s-install", "Kubernetes.", k3s),
                 AnsibleProps.Playbook.of(
                         "k3s-bootstrap", "The network, cluster DNS, and Flux, which does the rest.")
-                    .then("cd ../../bootstrap && just all"))
+                    .then(
+                        "kubectl wait --for=create --timeout=15m node/"
+                            + node2.name()
+                            + " node/"
+                            + node3.name(),
+                        "cd ../../../bootstrap && just tools prerequisites definitions core takeover"))
             .build());
     return new Machines(lvm, target, initiator, bind9, minio, k3s, exporter);
   }
