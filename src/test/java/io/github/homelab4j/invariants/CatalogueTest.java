@@ -47,12 +47,12 @@ class CatalogueTest {
       List.of(
           "PiBackupTest",
           "PiGatewayTest",
-          "PiGitOpsTest",
           "PiHostsTest",
           "PiNetworkTest",
           "PiObservabilityTest",
           "PiOptionsTest",
           "PiOrderTest",
+          "PiRepositoryTest",
           "PiSecretsTest",
           "PiStorageTest");
 

@@ -17,12 +17,12 @@ public record VaultRef(String url, String engine, String login, String role, Pro
   }
 
   @Override
-  public String without() {
-    return "secrets are not read anew, and new ones are not made";
+  public String describe() {
+    return "engine %s of Vault %s".formatted(engine, url);
   }
 
   @Override
-  public String describe() {
-    return "engine %s of Vault %s".formatted(engine, url);
+  public String without() {
+    return "secrets are not read anew, and new ones are not made";
   }
 }

@@ -78,7 +78,7 @@ class PiBackupTest {
     assertThat(Pi.host("workstation", "Makefile"))
         .contains("\nall: external-setup nodes-setup k3s-install k3s-bootstrap\n");
     assertThat(Pi.host("workstation", "ansible/k3s-bootstrap.yaml"))
-        .contains("cd ../../bootstrap && just all");
+        .containsSubsequence("/bootstrap && just ", "definitions", "core", "takeover");
     assertThat(Pi.file("bootstrap/RECOVERY.md"))
         .contains("switch it on in the stack first, then `velero restore create --from-backup")
         .containsSubsequence(

@@ -100,7 +100,9 @@ class PiStorageTest {
         .filteredOn(fact -> fact.kind().equals("StorageClass"))
         .extracting(ChartFact::name, ChartFact::detail)
         .containsExactly(
-            tuple("longhorn", "of provisioner driver.longhorn.io, allows volumes to grow"));
+            tuple(
+                "longhorn",
+                "of provisioner driver.longhorn.io, allowVolumeExpansion: true (chart/templates/storageclass.yaml)"));
     assertThat(Pi.objects("VolumeSnapshotClass"))
         .allMatch(each -> each.at("/driver").asText().equals("driver.longhorn.io"));
   }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * How k3s-pi follows its repository. The document's folders and variables are others than ours: the
  * README says, under "The reference homelabs", what takes the place of what.
  */
-class PiGitOpsTest {
+class PiRepositoryTest {
   @TempDir private Path scratch;
 
   /** k3s-pi.md:278 and 282: "github.com/JacobCGade/homelab", "master", "every 1 minute". */
