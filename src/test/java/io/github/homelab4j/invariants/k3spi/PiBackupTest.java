@@ -80,7 +80,10 @@ class PiBackupTest {
     assertThat(Pi.host("workstation", "ansible/k3s-bootstrap.yaml"))
         .containsSubsequence("/bootstrap && just ", "definitions", "core", "takeover");
     assertThat(Pi.file("bootstrap/RECOVERY.md"))
-        .contains("switch it on in the stack first, then `velero restore create --from-backup")
+        .containsSubsequence(
+            "Velero is switched off",
+            "switch it on in the stack first",
+            "`velero restore create --from-backup full-backup`")
         .containsSubsequence(
             "- Phase -1: Machines",
             "## Bootstrap",
