@@ -49,8 +49,11 @@ class TunnelPoliciesTest {
     }
     for (var namespace : List.of("ingress-nginx", "istio-ingress")) {
       assertThat(ports(policy(namespace), "world")).containsExactlyInAnyOrder("80/TCP", "443/TCP");
-      assertThat(ports(policy(namespace), "remote-node")).contains("80/TCP", "443/TCP");
     }
+    assertThat(ports(policy("istio-ingress"), "remote-node")).contains("80/TCP", "443/TCP");
+    // Pods ask for host names, too: they count as neither.
+    assertThat(ports(policy("ingress-nginx"), "cluster"))
+        .containsExactlyInAnyOrder("80/TCP", "443/TCP");
   }
 
   @Test

@@ -404,7 +404,8 @@ public final class K3sPiCluster extends Cluster {
     closed(
         nginx,
         Allow.with(Peer.world()).ports(80, 443),
-        fromOtherNodes(80, 443, 8443),
+        Allow.with(Peer.cluster()).ports(80, 443),
+        fromOtherNodes(8443),
         webhook(8443));
     closed(prometheus, Allow.with(ingress).ports(9090, 9093));
     longhorn.exempt(
