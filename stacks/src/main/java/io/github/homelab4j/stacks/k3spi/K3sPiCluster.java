@@ -261,7 +261,7 @@ public final class K3sPiCluster extends Cluster {
     startLevel("8", "Applications");
 
     recoveryNote(
-        "Velero is switched off, so no backup of its own is there unless it ran before: switch it on in the stack first, then `velero restore create --from-backup full-backup`.");
+        "Velero is switched off, so no backup of its own is there unless it ran before: switch it on in the stack first. Then `velero restore create --from-backup full-backup`, where a backup was called so by `velero backup create full-backup --from-schedule velero-full-backup`, or `velero restore create --from-schedule velero-full-backup` for the last one of its schedule.");
     recoveryNote(
         "All copies lie on the SSD of node1, as do the disks of both nodes: what takes that SSD takes everything, so copy bucket contents elsewhere.");
   }

@@ -52,7 +52,9 @@ record Machines(
     Minio minio,
     K3s k3s,
     NodeExporterHost exporter) {
-  private static final String MINIO_DATA = "/srv/minio";
+  // The root file system of node1 is too small for what backups take.
+  private static final LvmVolumesProps.Volume BACKUPS =
+      new LvmVolumesProps.Volume("minio", Quantity.of("60G")).mountedAt("/srv/minio");
 
   /** Composes them, in the order in which they start. */
   static Machines of(Cluster cluster, K3sPiPlan plan, VaultServer vault) {
@@ -72,7 +74,8 @@ record Machines(
                 .size(Quantity.of("170G"))
                 .addVolumes(
                     new LvmVolumesProps.Volume("lun1", Quantity.of("100G")),
-                    new LvmVolumesProps.Volume("lun2", Quantity.of("100G")))
+                    new LvmVolumesProps.Volume("lun2", Quantity.of("100G")),
+                    BACKUPS)
                 .build());
     var target =
         new IscsiTarget(
@@ -108,7 +111,8 @@ record Machines(
             MinioProps.builder()
                 .host(node1)
                 .architecture(K3s.Architecture.ARM64)
-                .data(MINIO_DATA)
+                .mount(lvm.mount(BACKUPS.name()))
+                .data("/srv/minio/data")
                 .console(node1.service("minio-console"))
                 .root(vault.item("minio/root"))
                 .addBuckets(
@@ -231,7 +235,12 @@ record Machines(
                 AnsibleProps.Playbook.of("k3s-install", "Kubernetes.", k3s),
                 AnsibleProps.Playbook.of(
                         "k3s-bootstrap", "The network, cluster DNS, and Flux, which does the rest.")
-                    .then("cd ../../bootstrap && just all"))
+                    .then(
+                        "kubectl wait --for=create --timeout=15m node/"
+                            + node2.name()
+                            + " node/"
+                            + node3.name(),
+                        "cd ../../../bootstrap && just tools prerequisites definitions core takeover"))
             .build());
     return new Machines(lvm, target, initiator, bind9, minio, k3s, exporter);
   }
