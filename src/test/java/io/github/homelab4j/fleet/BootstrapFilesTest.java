@@ -60,6 +60,20 @@ class BootstrapFilesTest {
             justfile(cluster).lines().filter(line -> line.contains("--include-crds")).toList());
   }
 
+  /** Hubble's relay looks for agents by name, and cluster DNS comes after the network. */
+  @ParameterizedTest
+  @MethodSource("io.github.homelab4j.fleet.Fleet#written")
+  void the_network_is_not_waited_for_by_pods_that_ask_for_names(FleetCluster cluster) {
+    var recipes = justfile(cluster);
+    var network =
+        recipes.substring(
+            recipes.indexOf("\ninstall-cilium:"), recipes.indexOf("\ninstall-coredns:"));
+    assertThat(network)
+        .contains("rollout status daemonset/cilium ", "rollout status deployment/cilium-operator ")
+        .doesNotContain("hubble", "clustermesh");
+    assertThat(recipes).contains("rollout status deployment/coredns ");
+  }
+
   @ParameterizedTest
   @MethodSource("io.github.homelab4j.fleet.Fleet#written")
   void every_phase_has_a_recipe_and_a_section(FleetCluster cluster) {

@@ -5,8 +5,10 @@ import io.github.homelab4j.core.HasReplicas;
 import io.github.homelab4j.core.HelmProps;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.kube.Compute;
+import io.github.homelab4j.plan.Cidr;
 import io.github.homelab4j.plan.Reservation;
 import io.github.homelab4j.unit.Quantity;
+import java.util.List;
 import org.immutables.value.Value;
 
 /** Settings of {@link IstioGateway}. */
@@ -20,6 +22,9 @@ public interface IstioGatewayProps extends HelmProps, HasReplicas, HasMetrics {
 
   /** What gives its Service that address. */
   OperatorRef loadBalancers();
+
+  /** Networks whose machines may reach its address; none by default: all that reach it. */
+  List<Cidr> senders();
 
   /** What each copy asks for and may take. */
   @Value.Default

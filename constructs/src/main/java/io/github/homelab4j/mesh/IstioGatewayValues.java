@@ -10,6 +10,7 @@ import io.github.homelab4j.kube.Compute;
 import io.github.homelab4j.kube.Confinement;
 import io.github.homelab4j.kube.Enabled;
 import io.github.homelab4j.kube.Placement;
+import io.github.homelab4j.plan.Cidr;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,7 @@ record IstioGatewayValues(
             // Cluster, not Local: any node may be asked for the address by ARP.
             "Cluster",
             false,
+            props.senders().stream().map(Cidr::text).toList(),
             // Without the port of its health, which is no one's business outside.
             List.of(new Port("http2", 80), new Port("https", 443))),
         props.resources(),
@@ -52,6 +54,7 @@ record IstioGatewayValues(
       Map<String, String> annotations,
       String externalTrafficPolicy,
       boolean allocateLoadBalancerNodePorts,
+      List<String> loadBalancerSourceRanges,
       List<Port> ports) {}
 
   record Port(String name, int port, String protocol, int targetPort) {

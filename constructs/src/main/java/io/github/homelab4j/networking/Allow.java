@@ -20,14 +20,20 @@ import java.util.Optional;
  * @param peer the other side
  * @param service the Service whose pods and port it is about; all pods of the namespace when there
  *     is none
- * @param ports TCP ports; all when there are none
+ * @param ports TCP ports; all ports when neither TCP nor UDP ports are given
+ * @param datagrams UDP ports
  * @param requests HTTP requests that are allowed; all when there are none
  */
 public record Allow(
-    Peer peer, Optional<ServiceRef> service, List<Port> ports, List<PolicySpec.Http> requests) {
+    Peer peer,
+    Optional<ServiceRef> service,
+    List<Port> ports,
+    List<Port> datagrams,
+    List<PolicySpec.Http> requests) {
   /** Keeps its own copies. */
   public Allow {
     ports = List.copyOf(ports);
+    datagrams = List.copyOf(datagrams);
     requests = List.copyOf(requests);
     if (!requests.isEmpty() && ports.isEmpty()) {
       throw new InvalidPropsException(
@@ -37,24 +43,34 @@ public record Allow(
 
   /** Everything from or to a peer. */
   public static Allow with(Peer peer) {
-    return new Allow(peer, Optional.empty(), List.of(), List.of());
+    return new Allow(peer, Optional.empty(), List.of(), List.of(), List.of());
   }
 
   /** Only the pods and the port of a Service of the namespace. */
   public Allow at(ServiceRef service) {
-    return new Allow(peer, Optional.of(service), List.of(service.targetPort()), requests);
+    return new Allow(
+        peer, Optional.of(service), List.of(service.targetPort()), List.of(), requests);
   }
 
-  /** Only these TCP ports. */
+  /** Only these TCP ports, and UDP ports that were given. */
   public Allow ports(int... numbers) {
-    return new Allow(peer, service, Arrays.stream(numbers).mapToObj(Port::of).toList(), requests);
+    return new Allow(peer, service, listed(numbers), datagrams, requests);
+  }
+
+  /** Only these UDP ports, and TCP ports that were given. */
+  public Allow datagrams(int... numbers) {
+    return new Allow(peer, service, ports, listed(numbers), requests);
+  }
+
+  private static List<Port> listed(int... numbers) {
+    return Arrays.stream(numbers).mapToObj(Port::of).toList();
   }
 
   /** Only HTTP requests with this method and a path that matches the regular expression. */
   public Allow request(String method, String path) {
     var more = new ArrayList<>(requests);
     more.add(new PolicySpec.Http(Optional.of(method), path));
-    return new Allow(peer, service, ports, more);
+    return new Allow(peer, service, ports, datagrams, more);
   }
 
   PolicySpec.Ingress ingress() {
@@ -85,11 +101,15 @@ public record Allow(
   }
 
   private List<PortRule> portRules() {
-    if (ports.isEmpty()) {
-      return List.of();
+    var rules = new ArrayList<PortRule>();
+    if (!ports.isEmpty()) {
+      var above =
+          requests.isEmpty() ? Optional.<L7>empty() : Optional.of(new L7(requests, List.of()));
+      rules.add(new PortRule(PortRule.tcp(ports).ports(), above));
     }
-    var rules =
-        requests.isEmpty() ? Optional.<L7>empty() : Optional.of(new L7(requests, List.of()));
-    return List.of(new PortRule(PortRule.tcp(ports).ports(), rules));
+    if (!datagrams.isEmpty()) {
+      rules.add(PortRule.udp(datagrams));
+    }
+    return rules;
   }
 }

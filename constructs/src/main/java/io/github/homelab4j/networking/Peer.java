@@ -47,7 +47,15 @@ public sealed interface Peer {
     return new Entity("ingress");
   }
 
-  /** The Kubernetes API: as a client of webhooks, and as a server for controllers. */
+  /** All pods and nodes of this cluster. */
+  static Peer cluster() {
+    return new Entity("cluster");
+  }
+
+  /**
+   * The Kubernetes API: as a client of webhooks, and as a server for controllers. Where nodes are
+   * joined by a tunnel, its calls to pods of another node only count as {@link #nodes()}.
+   */
   static Peer kubernetesApi() {
     return new Entity("kube-apiserver");
   }
@@ -62,7 +70,10 @@ public sealed interface Peer {
     return new Entity("world");
   }
 
-  /** A network outside the cluster. */
+  /**
+   * A network outside the cluster. Where nodes are joined by a tunnel, what a load balancer hands
+   * on to a pod of another node only counts as {@link #world()}.
+   */
   static Peer network(Cidr network) {
     return new Network(network);
   }

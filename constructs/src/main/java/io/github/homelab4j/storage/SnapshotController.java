@@ -82,6 +82,8 @@ public final class SnapshotController extends HelmComponent {
   @Override
   protected Values values() {
     return new Values(
+        // The chart would add its own name to a release that is not named like it.
+        id(),
         props.replicas(),
         new Controller(false),
         Compute.of(Quantity.millis(10), Quantity.mi(64), Quantity.mi(128)),
@@ -95,6 +97,7 @@ public final class SnapshotController extends HelmComponent {
   }
 
   record Values(
+      String fullnameOverride,
       int replicaCount,
       Controller controller,
       Compute resources,

@@ -9,6 +9,7 @@ import io.github.homelab4j.core.NamespaceLabel;
 import io.github.homelab4j.core.NamespaceRef;
 import io.github.homelab4j.core.OperatorRef;
 import io.github.homelab4j.core.Provider;
+import io.github.homelab4j.plan.Cidr;
 import io.github.homelab4j.plan.IpRange;
 import io.github.homelab4j.plan.LoadBalancerPool;
 import io.github.homelab4j.plan.Reservation;
@@ -111,6 +112,22 @@ class IstioTest {
     assertThat(gateway.http().service().hostPort())
         .isEqualTo("istio-gateway.istio-ingress.svc.cluster.local:80");
     assertThat(gateway.selector()).containsEntry("istio", "gateway");
+  }
+
+  @Test
+  void its_gateway_answers_the_networks_it_is_told_and_else_all() {
+    assertThat(gateway()).values().hasNo("/service/loadBalancerSourceRanges");
+    var inside =
+        new IstioGateway(
+            new App(),
+            "istio-gateway",
+            IstioGatewayProps.builder()
+                .mesh(OTHER)
+                .loadBalancers(OTHER)
+                .address(address())
+                .addSenders(Cidr.of("10.0.0.0/24"))
+                .build());
+    assertThat(inside).values().has("/service/loadBalancerSourceRanges/0", "10.0.0.0/24");
   }
 
   @Test

@@ -80,6 +80,23 @@ class NetworkPoliciesTest {
   }
 
   @Test
+  void opens_udp_ports_only_where_they_are_listed() {
+    var world = Allow.with(Peer.world());
+    assertThat(
+            policies(
+                builder()
+                    .addIncoming(world.ports(5140, 24224).datagrams(5140))
+                    .addIncoming(world.datagrams(53))
+                    .addIncoming(world.ports(5140))))
+        .resource("CiliumNetworkPolicy", "namespace")
+        .has("/spec/ingress/1/toPorts/0/ports/1", "{\"port\":\"24224\",\"protocol\":\"TCP\"}")
+        .has("/spec/ingress/1/toPorts/1/ports", "[{\"port\":\"5140\",\"protocol\":\"UDP\"}]")
+        .has("/spec/ingress/2/toPorts/0/ports", "[{\"port\":\"53\",\"protocol\":\"UDP\"}]")
+        .hasNo("/spec/ingress/2/toPorts/1")
+        .hasNo("/spec/ingress/3/toPorts/1");
+  }
+
+  @Test
   void looks_at_requests_where_they_are_named() {
     var crawler = Peer.service(service("crawler", "bots", 80, 80));
     assertThat(

@@ -39,4 +39,14 @@ class SnapshotControllerTest {
             SnapshotControllerProps.builder().replicas(1).build());
     assertThat(controller).values().hasNo("/podDisruptionBudget");
   }
+
+  @Test
+  void is_named_as_its_facts_say_whatever_the_release_is_called() {
+    var controller =
+        new SnapshotController(
+            new App(), "csi-snapshotter", SnapshotControllerProps.builder().build());
+    assertThat(controller).values().has("/fullnameOverride", "csi-snapshotter");
+    assertThat(controller.facts()).extracting("name").containsExactly("csi-snapshotter");
+    assertThat(controller.workloads()).extracting("name").containsExactly("csi-snapshotter");
+  }
 }

@@ -1,5 +1,7 @@
 package io.github.homelab4j.bootstrap;
 
+import io.github.homelab4j.check.ClusterView;
+import io.github.homelab4j.check.Workload;
 import io.github.homelab4j.check.start.Bootstrap;
 import io.github.homelab4j.check.start.StartEdge;
 import io.github.homelab4j.check.start.StartGraph;
@@ -22,10 +24,16 @@ final class Core {
 
   private final ClusterModel cluster;
   private final StartGraph graph;
+  private final Set<String> onMachines;
 
   private Core(ClusterModel cluster, StartGraph graph) {
     this.cluster = cluster;
     this.graph = graph;
+    this.onMachines =
+        ClusterView.of(cluster).workloads().stream()
+            .filter(workload -> workload.pod().path("hostNetwork").asBoolean())
+            .map(Workload::describe)
+            .collect(Collectors.toSet());
   }
 
   static Phase phase(ClusterModel cluster, StartGraph graph, Bootstrap bootstrap) {
@@ -48,7 +56,7 @@ final class Core {
         "2",
         "core",
         "Core",
-        "What Flux needs to run, in the order in which one needs the other, and Flux last. Releases have the names, namespaces, versions and values that Flux will give them (`values/` is what stands in `spec.values`), so that it takes them over without a change. Each is waited for by its pods; addresses of load balancers come later, with the pools that Flux applies.",
+        "What Flux needs to run, in the order in which one needs the other, and Flux last. Releases have the names, namespaces, versions and values that Flux will give them (`values/` is what stands in `spec.values`), so that it takes them over without a change. Each is waited for by its pods, the network only by those on the machines' own: its others may ask for names, which come after it. Addresses of load balancers come later, with the pools that Flux applies.",
         steps,
         List.of("helm list --all-namespaces", "kubectl get pods --all-namespaces"),
         scripts);
@@ -85,6 +93,7 @@ final class Core {
     var component = unit.component().orElseThrow();
     component.workloads().stream()
         .filter(workload -> FOLLOWED.contains(workload.kind()))
+        .filter(workload -> runsWithoutNames(workload, component))
         .map(workload -> rollout(workload, component))
         .forEach(script::line);
     if (component.info().foundation() == Foundation.NETWORK) {
@@ -93,6 +102,14 @@ final class Core {
               .formatted(component.timeout().toSeconds()));
     }
     return script;
+  }
+
+  // Cluster DNS needs the network, so what of the network asks for names is not ready before it:
+  // Hubble's relay looks for its agents by theirs, and never would be.
+  private boolean runsWithoutNames(ChartWorkload workload, Component component) {
+    return component.info().foundation() != Foundation.NETWORK
+        || onMachines.contains(
+            "%s %s/%s".formatted(workload.kind(), workload.namespace(), workload.name()));
   }
 
   private static void applied(Script script, Part part) {

@@ -134,8 +134,17 @@ public record PolicySpec(
 
     /** TCP ports. */
     public static PortRule tcp(List<Port> ports) {
+      return of(ports, "TCP");
+    }
+
+    /** UDP ports. */
+    public static PortRule udp(List<Port> ports) {
+      return of(ports, "UDP");
+    }
+
+    private static PortRule of(List<Port> ports, String protocol) {
       return new PortRule(
-          ports.stream().map(port -> new PortProtocol(port.toString(), "TCP")).toList(),
+          ports.stream().map(port -> new PortProtocol(port.toString(), protocol)).toList(),
           Optional.empty());
     }
   }

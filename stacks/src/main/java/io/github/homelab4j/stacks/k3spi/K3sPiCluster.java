@@ -77,7 +77,6 @@ import io.github.homelab4j.storage.SnapshotController;
 import io.github.homelab4j.storage.SnapshotControllerProps;
 import io.github.homelab4j.unit.CronSchedule;
 import java.time.Duration;
-import java.util.stream.Stream;
 import software.constructs.Construct;
 
 /**
@@ -347,13 +346,15 @@ public final class K3sPiCluster extends Cluster {
                 .mesh(istiod.mesh())
                 .loadBalancers(cilium.loadBalancers())
                 .address(plan.istio())
+                .addAllSenders(plan.lan().ranges())
                 .replicas(1)
                 .build());
     closed(
         istiod,
-        Allow.with(Peer.kubernetesApi()).ports(15017),
+        webhook(15017),
+        fromOtherNodes(15017),
         Allow.with(Peer.namespace(NamespaceRef.of(gateway.targetNamespace()))).ports(15012));
-    closed(gateway, inside(80, 443));
+    closed(gateway, Allow.with(Peer.world()).ports(80, 443), fromOtherNodes(80, 443));
     return istiod;
   }
 
@@ -371,15 +372,21 @@ public final class K3sPiCluster extends Cluster {
                 .addAllSenders(plan.lan().ranges())
                 .timeZone(plan.timeZone())
                 .build());
-    closed(fluentd, inside(5140, 24224));
+    closed(
+        fluentd,
+        Allow.with(Peer.world()).ports(5140, 24224).datagrams(5140),
+        fromOtherNodes(5140, 24224).datagrams(5140));
     return loki;
   }
 
-  // From the LAN; the other node hands on what came to its own address.
-  private Allow[] inside(int... ports) {
-    return Stream.concat(plan.lan().ranges().stream().map(Peer::network), Stream.of(Peer.nodes()))
-        .map(peer -> Allow.with(peer).ports(ports))
-        .toArray(Allow[]::new);
+  private static Allow webhook(int port) {
+    return Allow.with(Peer.kubernetesApi()).ports(port);
+  }
+
+  // Of what comes through the tunnel between nodes, Cilium tells apart another node, the Kubernetes
+  // API on it included, and the world, of whatever network: Services say which networks may send.
+  private static Allow fromOtherNodes(int... ports) {
+    return Allow.with(Peer.nodes()).ports(ports);
   }
 
   // Who may talk to whom. Every pod may ask cluster DNS, and Prometheus scrapes every pod.
@@ -398,14 +405,15 @@ public final class K3sPiCluster extends Cluster {
             .addTrusted(Peer.namespace(NamespaceRef.of(prometheus.targetNamespace())))
             .build());
     var ingress = Peer.namespace(NamespaceRef.of(nginx.targetNamespace()));
-    closed(certManager, Allow.with(Peer.kubernetesApi()).ports(10250));
-    closed(externalSecrets, Allow.with(Peer.kubernetesApi()).ports(10250));
+    closed(certManager, webhook(10250), fromOtherNodes(10250));
+    closed(externalSecrets, webhook(10250), fromOtherNodes(10250));
     // What is forwarded from outside, what comes from the LAN, and what pods ask by its host names.
     closed(
         nginx,
         Allow.with(Peer.world()).ports(80, 443),
-        Allow.with(Peer.nodes()).ports(80, 443),
-        Allow.with(Peer.kubernetesApi()).ports(8443));
+        Allow.with(Peer.cluster()).ports(80, 443),
+        fromOtherNodes(8443),
+        webhook(8443));
     // Programs ask Prometheus by its name in the cluster, too.
     closed(
         prometheus, Allow.with(ingress).ports(9090, 9093), Allow.with(Peer.cluster()).ports(9090));
