@@ -72,10 +72,12 @@ public final class IscsiInitiator extends HostComponent {
     }
   }
 
+  // Whatever else is attached, as Longhorn's volumes, is not there at boot: the script has the boot
+  // log in to this disk, and to no other.
   private static String settings() {
     return """
         iscsid.startup = /bin/systemctl start iscsid.socket
-        node.startup = automatic
+        node.startup = manual
         node.leading_login = No
         node.session.timeo.replacement_timeout = %s
         node.session.scan = auto

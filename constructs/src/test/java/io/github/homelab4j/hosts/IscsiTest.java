@@ -92,6 +92,19 @@ class IscsiTest {
   }
 
   @Test
+  void the_boot_logs_in_to_its_disk_and_to_no_volume_of_longhorn() {
+    var initiator =
+        initiator(IscsiInitiatorProps.builder().addLuns(target(targetProps()).lun(Pis.FIRST)));
+
+    assertThat(initiator)
+        .file(Pis.FIRST, "etc/iscsi/iscsid.conf")
+        .contains("node.startup = manual\n");
+    assertThat(initiator)
+        .file(Pis.FIRST, SCRIPT)
+        .contains("node --op update --name node.startup --value automatic\n");
+  }
+
+  @Test
   void a_disk_is_mounted_by_label_once_the_network_is_there() {
     var initiator =
         initiator(IscsiInitiatorProps.builder().addLuns(target(targetProps()).lun(Pis.FIRST)));
