@@ -8,6 +8,7 @@ import io.github.homelab4j.fleet.Fleet;
 import io.github.homelab4j.fleet.Settings;
 import io.github.homelab4j.plan.HomelabPlan;
 import io.github.homelab4j.stacks.infraapps.InfraAppsPlan;
+import io.github.homelab4j.stacks.k3spi.K3sPiPlan;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CoverageTest {
   private static final Map<String, HomelabPlan> PLANS =
-      new TreeMap<>(Map.of("infra-apps", new InfraAppsPlan()));
+      new TreeMap<>(Map.of("infra-apps", new InfraAppsPlan(), "k3s-pi", new K3sPiPlan()));
 
   static Stream<Coverage> all() {
     return PLANS.keySet().stream().map(CoverageTest::read);

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -201,6 +202,9 @@ final class Evidence {
   }
 
   private static JsonNode tree(Object value) {
+    if (value instanceof ZoneId zone) {
+      return tree(zone.getId());
+    }
     return Json.tree(
             Map.of(
                 "value",

@@ -30,6 +30,7 @@ final class Tokens {
           "load-balanced",
           "low-latency",
           "multi-tenancy",
+          "non-functional",
           "off-cluster",
           "off-site",
           "on-demand",

@@ -20,4 +20,9 @@ public record VaultRef(String url, String engine, String login, String role, Pro
   public String describe() {
     return "engine %s of Vault %s".formatted(engine, url);
   }
+
+  @Override
+  public String without() {
+    return "secrets are not read anew, and new ones are not made";
+  }
 }

@@ -33,7 +33,7 @@ public interface AnsibleProps extends HostProps {
       return new Playbook(name, purpose, List.of(components), List.of());
     }
 
-    /** And then runs commands on the owner's machine. */
+    /** And then runs commands on the owner's machine, in the folder of the playbook. */
     public Playbook then(String... more) {
       return new Playbook(name, purpose, components, List.of(more));
     }

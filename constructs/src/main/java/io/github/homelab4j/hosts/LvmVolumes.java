@@ -9,6 +9,7 @@ import io.github.homelab4j.core.HostFiles;
 import io.github.homelab4j.core.HostSetup;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.LendsSpace;
+import io.github.homelab4j.core.MountRef;
 import io.github.homelab4j.core.Provider;
 import io.github.homelab4j.hosts.LvmVolumesProps.Volume;
 import io.github.homelab4j.plan.HostPlan;
@@ -16,6 +17,7 @@ import io.github.homelab4j.plan.Machine;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.constructs.Construct;
 
 /**
@@ -57,6 +59,24 @@ public final class LvmVolumes extends HostComponent implements LendsSpace {
         Provider.of(this));
   }
 
+  /**
+   * The file system of a volume that the machine mounts.
+   *
+   * @throws InvalidPropsException when there is none of that name, or it is lent as a disk
+   */
+  public MountRef mount(String name) {
+    return props.volumes().stream()
+        .filter(volume -> volume.name().equals(name))
+        .flatMap(volume -> volume.path().stream())
+        .findFirst()
+        .map(path -> new MountRef(path, Provider.of(this)))
+        .orElseThrow(
+            () ->
+                new InvalidPropsException(
+                    "%s mounts no volume '%s': add it to its volumes with mountedAt(…)"
+                        .formatted(id(), name)));
+  }
+
   @Override
   public List<HostPlan> machines() {
     return List.of(props.host());
@@ -88,7 +108,16 @@ public final class LvmVolumes extends HostComponent implements LendsSpace {
   public HostSetup setup(Machine machine) {
     return HostSetup.NOTHING
         .withPackages("lvm2", "thin-provisioning-tools")
-        .withCommands("/" + SCRIPT);
+        .withCommands("/" + SCRIPT)
+        .withStarted(mounted().map(LvmVolumes::unit).toArray(String[]::new));
+  }
+
+  private Stream<Volume> mounted() {
+    return props.volumes().stream().filter(volume -> volume.path().isPresent());
+  }
+
+  private static String unit(Volume volume) {
+    return volume.path().orElseThrow().substring(1).replace('/', '-') + ".mount";
   }
 
   @Override
@@ -112,14 +141,53 @@ public final class LvmVolumes extends HostComponent implements LendsSpace {
           fi
         }
 
+        # blkid ends with 2 when it finds nothing on a disk, and with something else when it cannot tell.
+        filesystem() {
+          found=0
+          blkid --probe "/dev/%1$s/$1" >/dev/null || found=$?
+          if [ "$found" -eq 2 ]; then
+            mkfs.ext4 -L "$1" "/dev/%1$s/$1"
+          fi
+        }
+
         %3$s
         """
             .formatted(
                 props.group(),
                 props.device(),
                 props.volumes().stream()
-                    .map(volume -> "volume %s %s".formatted(volume.name(), bytes(volume.size())))
+                    .map(
+                        volume ->
+                            "volume %s %s%s"
+                                .formatted(
+                                    volume.name(),
+                                    bytes(volume.size()),
+                                    volume.path().isPresent()
+                                        ? "\nfilesystem " + volume.name()
+                                        : ""))
                     .collect(Collectors.joining("\n"))));
+    mounted()
+        .forEach(
+            volume ->
+                out.add(
+                    props.host(),
+                    "etc/systemd/system/" + unit(volume),
+                    FileKind.SYSTEMD_UNIT,
+                    """
+                    [Unit]
+                    Description=Volume %1$s
+                    Documentation=man:systemd.mount(5)
+
+                    [Mount]
+                    What=/dev/%2$s/%1$s
+                    Where=%3$s
+                    Type=ext4
+                    Options=noatime
+
+                    [Install]
+                    WantedBy=local-fs.target
+                    """
+                        .formatted(volume.name(), props.group(), volume.path().orElseThrow())));
   }
 
   private static String bytes(Quantity size) {

@@ -5,6 +5,7 @@ import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.plan.HostPlan;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** Settings of {@link LvmVolumes}. */
@@ -33,8 +34,19 @@ public interface LvmVolumesProps extends HostProps {
    *
    * @param name its name
    * @param size how large it says it is
+   * @param path the folder of the machine that its file system is mounted at, if it is
    */
-  record Volume(String name, Quantity size) {}
+  record Volume(String name, Quantity size, Optional<String> path) {
+    /** One that is lent as a disk. */
+    public Volume(String name, Quantity size) {
+      this(name, size, Optional.empty());
+    }
+
+    /** One with a file system that the machine itself mounts at a folder. */
+    public Volume mountedAt(String folder) {
+      return new Volume(name, size, Optional.of(folder));
+    }
+  }
 
   /** The device has a stable path, and names are what LVM takes. */
   @Value.Check
@@ -49,6 +61,11 @@ public interface LvmVolumesProps extends HostProps {
         Invalid.setting(
             "'%s' is not a name for a volume: use lower-case letters, digits and underscores, hyphens are doubled by LVM"
                 .formatted(volume.name()));
+      }
+      if (!volume.path().map(path -> path.matches("(/[a-z0-9_]+)+")).orElse(true)) {
+        Invalid.setting(
+            "'%s' is not a folder to mount volume %s at: give its absolute path in lower-case letters, digits and underscores"
+                .formatted(volume.path().orElseThrow(), volume.name()));
       }
       if (volume.size().compareTo(size()) > 0) {
         Invalid.setting(

@@ -2,6 +2,7 @@ package io.github.homelab4j.hosts;
 
 import io.github.homelab4j.core.HostProps;
 import io.github.homelab4j.core.Invalid;
+import io.github.homelab4j.core.MountRef;
 import io.github.homelab4j.core.StoreItemRef;
 import io.github.homelab4j.plan.HostPlan;
 import io.github.homelab4j.plan.HostService;
@@ -23,6 +24,11 @@ public interface MinioProps extends HostProps {
   default String data() {
     return "/srv/minio";
   }
+
+  /**
+   * The file system that the folder is on, where it is not that of the machine; none by default.
+   */
+  Optional<MountRef> mount();
 
   /** The first login, with properties {@code root-user} and {@code root-password}. */
   StoreItemRef root();
@@ -68,6 +74,13 @@ public interface MinioProps extends HostProps {
           "buckets %s share a login, and who has it reads them all: give each an item of its own"
               .formatted(buckets().stream().map(Bucket::name).toList()));
     }
+    mount()
+        .filter(disk -> !data().startsWith(disk.path() + "/"))
+        .ifPresent(
+            disk ->
+                Invalid.setting(
+                    "%s is not in the file system at %s: take a folder below it"
+                        .formatted(data(), disk.path())));
     if (!data().matches("(/[A-Za-z0-9_.-]+)+")) {
       Invalid.setting(
           "'%s' is not a folder for data: give its absolute path in letters and digits"

@@ -32,7 +32,9 @@ final class LonghornFacts {
                 Longhorn.NAME,
                 "",
                 MANAGER + "controller/kubernetes_configmap_controller.go")
-            .detail("of provisioner " + Longhorn.DRIVER),
+            .detail(
+                "of provisioner %s, allowVolumeExpansion: true (chart/templates/storageclass.yaml)"
+                    .formatted(Longhorn.DRIVER)),
         driver(namespace, "Deployment", "csi-attacher"),
         driver(namespace, "Deployment", "csi-provisioner"),
         driver(namespace, "Deployment", "csi-resizer"),

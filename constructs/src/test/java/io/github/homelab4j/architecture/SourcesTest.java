@@ -52,7 +52,8 @@ class SourcesTest {
 
   private static List<Path> sources() throws IOException {
     var all = new ArrayList<Path>();
-    for (var module : List.of("constructs", "synth", "synth/maven-plugin", "testing", "stacks")) {
+    for (var module :
+        List.of("constructs", "synth", "synth/maven-plugin", "testing", "stacks", "bench")) {
       try (var files = Files.walk(ROOT.resolve(module + "/src/main/java"))) {
         files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(all::add);
       }

@@ -276,6 +276,40 @@ class IscsiTest {
         .withMessageContaining("volumes [lun1, lun2, lun1] have a name twice");
   }
 
+  @Test
+  void a_volume_may_be_the_machines_own() {
+    var volumes =
+        new LvmVolumes(
+            new App(),
+            "lvm",
+            volumesProps()
+                .addVolumes(new Volume("copies", Quantity.gi(10)).mountedAt("/srv/copies"))
+                .build());
+
+    assertThat(volumes)
+        .file(Pis.BOX, "usr/local/sbin/make-volumes")
+        .contains("volume copies 10737418240\nfilesystem copies\n");
+    assertThat(volumes)
+        .file(Pis.BOX, "etc/systemd/system/srv-copies.mount")
+        .contains("What=/dev/san/copies\n", "Where=/srv/copies\n");
+    assertThat(volumes.setup(Pis.BOX).started()).containsExactly("srv-copies.mount");
+    assertThat(volumes.mount("copies").path()).isEqualTo("/srv/copies");
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(() -> volumes.mount("lun1"))
+        .withMessage("lvm mounts no volume 'lun1': add it to its volumes with mountedAt(…)");
+  }
+
+  @Test
+  void a_folder_that_no_unit_is_named_after_is_refused() {
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(
+            () ->
+                volumesProps()
+                    .addVolumes(new Volume("copies", Quantity.gi(10)).mountedAt("/srv/my-copies"))
+                    .build())
+        .withMessageContaining("'/srv/my-copies' is not a folder to mount volume copies at");
+  }
+
   private static LvmVolumesProps.Builder volumesProps() {
     return LvmVolumesProps.builder()
         .host(Pis.BOX)

@@ -77,7 +77,6 @@ import io.github.homelab4j.storage.SnapshotController;
 import io.github.homelab4j.storage.SnapshotControllerProps;
 import io.github.homelab4j.unit.CronSchedule;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.stream.Stream;
 import software.constructs.Construct;
 
@@ -238,7 +237,8 @@ public final class K3sPiCluster extends Cluster {
             VeleroProps.builder()
                 .enabled(false)
                 .bucket(machines.minio().bucket("k3s-velero"))
-                .addSnapshots(longhorn.snapshotClass())
+                // Snapshots of this class are copies in the bucket, which outlive the cluster.
+                .addSnapshots(longhorn.backupClass())
                 .addSchedules(
                     VeleroSchedule.ofEverything(
                         "full-backup", CronSchedule.of("0 4 * * *"), Duration.ofDays(30)))
@@ -262,7 +262,7 @@ public final class K3sPiCluster extends Cluster {
     startLevel("8", "Applications");
 
     recoveryNote(
-        "Velero is switched off, so no backup of its own is there unless it ran before: switch it on in the stack first, then `velero restore create --from-backup full-backup`.");
+        "Velero is switched off, so no backup of its own is there unless it ran before: switch it on in the stack first. Then `velero restore create --from-backup full-backup`, where a backup was called so by `velero backup create full-backup --from-schedule velero-full-backup`, or `velero restore create --from-schedule velero-full-backup` for the last one of its schedule.");
     recoveryNote(
         "All copies lie on the SSD of node1, as do the disks of both nodes: what takes that SSD takes everything, so copy bucket contents elsewhere.");
   }
@@ -362,7 +362,7 @@ public final class K3sPiCluster extends Cluster {
                 .address(plan.fluentd())
                 .loadBalancers(cilium.loadBalancers())
                 .addAllSenders(plan.lan().ranges())
-                .timeZone(ZoneId.of("Europe/Copenhagen"))
+                .timeZone(plan.timeZone())
                 .build());
     closed(fluentd, inside(5140, 24224));
     return loki;

@@ -18,6 +18,7 @@ import io.github.homelab4j.plan.Reservation;
 import io.github.homelab4j.unit.Hostname;
 import io.github.homelab4j.unit.Version;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -259,6 +260,11 @@ public final class K3sPiPlan implements HomelabPlan {
   public List<String> sshKeys() {
     return List.of(
         "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIEtny6aSqgItzBIsY2jQmOlMhWp8MqofEUeKukA0fAPN owner@homelab.jacobgade.com");
+  }
+
+  /** Where the machines are: logs of programs that tell no time zone are of this one. */
+  public ZoneId timeZone() {
+    return ZoneId.of("Europe/Copenhagen");
   }
 
   /** Resolvers outside: what Bind9 asks, and where cert-manager looks for its challenges. */

@@ -53,7 +53,9 @@ record Machines(
     Minio minio,
     K3s k3s,
     NodeExporterHost exporter) {
-  private static final String MINIO_DATA = "/srv/minio";
+  // The root file system of node1 is too small for what backups take.
+  private static final LvmVolumesProps.Volume BACKUPS =
+      new LvmVolumesProps.Volume("minio", Quantity.of("60G")).mountedAt("/srv/minio");
 
   /** Composes them, in the order in which they start. */
   static Machines of(Cluster cluster, K3sPiPlan plan, VaultServer vault) {
@@ -73,7 +75,8 @@ record Machines(
                 .size(Quantity.of("170G"))
                 .addVolumes(
                     new LvmVolumesProps.Volume("lun1", Quantity.of("100G")),
-                    new LvmVolumesProps.Volume("lun2", Quantity.of("100G")))
+                    new LvmVolumesProps.Volume("lun2", Quantity.of("100G")),
+                    BACKUPS)
                 .build());
     var target =
         new IscsiTarget(
@@ -109,7 +112,8 @@ record Machines(
             MinioProps.builder()
                 .host(node1)
                 .architecture(K3s.Architecture.ARM64)
-                .data(MINIO_DATA)
+                .mount(lvm.mount(BACKUPS.name()))
+                .data("/srv/minio/data")
                 .console(node1.service("minio-console"))
                 .root(vault.item("minio/root"))
                 .addBuckets(
@@ -195,6 +199,7 @@ record Machines(
                 .addSearchDomains(plan.machineDomain().orElseThrow().name())
                 .addAllSshKeys(plan.sshKeys())
                 .addAllFurtherDns(plan.publicResolvers())
+                .timeZone(plan.timeZone().getId())
                 .addPackages("nfs-common")
                 .raspberryPi(true)
                 .build());
@@ -234,7 +239,12 @@ record Machines(
                     .then(k3s.fetchKubeconfig(ssh)),
                 AnsibleProps.Playbook.of(
                         "k3s-bootstrap", "The network, cluster DNS, and Flux, which does the rest.")
-                    .then("cd ../../../bootstrap && just prerequisites definitions core takeover"))
+                    .then(
+                        "kubectl wait --for=create --timeout=15m node/"
+                            + node2.name()
+                            + " node/"
+                            + node3.name(),
+                        "cd ../../../bootstrap && just tools prerequisites definitions core takeover"))
             .build());
     return new Machines(lvm, target, initiator, bind9, minio, k3s, exporter);
   }

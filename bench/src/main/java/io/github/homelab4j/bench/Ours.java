@@ -1,0 +1,115 @@
+package io.github.homelab4j.bench;
+
+import io.github.homelab4j.bench.Contender.Folder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.example.fleet.Fleet;
+
+/** homelab4j, as its users start it: {@code java -jar …-cli.jar synth}. */
+final class Ours {
+  /** What all others are compared with. */
+  static final String NAME = "homelab4j";
+
+  /** What repeats itself in one process. */
+  static final String WARM = NAME + "-warm";
+
+  /** Repetitions of the warm process that are not counted. */
+  static final int WARMING = 5;
+
+  private final BenchOptions options;
+  private final Path jar;
+
+  Ours(BenchOptions options) throws IOException {
+    this.options = options;
+    try (var jars = Files.newDirectoryStream(options.root().resolve("synth/target"), "*-cli.jar")) {
+      var found = jars.iterator();
+      if (!found.hasNext()) {
+        throw new IllegalStateException(
+            "synth/target has no …-cli.jar: run mvn package first, or bench/run, which does");
+      }
+      jar = found.next();
+    }
+  }
+
+  /** Cold in an empty folder, cold over what it wrote, and warm with a change each time. */
+  List<Contender> contenders(String version) {
+    return List.of(
+        new Contender(
+            NAME,
+            version,
+            "new JVM; builds, resolves, checks, renders, reads back and writes to an empty folder",
+            Folder.EMPTY,
+            (subject, inputs, out) -> synth(subject, subject.homelabs(), out)),
+        new Contender(
+            NAME + "-again",
+            version,
+            "the same over what it wrote before, compared with it; nothing changed",
+            Folder.WRITTEN,
+            (subject, inputs, out) -> synth(subject, subject.homelabs(), out)),
+        new Contender(
+            WARM,
+            version,
+            "again and again in one JVM over what it wrote, one setting changed each time; the first "
+                + WARMING
+                + " do not count",
+            Folder.EMPTY,
+            (subject, inputs, out) -> warm(subject, out)));
+  }
+
+  private Command synth(Subject subject, List<String> homelabs, Path out) {
+    var words = java(subject, out);
+    words.addAll(List.of("-jar", jar.toString()));
+    words.addAll(arguments(subject, homelabs, out));
+    return new Command(words, options.root(), Optional.of(heapLog(out)));
+  }
+
+  private Command warm(Subject subject, Path out) {
+    var words = java(subject, out);
+    words.addAll(
+        List.of(
+            "-cp",
+            "%s:%s:%s"
+                .formatted(
+                    jar, options.root().resolve("bench/target/classes"), classesOfStacks())));
+    words.add(WarmRuns.class.getName());
+    words.add(Integer.toString(WARMING + options.runs()));
+    words.addAll(arguments(subject, subject.changing(), out));
+    return new Command(words, options.root(), Optional.of(heapLog(out)));
+  }
+
+  private Path classesOfStacks() {
+    return options.root().resolve("stacks/target/classes");
+  }
+
+  private List<String> java(Subject subject, Path out) {
+    var words = new ArrayList<String>(options.java());
+    words.add("-Xlog:gc:file=" + heapLog(out));
+    if (subject.size() > 0) {
+      words.add("-D%s=%s".formatted(Fleet.OBJECTS, subject.size()));
+    }
+    return words;
+  }
+
+  private static Path heapLog(Path out) {
+    return out.resolveSibling(out.getFileName() + ".gc");
+  }
+
+  private List<String> arguments(Subject subject, List<String> homelabs, Path out) {
+    var words = new ArrayList<String>();
+    words.add("synth");
+    for (var homelab : homelabs) {
+      words.add("--homelab");
+      words.add(homelab);
+    }
+    words.add("--classes");
+    words.add(subject.classes(options.root()).toString());
+    words.add("--out");
+    words.add(out.toString());
+    words.add("--timings");
+    return words;
+  }
+}
