@@ -288,7 +288,8 @@ class IscsiTest {
 
     assertThat(volumes)
         .file(Pis.BOX, "usr/local/sbin/make-volumes")
-        .contains("volume copies 10737418240\nfilesystem copies\n");
+        .contains("volume copies 10737418240\nfilesystem copies\n")
+        .containsSubsequence("set -eu\n", "dd if=\"/dev/san/$1\" of=/dev/null", "blkid");
     assertThat(volumes)
         .file(Pis.BOX, "etc/systemd/system/srv-copies.mount")
         .contains("What=/dev/san/copies\n", "Where=/srv/copies\n");
