@@ -43,12 +43,27 @@ class CatalogueTest {
           "fleet.FluxRulesTest",
           "fleet.ReachedOnceTest");
 
+  private static final List<String> K3S_PI =
+      List.of(
+          "PiBackupTest",
+          "PiGatewayTest",
+          "PiHostsTest",
+          "PiNetworkTest",
+          "PiObservabilityTest",
+          "PiOptionsTest",
+          "PiOrderTest",
+          "PiRepositoryTest",
+          "PiSecretsTest",
+          "PiStorageTest");
+
   static Stream<Arguments> homelabs() {
     return Stream.of(
         Arguments.of(
             "infra-apps",
             Stream.concat(INFRA_APPS.stream(), ELSEWHERE.stream().map(CatalogueTest::named))
-                .toList()));
+                .toList()),
+        Arguments.of(
+            "k3s-pi", K3S_PI.stream().map(name -> named("invariants.k3spi." + name)).toList()));
   }
 
   @ParameterizedTest

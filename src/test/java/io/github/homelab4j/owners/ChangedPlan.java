@@ -12,7 +12,7 @@ import java.util.List;
 import javax.tools.ToolProvider;
 
 /** A reference homelab with one text of its plan's source replaced, as an owner would. */
-final class ChangedPlan {
+public final class ChangedPlan {
   private ChangedPlan() {}
 
   /**
@@ -20,7 +20,7 @@ final class ChangedPlan {
    *
    * @param scratch an empty folder
    */
-  static Homelab of(Class<? extends Homelab> homelab, String old, String other, Path scratch)
+  public static Homelab of(Class<? extends Homelab> homelab, String old, String other, Path scratch)
       throws IOException, ReflectiveOperationException {
     var folder =
         Settings.sources()

@@ -40,6 +40,7 @@ public abstract class Component extends Chart {
   private final Origin origin = Origin.here();
   private final Map<String, SecretTemplate> secrets = new LinkedHashMap<>();
   private final List<Exemption> exemptions = new ArrayList<>();
+  private final List<Component> predecessors = new ArrayList<>();
   private final Map<String, Ref> named = new LinkedHashMap<>();
   private List<Exemption> inherent;
   private List<HasMetadata> objects;
@@ -197,6 +198,30 @@ public abstract class Component extends Chart {
    */
   public final void exempt(Rule rule, String reason) {
     exemptions.add(Exemption.here(rule, reason));
+  }
+
+  /**
+   * Lets it start after others of its cluster that it takes nothing of: an order that no reference
+   * says, as that logs are kept once metrics are. Flux waits for them, also later, when one of them
+   * is not ready; what happens when they are gone is not changed by it. One that is switched off is
+   * not waited for.
+   *
+   * @throws InvalidPropsException when one is of another cluster
+   */
+  public final void startsAfter(Component... others) {
+    for (var other : others) {
+      if (other.cluster != cluster) {
+        throw new InvalidPropsException(
+            "%s shall start after %s, which is in another cluster: take one of its own, or no order"
+                .formatted(path(), other.path()));
+      }
+      predecessors.add(other);
+    }
+  }
+
+  /** What it starts after because the stack says so, apart from what it takes references of. */
+  public final List<Component> predecessors() {
+    return Collections.unmodifiableList(predecessors);
   }
 
   /** Rules that it breaks by its nature, and those that the stack lets it break. */

@@ -37,6 +37,11 @@ public sealed interface Peer {
     return new Pods(PolicySpec.podsOf(cluster.cluster()));
   }
 
+  /** Everything in this cluster: all pods, and its machines. */
+  static Peer cluster() {
+    return new Entity("cluster");
+  }
+
   /** What comes in through a Gateway of class {@code cilium}. */
   static Peer gateways() {
     return new Entity("ingress");

@@ -72,6 +72,14 @@ class NetworkPoliciesTest {
   }
 
   @Test
+  void opens_a_port_to_everything_in_the_cluster_and_to_nothing_outside() {
+    assertThat(policies(builder().addIncoming(Allow.with(Peer.cluster()).ports(9090))))
+        .resource("CiliumNetworkPolicy", "namespace")
+        .has("/spec/ingress/1/fromEntities", "[\"cluster\"]")
+        .has("/spec/ingress/1/toPorts/0/ports/0/port", "9090");
+  }
+
+  @Test
   void looks_at_requests_where_they_are_named() {
     var crawler = Peer.service(service("crawler", "bots", 80, 80));
     assertThat(

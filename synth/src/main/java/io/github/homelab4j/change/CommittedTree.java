@@ -67,6 +67,11 @@ public final class CommittedTree {
     return hash != null && hash.equals(sha256(content));
   }
 
+  /** What stands in a file; empty when there is none. */
+  public String content(String path) {
+    return contents.apply(path);
+  }
+
   /** The objects of a file; none of one that is no manifest, or is gone. */
   public List<Committed> objects(String path) {
     return objects.computeIfAbsent(path, this::read);

@@ -77,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
             cluster.id(),
             CommittedTree.of(written),
             CommittedTree.of(files),
-            name -> cluster.unit(name).map(unit -> unit.origin().toString()).orElse(""));
+            name -> cluster.unitOrHost(name).map(unit -> unit.origin().toString()).orElse(""));
     if (!diff.isEmpty()) {
       diffs.add(diff);
     }

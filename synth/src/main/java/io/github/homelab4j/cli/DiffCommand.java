@@ -78,7 +78,7 @@ final class DiffCommand implements Callable<Integer> {
                 cluster.id(),
                 folder(committed, cluster.id()),
                 CommittedTree.of(each.files().get(cluster.id())),
-                name -> cluster.unit(name).map(unit -> unit.origin().toString()).orElse("")));
+                name -> cluster.unitOrHost(name).map(unit -> unit.origin().toString()).orElse("")));
       }
     }
     gone(committed, clusters)

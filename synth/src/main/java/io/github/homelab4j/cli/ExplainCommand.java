@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
       "  homelab4j explain --homelab org.example.Home harbor",
       "  homelab4j explain --homelab org.example.Home Service/harbor",
       "  homelab4j explain --homelab org.example.Home HelmRelease/harbor:/spec/values/expose",
-      "  homelab4j explain --homelab org.example.Home harbor.example.org"
+      "  homelab4j explain --homelab org.example.Home harbor.example.org",
+      "  homelab4j explain --homelab org.example.Home hosts/nas/etc/exports.d/homelab.exports"
     },
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
@@ -43,7 +44,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "<what>",
-      description = "A component, kind/name, address, host name, or kind/name:/path/of/field.")
+      description =
+          "A component, kind/name, address, host name, file of a machine, or kind/name:/path/of/field.")
   private String what;
 
   @Spec private CommandSpec spec;

@@ -1,14 +1,19 @@
 package io.github.homelab4j.cli;
 
 import io.github.homelab4j.core.HelmComponent;
+import io.github.homelab4j.core.HostComponent;
 import io.github.homelab4j.core.UpstreamManifests;
 import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.graph.Unit;
 import io.github.homelab4j.plan.ClusterPlan;
+import io.github.homelab4j.plan.HostPlan;
+import io.github.homelab4j.plan.Ip;
+import io.github.homelab4j.plan.Machine;
 import io.github.homelab4j.query.Constructs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,9 +93,25 @@ final class ListCommand implements Callable<Integer> {
             .map(
                 each ->
                     new Row(each.path(), each.targetNamespace(), each.origin() + ", switched off"));
-    return Stream.concat(units(ListCommand::component).stream(), off)
+    var outside =
+        homelabs.resolutions().stream()
+            .flatMap(resolution -> resolution.clusters().stream())
+            .flatMap(cluster -> cluster.hosts().stream())
+            .flatMap(unit -> unit.component().stream())
+            .map(each -> outside((HostComponent) each));
+    return Stream.of(units(ListCommand::component).stream(), outside, off)
+        .flatMap(rows -> rows)
         .sorted(java.util.Comparator.comparing(Row::name))
         .toList();
+  }
+
+  private static Row outside(HostComponent component) {
+    var machines =
+        component.machines().stream()
+            .map(Machine::name)
+            .distinct()
+            .collect(Collectors.joining(","));
+    return new Row(component.path(), "on " + machines, component.origin().toString());
   }
 
   private static Stream<Row> version(String cluster, Unit unit) {
@@ -114,8 +135,15 @@ final class ListCommand implements Callable<Integer> {
     var rows = new ArrayList<Row>();
     for (var homelab : homelabs.homelabs()) {
       homelab.plan().clusters().forEach(cluster -> addresses(cluster, rows));
+      homelab.plan().hosts().stream()
+          .flatMap(host -> host.addresses().stream().map(address -> outside(host, address)))
+          .forEach(rows::add);
     }
     return rows;
+  }
+
+  private static Row outside(HostPlan host, Ip address) {
+    return new Row(address.text(), "outside", host.name());
   }
 
   private static void addresses(ClusterPlan cluster, List<Row> rows) {
@@ -143,7 +171,7 @@ final class ListCommand implements Callable<Integer> {
    * A row.
    *
    * @param name what is listed
-   * @param value its namespace, cluster, class or version
+   * @param value its namespace or machines, cluster, class or version
    * @param detail its line, use, documentation or source
    */
   record Row(String name, String value, String detail) {}

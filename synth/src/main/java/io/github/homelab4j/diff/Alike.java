@@ -60,10 +60,14 @@ record Alike(List<Group> groups, ClusterDiff rest) {
               .map(object -> without(object, fields, marks))
               .filter(object -> !isEmpty(object))
               .toList();
-      if (!objects.isEmpty() || !component.bumps().isEmpty()) {
+      if (!objects.isEmpty() || !component.bumps().isEmpty() || !component.files().isEmpty()) {
         components.add(
             new ComponentDiff(
-                component.component(), component.origin(), component.bumps(), objects));
+                component.component(),
+                component.origin(),
+                component.bumps(),
+                objects,
+                component.files()));
       }
     }
     return new ClusterDiff(diff.cluster(), components);

@@ -45,6 +45,13 @@ final class DiffMarkdown {
           .objects()
           .forEach(
               object -> object.marks().forEach(mark -> row(mark, where, object.object(), rows)));
+      FileGroup.of(component.files())
+          .forEach(
+              group ->
+                  group
+                      .like()
+                      .marks()
+                      .forEach(mark -> row(mark, where, String.join(", ", group.files()), rows)));
     }
   }
 
@@ -76,18 +83,28 @@ final class DiffMarkdown {
       }
     }
     for (var component : alike.rest().components()) {
-      if (!component.objects().isEmpty()) {
+      if (!component.objects().isEmpty() || !component.files().isEmpty()) {
         text.append("**%s**%s\n".formatted(component.component(), DiffText.origin(component)));
         text.append("```diff\n");
         component.objects().forEach(this::object);
+        FileGroup.of(component.files()).forEach(this::files);
         text.append("```\n\n");
       }
     }
   }
 
+  private void files(FileGroup group) {
+    group.files().forEach(file -> head(group.like().change(), file));
+    group.shown().forEach(line -> text.append(line).append('\n'));
+  }
+
+  private void head(ObjectDiff.Change change, String what) {
+    text.append(
+        "%s %s\n".formatted(change == ObjectDiff.Change.CHANGED ? "#" : change.sign(), what));
+  }
+
   private void object(ObjectDiff object) {
-    var sign = object.change() == ObjectDiff.Change.CHANGED ? "#" : object.change().sign();
-    text.append("%s %s\n".formatted(sign, object.object()));
+    head(object.change(), object.object());
     object.fields().forEach(this::field);
   }
 

@@ -37,7 +37,15 @@ public final class DiffText {
         text.append("    %s %s\n".formatted(object.change().sign(), object.object()));
         details(object.fields(), object.marks());
       }
+      FileGroup.of(component.files()).forEach(this::files);
     }
+  }
+
+  private void files(FileGroup group) {
+    var like = group.like();
+    group.files().forEach(file -> text.append("    %s %s\n".formatted(like.change().sign(), file)));
+    group.shown().forEach(line -> text.append("        ").append(line).append('\n'));
+    details(List.of(), like.marks());
   }
 
   private void details(List<ObjectDiff.Field> fields, List<Mark> marks) {

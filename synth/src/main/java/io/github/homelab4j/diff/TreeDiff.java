@@ -48,7 +48,7 @@ public final class TreeDiff {
           }
         });
     now.forEach((key, object) -> diff.compare(old.get(key), object));
-    return new ClusterDiff(cluster, diff.components(origin));
+    return new ClusterDiff(cluster, diff.components(origin, FileDiffs.between(before, after)));
   }
 
   private static Map<String, Committed> byKey(CommittedTree tree) {
@@ -99,9 +99,11 @@ public final class TreeDiff {
     objects.computeIfAbsent(component(where.file()), key -> new ArrayList<>()).add(diff);
   }
 
-  private List<ComponentDiff> components(UnaryOperator<String> origin) {
+  private List<ComponentDiff> components(
+      UnaryOperator<String> origin, Map<String, List<FileDiff>> files) {
     var names = new java.util.TreeSet<>(objects.keySet());
     names.addAll(bumps.keySet());
+    names.addAll(files.keySet());
     return names.stream()
         .map(
             name ->
@@ -109,7 +111,8 @@ public final class TreeDiff {
                     name,
                     origin.apply(name),
                     bumps.getOrDefault(name, List.of()).stream().distinct().toList(),
-                    objects.getOrDefault(name, List.of())))
+                    objects.getOrDefault(name, List.of()),
+                    files.getOrDefault(name, List.of())))
         .toList();
   }
 

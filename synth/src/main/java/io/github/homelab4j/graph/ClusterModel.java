@@ -66,4 +66,11 @@ public record ClusterModel(
   public Optional<Unit> unit(String name) {
     return units.stream().filter(unit -> unit.name().equals(name)).findFirst();
   }
+
+  /** The unit of a name, or what runs outside the cluster under it. */
+  public Optional<Unit> unitOrHost(String name) {
+    return Stream.concat(units.stream(), hosts.stream())
+        .filter(unit -> unit.name().equals(name))
+        .findFirst();
+  }
 }

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the units of one cluster wait for: the providers of their references, and whoever installs
- * the kinds they emit.
+ * What the units of one cluster wait for: the providers of their references, whoever installs the
+ * kinds they emit, and what their stack says.
  */
 final class Edges {
   private final Cluster cluster;
@@ -42,6 +42,7 @@ final class Edges {
   static List<Finding> add(Cluster cluster, List<Unit> units, List<Link> links) {
     var edges = new Edges(cluster, units);
     links.forEach(edges::link);
+    List.copyOf(units).forEach(edges::order);
     units.addAll(edges.twins.units());
     units.stream().flatMap(unit -> unit.parts().stream()).forEach(edges::kinds);
     return edges.findings;
@@ -75,6 +76,14 @@ final class Edges {
           "%s is %s of cluster %s, which other clusters cannot use: take one of cluster %s",
           home(link));
     }
+  }
+
+  // What runs outside Kubernetes or is switched off is no unit of it.
+  private void order(Unit unit) {
+    unit.component().map(Component::predecessors).stream()
+        .flatMap(List::stream)
+        .flatMap(component -> unit(component).stream())
+        .forEach(other -> depend(unit, other.last()));
   }
 
   private void service(Link link, ServiceRef service, Optional<Unit> consumer) {

@@ -4,12 +4,10 @@ import io.github.homelab4j.check.ClusterView;
 import io.github.homelab4j.check.Subject;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.HelmComponent;
-import io.github.homelab4j.core.Origin;
 import io.github.homelab4j.core.UpstreamManifests;
 import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.graph.Unit;
-import io.github.homelab4j.plan.ClusterPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +33,8 @@ public record Explanation(String what, List<Fact> facts, List<String> needs, Lis
 
   /**
    * Explains a thing, an object ({@code Service/grafana}, {@code Service/observability/grafana}) or
-   * a field of an object ({@code HelmRelease/harbor:/spec/values/core/replicas}); empty when there
-   * is nothing of this name.
+   * a field of an object ({@code HelmRelease/harbor:/spec/values/core/replicas}), or a file of a
+   * machine; empty when there is nothing of this name.
    *
    * @param charts a folder with a folder for each chart, which holds its {@code values.yaml}: what
    *     they say of a value is told, too
@@ -44,7 +42,8 @@ public record Explanation(String what, List<Fact> facts, List<String> needs, Lis
   public static List<Explanation> of(
       Resolution resolution, Landscape landscape, String name, Optional<Path> charts) {
     var found = new ArrayList<Explanation>();
-    landscape.find(name).forEach(thing -> found.add(thing(resolution, landscape, thing)));
+    var files = new MachineFiles(resolution);
+    landscape.find(name).forEach(thing -> found.add(thing(resolution, landscape, files, thing)));
     if (found.isEmpty()) {
       for (var cluster : resolution.clusters()) {
         ClusterView.of(cluster).objects().stream()
@@ -52,6 +51,7 @@ public record Explanation(String what, List<Fact> facts, List<String> needs, Lis
             .flatMap(subject -> object(subject, pointer(name), charts).stream())
             .forEach(found::add);
       }
+      found.addAll(files.explain(name));
     }
     return found;
   }
@@ -73,13 +73,16 @@ public record Explanation(String what, List<Fact> facts, List<String> needs, Lis
         || wanted.equals(kind + object.namespace() + "/" + object.name());
   }
 
-  private static Explanation thing(Resolution resolution, Landscape landscape, Thing thing) {
+  private static Explanation thing(
+      Resolution resolution, Landscape landscape, MachineFiles files, Thing thing) {
     var facts =
-        switch (thing.kind()) {
-          case COMPONENT -> component(resolution, thing.name());
-          case CLUSTER, NODE, HOST, OUTSIDE, ADDRESS, HOSTNAME ->
-              PlanFacts.of(resolution.homelab().plan(), thing);
-        };
+        new ArrayList<>(
+            thing.kind() == Thing.Kind.COMPONENT
+                ? component(resolution, thing.name())
+                : PlanFacts.of(resolution.homelab().plan(), thing));
+    if (thing.kind() == Thing.Kind.ADDRESS || thing.kind() == Thing.Kind.HOSTNAME) {
+      facts.addAll(files.naming(thing.name()));
+    }
     return new Explanation(
         thing.describe(),
         facts,
@@ -98,7 +101,7 @@ public record Explanation(String what, List<Fact> facts, List<String> needs, Lis
     var slash = path.indexOf('/');
     return resolution.clusters().stream()
         .filter(cluster -> cluster.id().equals(path.substring(0, slash)))
-        .flatMap(cluster -> cluster.unit(path.substring(slash + 1)).stream())
+        .flatMap(cluster -> cluster.unitOrHost(path.substring(slash + 1)).stream())
         .findFirst()
         .map(Explanation::unit)
         .orElse(List.of());
@@ -108,6 +111,10 @@ public record Explanation(String what, List<Fact> facts, List<String> needs, Lis
     var facts = new ArrayList<Fact>();
     facts.add(new Fact("composed at", unit.origin().toString()));
     facts.add(new Fact("construct", unit.source()));
+    if (unit.isOutside()) {
+      host(unit, facts);
+      return facts;
+    }
     facts.add(new Fact("namespace", unit.namespace()));
     unit.component().ifPresent(component -> component(component, facts));
     unit.parts()
@@ -118,6 +125,18 @@ public record Explanation(String what, List<Fact> facts, List<String> needs, Lis
             });
     unit.objects().forEach(object -> facts.add(new Fact("object", object.describe())));
     return facts;
+  }
+
+  private static void host(Unit unit, List<Fact> facts) {
+    var component = MachineFiles.of(unit);
+    component.machines().forEach(machine -> facts.add(new Fact("machine", machine.name())));
+    component(component, facts);
+    component
+        .files()
+        .forEach(
+            file ->
+                facts.add(
+                    new Fact("file", "%s (%s)".formatted(file.output(), file.kind().what()))));
   }
 
   private static void component(Component component, List<Fact> facts) {
@@ -162,64 +181,5 @@ public record Explanation(String what, List<Fact> facts, List<String> needs, Lis
             facts,
             List.of(),
             List.of()));
-  }
-
-  /** What the plan says. */
-  private static final class PlanFacts {
-    private PlanFacts() {}
-
-    static List<Fact> of(io.github.homelab4j.plan.HomelabPlan plan, Thing thing) {
-      var facts = new ArrayList<Fact>();
-      for (var cluster : plan.clusters()) {
-        cluster(cluster, thing, facts);
-      }
-      plan.records().stream()
-          .filter(record -> record.hostname().name().equals(thing.name()))
-          .forEach(record -> facts.add(declared(record.origin())));
-      plan.outside().stream()
-          .filter(service -> service.name().equals(thing.name()))
-          .forEach(
-              service -> {
-                facts.add(new Fact("what", service.what()));
-                facts.add(new Fact("where", service.url()));
-              });
-      return facts;
-    }
-
-    private static void cluster(ClusterPlan cluster, Thing thing, List<Fact> facts) {
-      if (cluster.name().equals(thing.name())) {
-        facts.add(new Fact("purpose", cluster.purpose()));
-        facts.add(new Fact("Kubernetes", cluster.kubernetesVersion().text()));
-        facts.add(declared(cluster.origin()));
-      }
-      cluster.nodes().stream()
-          .filter(
-              node ->
-                  node.name().equals(thing.name()) || node.address().text().equals(thing.name()))
-          .forEach(
-              node -> {
-                facts.add(
-                    new Fact("machine", "%s of cluster %s".formatted(node.name(), cluster.name())));
-                node.disks()
-                    .forEach(
-                        disk ->
-                            facts.add(
-                                new Fact("disk", "%s for %s".formatted(disk.path(), disk.use()))));
-              });
-      cluster.loadBalancers().reservations().stream()
-          .filter(reservation -> reservation.address().text().equals(thing.name()))
-          .forEach(
-              reservation -> {
-                facts.add(
-                    new Fact(
-                        "reserved as",
-                        "%s in the pool of %s".formatted(reservation.name(), reservation.pool())));
-                facts.add(declared(reservation.origin()));
-              });
-    }
-
-    private static Fact declared(Origin origin) {
-      return new Fact("declared at", origin.toString());
-    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.homelab4j.example.MachineHomelab;
 import io.github.homelab4j.example.MetricsHomelab;
 import io.github.homelab4j.example.SoundHomelab;
 import java.io.IOException;
@@ -78,6 +79,73 @@ class CommandsTest {
         .containsPattern("said by +MetricsServer, from its props and defaults")
         .containsPattern("setting of this name +replicas = 2")
         .containsPattern("default of the chart +1");
+  }
+
+  @Test
+  void explain_tells_what_runs_on_a_machine_and_what_it_writes() {
+    assertThat(machines("explain", "shares")).isZero();
+    assertThat(printed.toString())
+        .startsWith("component one/shares")
+        .containsPattern("composed at +MachineHomelab.java:")
+        .containsPattern("machine +nas")
+        .containsPattern("file +hosts/nas/etc/exports.d/homelab.exports \\(NFS exports\\)")
+        .containsPattern("needs +host nas: runs on it")
+        .doesNotContain("namespace", "Kustomization");
+  }
+
+  @Test
+  void explain_tells_of_a_machine_what_the_plan_says() {
+    assertThat(machines("explain", "nas")).isZero();
+    assertThat(printed.toString())
+        .startsWith("host nas")
+        .containsPattern("purpose +Holds files.")
+        .containsPattern("address +192.0.2.30")
+        .containsPattern("serves +nfs at TCP port 2049, folders")
+        .containsPattern("declared at +MachineHomelab.java:");
+  }
+
+  @Test
+  void explain_finds_an_address_in_files_of_machines() {
+    assertThat(machines("explain", "192.0.2.11")).isZero();
+    assertThat(printed.toString())
+        .startsWith("address 192.0.2.11")
+        .containsPattern(
+            "stands in +hosts/nas/etc/exports.d/homelab.exports:2 \\(component one/shares\\)");
+    printed.getBuffer().setLength(0);
+    // Nothing of the plan.
+    assertThat(machines("explain", "192.0.2.99")).isZero();
+    assertThat(printed.toString()).startsWith("192.0.2.99 in files of machines");
+    assertThat(machines("explain", "192.0.2.98")).isEqualTo(1);
+  }
+
+  @Test
+  void explain_tells_which_component_writes_a_file() {
+    var told = "file hosts/nas/etc/exports.d/homelab.exports of cluster one";
+    for (var name :
+        List.of("hosts/nas/etc/exports.d/homelab.exports", "/etc/exports.d/homelab.exports")) {
+      printed.getBuffer().setLength(0);
+      assertThat(machines("explain", name)).isZero();
+      assertThat(printed.toString())
+          .startsWith(told)
+          .containsPattern("component +one/shares")
+          .containsPattern("kind +NFS exports, read by exportfs");
+    }
+    assertThat(machines("explain", "/etc/exports")).isEqualTo(1);
+  }
+
+  @Test
+  void list_has_what_runs_on_machines_and_their_addresses() {
+    assertThat(machines("list", "components")).isZero();
+    assertThat(printed.toString()).containsPattern("one/shares +on nas +MachineHomelab.java:");
+    printed.getBuffer().setLength(0);
+    assertThat(machines("list", "addresses")).isZero();
+    assertThat(printed.toString()).containsPattern("192.0.2.30 +outside +nas");
+  }
+
+  private int machines(String... arguments) {
+    var all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--homelab", MachineHomelab.class.getName()));
+    return plain(all.toArray(String[]::new));
   }
 
   private int metrics(String field) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.homelab4j.change.CommittedTree;
+import io.github.homelab4j.core.FileKind;
 import io.github.homelab4j.diff.Danger;
 import io.github.homelab4j.diff.TreeDiff;
 import io.github.homelab4j.example.SoundHomelab;
@@ -54,6 +55,14 @@ class JsonPageTest {
     before.put("apps/a/b/app/two.yaml", job.formatted("two", ""));
     var after = new TreeMap<String, String>();
     after.put("apps/a/b/app/one.yaml", job.formatted("one", "image: 'a:2', size: 2"));
+    var inventory =
+        "{'hosts': [{'name': 'wall', 'files': [{'path': 'hosts/nas/n.conf', 'kind': '%s'}]}]}"
+            .formatted(FileKind.NFTABLES.what())
+            .replace('\'', '"');
+    before.put("inventory.json", inventory);
+    before.put("hosts/nas/n.conf", "table inet filter\n");
+    after.put("inventory.json", inventory);
+    after.put("hosts/nas/n.conf", "tcp dport 22 accept\n");
     var diff =
         TreeDiff.between(
             "one", CommittedTree.of(before), CommittedTree.of(after), name -> "Home.java:1");

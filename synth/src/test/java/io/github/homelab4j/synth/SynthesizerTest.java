@@ -72,6 +72,41 @@ class SynthesizerTest {
   }
 
   @Test
+  void what_starts_after_another_waits_for_it_and_takes_nothing_of_it() {
+    var first = new Workload(homelab.one(), "first", Settings.none());
+    var then = new Workload(homelab.one(), "then", Settings.none());
+    then.startsAfter(first);
+    assertThat(part("one", "then").dependsOn()).containsExactly("first");
+    assertThat(Synthesizer.synthesize(homelab).cluster("one").links()).isEmpty();
+  }
+
+  @Test
+  void what_is_switched_off_is_not_waited_for() {
+    var off = new Workload(homelab.one(), "off", Settings.none().off());
+    new Workload(homelab.one(), "then", Settings.none()).startsAfter(off);
+    assertThat(part("one", "then").dependsOn()).isEmpty();
+  }
+
+  @Test
+  void nobody_waits_for_what_starts_in_another_cluster() {
+    var first = new Workload(homelab.one(), "first", Settings.none());
+    var then = new Workload(homelab.two(), "then", Settings.none());
+    assertThatExceptionOfType(InvalidPropsException.class)
+        .isThrownBy(() -> then.startsAfter(first))
+        .withMessage(
+            "two/then shall start after one/first, which is in another cluster: take one of its own, or no order");
+  }
+
+  @Test
+  void two_that_start_after_each_other_are_told() {
+    var one = new Workload(homelab.one(), "a", Settings.none());
+    var other = new Workload(homelab.one(), "b", Settings.none());
+    one.startsAfter(other);
+    other.startsAfter(one);
+    assertThat(codes()).containsExactly("FLUX_CYCLE one/a");
+  }
+
+  @Test
   void a_kind_that_nobody_installs_is_told_with_the_line_of_its_emitter() {
     var line = lineBelow();
     new Workload(homelab.one(), "workload", Settings.none().widgets(1));

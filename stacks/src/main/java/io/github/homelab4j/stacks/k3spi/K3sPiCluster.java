@@ -246,6 +246,13 @@ public final class K3sPiCluster extends Cluster {
 
     policies(dns, externalSecrets, certManager, nginx, longhorn, prometheus);
 
+    // The document's arrows that nothing here needs.
+    certManager.startsAfter(externalSecrets);
+    istiod.startsAfter(prometheus);
+    loki.startsAfter(prometheus);
+    velero.startsAfter(prometheus);
+    machines.k3s().startsAfter(machines.bind9(), vault);
+
     startLevel(
         "0",
         "Physical infrastructure",
@@ -399,7 +406,9 @@ public final class K3sPiCluster extends Cluster {
         Allow.with(Peer.world()).ports(80, 443),
         Allow.with(Peer.nodes()).ports(80, 443),
         Allow.with(Peer.kubernetesApi()).ports(8443));
-    closed(prometheus, Allow.with(ingress).ports(9090, 9093));
+    // Programs ask Prometheus by its name in the cluster, too.
+    closed(
+        prometheus, Allow.with(ingress).ports(9090, 9093), Allow.with(Peer.cluster()).ports(9090));
     longhorn.exempt(
         NetworkRule.NET_001,
         "machines mount its volumes from its pods over iSCSI and NFS, on ports that it picks");

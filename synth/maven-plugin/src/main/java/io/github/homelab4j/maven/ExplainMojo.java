@@ -13,7 +13,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 @Mojo(name = "explain", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public final class ExplainMojo extends CommandMojo {
-  /** A component, kind/name, address, host name, or kind/name:/path/of/field. */
+  /** A component, kind/name, address, host name, file of a machine, or kind/name:/path/of/field. */
   @Parameter(property = "what", required = true)
   private String what;
 

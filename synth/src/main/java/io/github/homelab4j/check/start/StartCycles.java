@@ -16,11 +16,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Nothing needs itself to start: no chicken waits for its egg. */
 public final class StartCycles implements Check {
+  private static final Set<Kind> OF_FLUX = Set.of(Kind.REFERENCE, Kind.DEFINITIONS, Kind.ORDER);
+
   @Override
   public List<? extends Rule> rules() {
     return List.of(StartRule.BOOTSTRAP_CYCLE);
@@ -98,7 +101,7 @@ public final class StartCycles implements Check {
     return path.stream()
         .allMatch(
             edge ->
-                (edge.kind() == Kind.REFERENCE || edge.kind() == Kind.DEFINITIONS)
+                OF_FLUX.contains(edge.kind())
                     && subjects.get(edge.from()).cluster().equals(cluster)
                     && subjects
                         .get(edge.from())

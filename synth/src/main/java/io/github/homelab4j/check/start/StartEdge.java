@@ -15,6 +15,8 @@ public record StartEdge(String from, String to, Kind kind, String why) {
     REFERENCE,
     /** It names something of it without taking a reference, so that Flux does not wait for it. */
     NAME,
+    /** The stack says that it starts after the other. */
+    ORDER,
     /** It has objects of kinds whose definitions the other brings. */
     DEFINITIONS,
     /** The whole cluster rests on the other. */

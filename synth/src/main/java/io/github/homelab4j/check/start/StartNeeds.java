@@ -32,6 +32,7 @@ final class StartNeeds {
     var needs = new StartNeeds(view);
     needs.references();
     needs.stores();
+    needs.orders();
     needs.definitions();
     needs.foundations();
     return needs.edges;
@@ -88,6 +89,18 @@ final class StartNeeds {
                   cluster.units().stream()
                       .filter(other -> other.objects().anyMatch(object -> isStore(object, name)))
                       .forEach(other -> add(unit, other, Kind.NAME, "secret store " + name)));
+    }
+  }
+
+  private void orders() {
+    for (var component : cluster.components()) {
+      component.predecessors().stream()
+          .filter(cluster.components()::contains)
+          .forEach(
+              other ->
+                  edges.add(
+                      new StartEdge(
+                          component.path(), other.path(), Kind.ORDER, "the order of the stack")));
     }
   }
 
