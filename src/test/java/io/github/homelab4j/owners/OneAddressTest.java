@@ -47,10 +47,12 @@ class OneAddressTest {
   void a_server_moves_with_what_asks_it() throws Exception {
     assertThat(changed(new K3sPiHomelab(), "10.0.0.11", "10.0.0.21"))
         .containsExactly(
+            "k3s-pi/README.md",
             "k3s-pi/apps/external-secrets/vault-backend/app/clustersecretstore.yaml",
             "k3s-pi/apps/kube-system/coredns/app/helmrelease.yaml",
             "k3s-pi/apps/longhorn-system/longhorn/app/externalsecret-longhorn-backups.yaml",
             "k3s-pi/apps/monitoring/node1-metrics/app/scrapeconfig-node1-node-exporter.yaml",
+            "k3s-pi/bootstrap/README.md",
             "k3s-pi/bootstrap/RECOVERY.md",
             "k3s-pi/bootstrap/values/coredns.yaml",
             "k3s-pi/hosts/node1/cloud-init/network-config",
@@ -58,7 +60,6 @@ class OneAddressTest {
             "k3s-pi/hosts/node1/etc/bind/zones/0.0.10.in-addr.arpa.zone",
             "k3s-pi/hosts/node1/etc/bind/zones/homelab.jacobgade.com.zone",
             "k3s-pi/hosts/node1/etc/default/minio.j2",
-            "k3s-pi/hosts/node1/etc/default/prometheus-node-exporter",
             "k3s-pi/hosts/node1/etc/haproxy/haproxy.cfg",
             "k3s-pi/hosts/node1/etc/minio/setup.sh",
             "k3s-pi/hosts/node1/etc/restic/environment.j2",

@@ -53,7 +53,14 @@ public final class CloudInit extends HostComponent {
   public List<BringUp> bringUp() {
     return List.of(
         BringUp.of(
-            "Write an image of Debian for each machine that has no system, with `user-data` and `network-config` of its folder `cloud-init` beside it, and start it."));
+            "Write an image of %s for each machine that has no system, with `user-data` and `network-config` of its folder `cloud-init` %s, and start it."
+                .formatted(
+                    props.raspberryPi()
+                        ? "Raspberry Pi OS Lite (64-bit, of October 2025 or newer: older ones have no cloud-init)"
+                        : "Debian",
+                    props.raspberryPi()
+                        ? "on its boot partition, in place of those there"
+                        : "beside it")));
   }
 
   @Override
@@ -84,6 +91,8 @@ public final class CloudInit extends HostComponent {
         props.packages(),
         props.raspberryPi()
             ? List.of(
+                // Its image leaves the door shut.
+                "systemctl enable --now ssh",
                 "grep -q cgroup_memory=1 %s || sed -i '1s/$/ %s/' %s"
                     .formatted(CMDLINE, CGROUPS, CMDLINE))
             : List.of(),

@@ -25,6 +25,8 @@ import software.constructs.Construct;
     upstream = "https://github.com/open-iscsi/open-iscsi")
 public final class IscsiInitiator extends HostComponent {
   private static final String SCRIPT = "usr/local/sbin/attach-storage";
+  private static final String SERVICE = "attach-storage.service";
+  private static final String UNITS = "etc/systemd/system/";
   // For as long as the target restarts, writes wait instead of failing.
   private static final int PATIENCE_SECONDS = 120;
 
@@ -52,7 +54,7 @@ public final class IscsiInitiator extends HostComponent {
         .withPackages("open-iscsi")
         // The daemon reads its name when it starts; sessions are the kernel's and go on.
         .withCommands("systemctl try-restart iscsid.service", "/" + SCRIPT)
-        .withStarted("open-iscsi.service", unit());
+        .withStarted("open-iscsi.service", SERVICE, mount().unit());
   }
 
   @Override
@@ -65,14 +67,17 @@ public final class IscsiInitiator extends HostComponent {
           "InitiatorName=" + lun.initiator());
       out.add(lun.machine(), "etc/iscsi/iscsid.conf", FileKind.ISCSI_INITIATOR, settings());
       out.add(lun.machine(), SCRIPT, FileKind.SHELL, script(lun));
-      out.add(lun.machine(), "etc/systemd/system/" + unit(), FileKind.SYSTEMD_UNIT, mountUnit(lun));
+      out.add(lun.machine(), UNITS + mount().unit(), FileKind.SYSTEMD_UNIT, mountUnit(lun));
+      out.add(lun.machine(), UNITS + SERVICE, FileKind.SYSTEMD_UNIT, service(lun));
     }
   }
 
+  // Whatever else is attached, as Longhorn's volumes, is not there at boot: the script has the boot
+  // log in to this disk, and to no other.
   private static String settings() {
     return """
         iscsid.startup = /bin/systemctl start iscsid.socket
-        node.startup = automatic
+        node.startup = manual
         node.leading_login = No
         node.session.timeo.replacement_timeout = %s
         node.session.scan = auto
@@ -80,7 +85,7 @@ public final class IscsiInitiator extends HostComponent {
         .formatted(PATIENCE_SECONDS);
   }
 
-  // blkid ends with 2 when it finds nothing on a disk, and with something else when it cannot tell.
+  // blkid ends with 2 when it finds nothing on a disk, but also when it cannot read it: hence dd.
   private String script(IscsiLunRef lun) {
     return """
         #!/bin/sh
@@ -97,6 +102,7 @@ public final class IscsiInitiator extends HostComponent {
         node --op update --name node.startup --value automatic
         iscsiadm --mode session 2>/dev/null | grep -qF "$target" || node --login
         udevadm wait --timeout=30 "$disk"
+        dd if="$disk" of=/dev/null bs=1M count=8 status=none
         found=0
         blkid --probe "$disk" >/dev/null || found=$?
         if [ "$found" -eq 2 ]; then
@@ -126,7 +132,27 @@ public final class IscsiInitiator extends HostComponent {
         .formatted(lun.lun(), lun.target(), props.label(), props.path());
   }
 
-  private String unit() {
-    return props.path().substring(1).replace('/', '-') + ".mount";
+  // Login and mount of the boot give up after minutes; a target that comes back later than that,
+  // as after a power cut, is still found.
+  private String service(IscsiLunRef lun) {
+    return """
+        [Unit]
+        Description=Disk %s of %s, however late it comes
+        Wants=network-online.target
+        After=network-online.target open-iscsi.service
+        StartLimitIntervalSec=0
+
+        [Service]
+        Type=oneshot
+        RemainAfterExit=yes
+        Restart=on-failure
+        RestartSec=10s
+        ExecStart=/bin/sh /%s
+        ExecStart=/bin/systemctl start %s
+
+        [Install]
+        WantedBy=multi-user.target
+        """
+        .formatted(lun.lun(), lun.target(), SCRIPT, mount().unit());
   }
 }

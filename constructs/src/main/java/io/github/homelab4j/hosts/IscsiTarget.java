@@ -18,6 +18,7 @@ import io.github.homelab4j.plan.HostPlan;
 import io.github.homelab4j.plan.Machine;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import software.constructs.Construct;
 
 /**
@@ -31,6 +32,7 @@ import software.constructs.Construct;
     upstream = "https://github.com/open-iscsi/rtslib-fb")
 public final class IscsiTarget extends HostComponent {
   private static final String FILE = "etc/rtslib-fb-target/saveconfig.json";
+  private static final String WAIT = "wait-for-disks.service";
 
   private final IscsiTargetProps props;
 
@@ -82,12 +84,36 @@ public final class IscsiTarget extends HostComponent {
 
   @Override
   public HostSetup setup(Machine machine) {
-    return HostSetup.NOTHING.withPackages("targetcli-fb").withUnits("rtslib-fb-targetctl.service");
+    return HostSetup.NOTHING
+        .withPackages("targetcli-fb")
+        .withStarted(WAIT)
+        .withUnits("rtslib-fb-targetctl.service");
   }
 
   @Override
   protected void define(HostFiles out) {
     out.add(props.host(), FILE, FileKind.ISCSI_TARGET, JsonText.of(config()));
+    out.add(props.host(), "etc/systemd/system/" + WAIT, FileKind.SYSTEMD_UNIT, waiting());
+  }
+
+  // Debian's unit does not wait for volumes that nobody mounts, and leaves out a disk that is not
+  // there yet for as long as the machine runs.
+  private String waiting() {
+    return """
+        [Unit]
+        Description=Disks that iSCSI lends out
+        Before=rtslib-fb-targetctl.service
+
+        [Service]
+        Type=oneshot
+        RemainAfterExit=yes
+        ExecStart=/bin/udevadm wait --timeout=300 %s
+
+        [Install]
+        WantedBy=rtslib-fb-targetctl.service
+        """
+        .formatted(
+            props.luns().stream().map(lun -> lun.device().path()).collect(Collectors.joining(" ")));
   }
 
   private Config config() {

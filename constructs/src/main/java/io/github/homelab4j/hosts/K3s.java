@@ -65,9 +65,23 @@ public final class K3s extends HostComponent {
   public HostServiceRef api() {
     return HostServiceRef.providedBy(
         this,
-        machines().stream().filter(NodePlan::controlPlane).findFirst().orElseThrow(),
+        server(),
         HostService.tcp("kube-api", props.plan().apiPort().number(), "Kubernetes API"),
         Loss.STOPS);
+  }
+
+  /**
+   * A command that fetches its administrator's kubeconfig as {@code ~/.kube/<cluster>.yaml}, for a
+   * playbook. It says {@code 127.0.0.1}: a tunnel leads there.
+   */
+  public String fetchKubeconfig(SshClient ssh) {
+    var file = "~/.kube/%s.yaml".formatted(props.plan().name());
+    return "umask 077 && mkdir -p ~/.kube && ssh -F ../%s %s cat /%sk3s.yaml > %s.new && mv %s.new %s"
+        .formatted(ssh.file(), server().name(), K3sConfig.FOLDER, file, file, file);
+  }
+
+  private NodePlan server() {
+    return machines().stream().filter(NodePlan::controlPlane).findFirst().orElseThrow();
   }
 
   @Override
@@ -141,16 +155,17 @@ public final class K3s extends HostComponent {
     return node.controlPlane() ? "k3s.service" : "k3s-agent.service";
   }
 
+  // A file system that comes late is waited for: with a requirement, K3s would never be started.
   // Pods outlive a restart of K3s: KillMode and Delegate leave their processes alone.
   private String unitText(NodePlan node) {
-    var mounts = props.mounts().stream().map(MountRef::path).collect(Collectors.joining(" "));
+    var mounts = props.mounts().stream().map(MountRef::unit).collect(Collectors.joining(" "));
     return """
         [Unit]
         Description=K3s %s
         Documentation=https://docs.k3s.io
         Wants=network-online.target
-        After=network-online.target
-        %s
+        After=network-online.target%s
+
         [Service]
         Type=%s
         Delegate=yes
@@ -164,15 +179,18 @@ public final class K3s extends HostComponent {
         RestartSec=5s
         ExecStartPre=-/sbin/modprobe br_netfilter
         ExecStartPre=-/sbin/modprobe overlay
-        ExecStart=%s %s
+        %sExecStart=%s %s
 
         [Install]
         WantedBy=multi-user.target
         """
         .formatted(
             node.controlPlane() ? "server" : "agent",
-            mounts.isEmpty() ? "" : "RequiresMountsFor=%s\n".formatted(mounts),
+            mounts.isEmpty() ? "" : " " + mounts,
             node.controlPlane() ? "notify" : "exec",
+            props.mounts().stream()
+                .map(mount -> "ExecStartPre=/bin/mountpoint -q %s\n".formatted(mount.path()))
+                .collect(Collectors.joining()),
             PROGRAM,
             node.controlPlane() ? "server" : "agent");
   }

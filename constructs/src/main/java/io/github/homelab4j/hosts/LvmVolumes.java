@@ -141,8 +141,9 @@ public final class LvmVolumes extends HostComponent implements LendsSpace {
           fi
         }
 
-        # blkid ends with 2 when it finds nothing on a disk, and with something else when it cannot tell.
+        # blkid ends with 2 when it finds nothing on a disk, but also when it cannot read it: hence dd.
         filesystem() {
+          dd if="/dev/%1$s/$1" of=/dev/null bs=1M count=8 status=none
           found=0
           blkid --probe "/dev/%1$s/$1" >/dev/null || found=$?
           if [ "$found" -eq 2 ]; then

@@ -88,7 +88,13 @@ final class MinioFiles {
         MC_CONFIG_DIR=$(mktemp -d)
         export MC_CONFIG_DIR
         trap 'rm -rf "$MC_CONFIG_DIR"' EXIT
-        mc alias set homelab %s "$MINIO_ROOT_USER" "$MINIO_ROOT_PASSWORD" >/dev/null
+        # It takes a while after its unit was started, and whoever starts this unit waits for it.
+        tries=0
+        until mc alias set homelab %s "$MINIO_ROOT_USER" "$MINIO_ROOT_PASSWORD" >/dev/null; do
+          tries=$((tries + 1))
+          [ "$tries" -lt 30 ] || exit 1
+          sleep 2
+        done
         mc ready homelab
 
         # A bucket, and a login that may use it and nothing else.

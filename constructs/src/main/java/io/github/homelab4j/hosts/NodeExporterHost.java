@@ -57,6 +57,7 @@ public final class NodeExporterHost extends HostComponent {
         props.host(),
         "etc/default/prometheus-node-exporter",
         FileKind.ENVIRONMENT,
-        "ARGS='--web.listen-address=%s'".formatted(metrics().hostPort()));
+        // Debian's unit does not wait for the machine's address, and gives up within a second.
+        "ARGS='--web.listen-address=:%s'".formatted(metrics().port()));
   }
 }

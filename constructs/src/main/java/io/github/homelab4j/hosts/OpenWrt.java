@@ -1,5 +1,6 @@
 package io.github.homelab4j.hosts;
 
+import io.github.homelab4j.core.BringUp;
 import io.github.homelab4j.core.ComponentInfo;
 import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.FileKind;
@@ -37,6 +38,15 @@ public final class OpenWrt extends HostComponent {
   @Override
   public List<HostPlan> machines() {
     return List.of(props.host());
+  }
+
+  @Override
+  public List<BringUp> bringUp() {
+    var name = props.host().name();
+    return List.of(
+        BringUp.of(
+            "From `hosts/%s`, copy `etc/config/*` into `/etc/config` of %s (`scp -O`: it has no SFTP), give `homelab-network.uci` there to `uci batch`, and restart it. Your key has to be in its `/etc/dropbear/authorized_keys`: machines behind it are reached through it."
+                .formatted(name, name)));
   }
 
   @Override

@@ -120,7 +120,8 @@ public final class Restic extends HostComponent {
         .formatted(ENVIRONMENT);
   }
 
-  // A repository is made by the first run; a copy that failed keeps the old ones.
+  // A repository is made by the first run; a copy that failed keeps the old ones. Restic ends with
+  // 3 when files vanished while it read, as they do on a machine that runs.
   private String service(Source source) {
     return """
         [Unit]
@@ -137,6 +138,7 @@ public final class Restic extends HostComponent {
         PrivateTmp=yes
         ProtectSystem=strict
         CacheDirectory=restic
+        SuccessExitStatus=3
         ExecStartPre=/bin/sh -c 'restic cat config >/dev/null 2>&1 || restic init'
         ExecStart=/usr/bin/restic backup --exclude-caches%s %s
         ExecStart=/usr/bin/restic forget --keep-daily %s --keep-weekly %s --keep-monthly %s --prune

@@ -33,6 +33,11 @@ public final class SshClient extends HostComponent {
     this.props = props;
   }
 
+  /** Its file, in the folder of the owner's machine. */
+  String file() {
+    return FILE;
+  }
+
   /** The machines that it reaches, by their names. */
   public List<Machine> reached() {
     return Stream.concat(Stream.of(props.jump()), props.machines().stream()).toList();

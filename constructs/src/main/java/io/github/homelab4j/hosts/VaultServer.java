@@ -99,14 +99,26 @@ public final class VaultServer extends HostComponent {
     return List.of(
         "Vault on %s is sealed after each boot until its owner unseals it: `vault operator unseal`."
             .formatted(props.host().name()),
-        "Engine, logins and policies of Vault on %s are made by %s: run it with a token of an administrator after the first unsealing, and after each change."
-            .formatted(props.host().name(), "/" + FOLDER + "setup.sh"),
-        "Vault checks logins with the Kubernetes API, whose certificate authority has to be on %s: %s."
+        "Clusters trust the certificate of Vault on %s, `%s` there: it is `ca.crt` of the Secret that a store names."
+            .formatted(props.host().name(), props.certificate()));
+  }
+
+  @Override
+  public List<String> manualSteps() {
+    var name = props.host().name();
+    return List.of(
+        "Once, on %s, with VAULT_ADDR=%s and VAULT_CACERT=%s: `vault operator init`, and keep what it prints. After that and after each boot: `vault operator unseal`."
+            .formatted(name, service().https(), props.certificate()),
+        "Vault checks logins with the Kubernetes API, whose certificate authority has to be on %s: put what `kubectl config view --raw --minify --output=jsonpath='{.clusters[0].cluster.certificate-authority-data}' | base64 --decode` prints into %s there."
             .formatted(
-                props.host().name(),
+                name,
                 props.clusters().stream()
                     .map(cluster -> "`%s`".formatted(VaultFiles.authority(cluster)))
-                    .collect(Collectors.joining(", "))));
+                    .collect(Collectors.joining(", "))),
+        "Engine, logins and policies of Vault on %s are made by `/%ssetup.sh`: run it there with VAULT_TOKEN of an administrator after the first unsealing, and after each change."
+            .formatted(name, FOLDER),
+        "Write the items that the cluster's README.md lists: `vault kv put %s/<item> <property>=-`, and `vault kv patch` for its other properties; both read the value from what you type."
+            .formatted(props.engine()));
   }
 
   @Override
@@ -124,9 +136,34 @@ public final class VaultServer extends HostComponent {
   @Override
   public HostSetup setup(Machine machine) {
     return HostSetup.NOTHING
-        .withPackages("gnupg", "wget")
+        .withPackages("gnupg", "openssl", "wget")
         .withCommands(PACKAGE, "install -d -o vault -g vault -m 0700 " + props.data())
+        .withCommands(certificate())
         .withUnits("vault.service");
+  }
+
+  // The package's certificate is for no name and no address, so nobody could check it.
+  private String[] certificate() {
+    if (!props.certificate().equals(VaultServerProps.CERTIFICATE)) {
+      return new String[0];
+    }
+    var address = props.host().address();
+    return new String[] {
+      ("openssl x509 -noout -checkip %s -in %s | grep -q 'does match'"
+              + " || { openssl req -x509 -newkey rsa:4096 -nodes -sha256 -days 3650 -subj /CN=%s"
+              + " -addext subjectAltName=IP:%s -keyout %s -out %s"
+              + " && chmod 0600 %s && chown vault:vault %s %s; }")
+          .formatted(
+              address,
+              props.certificate(),
+              props.host().name(),
+              address,
+              props.certificateKey(),
+              props.certificate(),
+              props.certificateKey(),
+              props.certificateKey(),
+              props.certificate())
+    };
   }
 
   @Override

@@ -11,6 +11,9 @@ import org.immutables.value.Value;
 /** Settings of {@link VaultServer}. */
 @Value.Immutable
 public interface VaultServerProps extends HostProps {
+  /** Where the package puts a certificate. */
+  String CERTIFICATE = "/opt/vault/tls/tls.crt";
+
   /** The machine; its service {@code vault} says on which port. */
   HostPlan host();
 
@@ -45,12 +48,12 @@ public interface VaultServerProps extends HostProps {
   }
 
   /**
-   * The file with its certificate and those above it; by default the one that the package makes,
-   * which nobody signed.
+   * The file with its certificate and those above it; by default the package's, where one is made
+   * for the machine's address, which nobody else signed, unless the one there is for it.
    */
   @Value.Default
   default String certificate() {
-    return "/opt/vault/tls/tls.crt";
+    return CERTIFICATE;
   }
 
   /** The file with the certificate's key. */

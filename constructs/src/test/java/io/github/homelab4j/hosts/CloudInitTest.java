@@ -1,6 +1,7 @@
 package io.github.homelab4j.hosts;
 
 import static io.github.homelab4j.testing.HomelabAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.homelab4j.core.FileKind;
@@ -55,6 +56,19 @@ class CloudInitTest {
         .file(Pis.FIRST, USER)
         .contains(
             "/boot/firmware/cmdline.txt", "cgroup_memory=1 cgroup_enable=memory", "mode: reboot");
+  }
+
+  @Test
+  void a_raspberry_pi_lets_its_owner_in() {
+    var pis = cloudInit(props().raspberryPi(true));
+
+    assertThat(pis).file(Pis.FIRST, USER).contains("runcmd:\n  - systemctl enable --now ssh\n");
+    assertThat(pis.bringUp())
+        .singleElement()
+        .satisfies(step -> assertThat(step.what()).contains("an image of Raspberry Pi OS Lite"));
+    assertThat(cloudInit(props()).bringUp())
+        .singleElement()
+        .satisfies(step -> assertThat(step.what()).contains("an image of Debian"));
   }
 
   @Test

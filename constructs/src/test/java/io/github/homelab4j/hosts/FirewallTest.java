@@ -88,7 +88,7 @@ class FirewallTest {
     assertThat(exporter.metrics().http()).isEqualTo("http://10.9.0.11:9100");
     assertThat(exporter)
         .file(Pis.BOX, "etc/default/prometheus-node-exporter")
-        .endsWith("ARGS='--web.listen-address=10.9.0.11:9100'\n");
+        .endsWith("ARGS='--web.listen-address=:9100'\n");
   }
 
   private static Firewall firewall(Rule... rules) {

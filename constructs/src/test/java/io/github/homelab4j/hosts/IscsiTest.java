@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Disks from a volume group through a target to the machine that mounts them. */
 class IscsiTest {
   private static final String SAVED = "etc/rtslib-fb-target/saveconfig.json";
+  private static final String WAIT = "etc/systemd/system/wait-for-disks.service";
+  private static final String AGAIN = "etc/systemd/system/attach-storage.service";
   private static final String SCRIPT = "usr/local/sbin/attach-storage";
 
   private final App app = new App();
@@ -57,6 +59,52 @@ class IscsiTest {
   }
 
   @Test
+  void disks_are_there_before_they_are_lent_out_at_boot() {
+    var target = target(targetProps());
+
+    assertThat(target)
+        .hasKind(Pis.BOX, WAIT, FileKind.SYSTEMD_UNIT)
+        .file(Pis.BOX, WAIT)
+        .contains(
+            "Before=rtslib-fb-targetctl.service\n",
+            "udevadm wait --timeout=300 /dev/san/lun1 /dev/san/lun2\n",
+            "WantedBy=rtslib-fb-targetctl.service\n");
+    assertThat(target.setup(Pis.BOX).started()).containsExactly("wait-for-disks.service");
+  }
+
+  @Test
+  void a_target_that_boots_later_is_tried_until_its_disk_is_mounted() {
+    var initiator =
+        initiator(IscsiInitiatorProps.builder().addLuns(target(targetProps()).lun(Pis.FIRST)));
+
+    assertThat(initiator)
+        .hasKind(Pis.FIRST, AGAIN, FileKind.SYSTEMD_UNIT)
+        .file(Pis.FIRST, AGAIN)
+        .contains(
+            "StartLimitIntervalSec=0\n",
+            "Restart=on-failure\n",
+            "ExecStart=/bin/sh /usr/local/sbin/attach-storage\nExecStart=/bin/systemctl start storage.mount\n");
+    // It would wait for what waits for it.
+    assertThat(initiator)
+        .file(Pis.FIRST, "etc/systemd/system/storage.mount")
+        .doesNotContain("attach-storage");
+    assertThat(initiator.setup(Pis.FIRST).started()).contains("attach-storage.service");
+  }
+
+  @Test
+  void the_boot_logs_in_to_its_disk_and_to_no_volume_of_longhorn() {
+    var initiator =
+        initiator(IscsiInitiatorProps.builder().addLuns(target(targetProps()).lun(Pis.FIRST)));
+
+    assertThat(initiator)
+        .file(Pis.FIRST, "etc/iscsi/iscsid.conf")
+        .contains("node.startup = manual\n");
+    assertThat(initiator)
+        .file(Pis.FIRST, SCRIPT)
+        .contains("node --op update --name node.startup --value automatic\n");
+  }
+
+  @Test
   void a_disk_is_mounted_by_label_once_the_network_is_there() {
     var initiator =
         initiator(IscsiInitiatorProps.builder().addLuns(target(targetProps()).lun(Pis.FIRST)));
@@ -84,7 +132,9 @@ class IscsiTest {
     assertThat(
             initiator(IscsiInitiatorProps.builder().addLuns(target(targetProps()).lun(Pis.FIRST))))
         .file(Pis.FIRST, SCRIPT)
-        .contains("if [ \"$found\" -eq 2 ]; then\n  mkfs.ext4 -L storage \"$disk\"\nfi\n");
+        .contains("if [ \"$found\" -eq 2 ]; then\n  mkfs.ext4 -L storage \"$disk\"\nfi\n")
+        // blkid says the same of a disk that it cannot read.
+        .containsSubsequence("set -eu\n", "dd if=\"$disk\" of=/dev/null", "blkid");
   }
 
   @Test
@@ -238,7 +288,8 @@ class IscsiTest {
 
     assertThat(volumes)
         .file(Pis.BOX, "usr/local/sbin/make-volumes")
-        .contains("volume copies 10737418240\nfilesystem copies\n");
+        .contains("volume copies 10737418240\nfilesystem copies\n")
+        .containsSubsequence("set -eu\n", "dd if=\"/dev/san/$1\" of=/dev/null", "blkid");
     assertThat(volumes)
         .file(Pis.BOX, "etc/systemd/system/srv-copies.mount")
         .contains("What=/dev/san/copies\n", "Where=/srv/copies\n");

@@ -137,11 +137,29 @@ class K3sTest {
 
     assertThat(k3s(props().addMounts(mount)))
         .file(Pis.SECOND, "etc/systemd/system/k3s-agent.service")
-        .contains("RequiresMountsFor=/storage\n", "ExecStart=/usr/local/bin/k3s agent\n");
+        .contains(
+            "After=network-online.target storage.mount\n\n[Service]",
+            "ExecStartPre=/bin/mountpoint -q /storage\nExecStart=/usr/local/bin/k3s agent\n")
+        // Those that require something which failed are not tried again.
+        .doesNotContain("Requires");
     assertThat(k3s(props()))
         .file(Pis.FIRST, "etc/systemd/system/k3s.service")
         .contains("ExecStart=/usr/local/bin/k3s server\n")
-        .doesNotContain("RequiresMountsFor");
+        .contains("After=network-online.target\n\n[Service]")
+        .doesNotContain("mountpoint");
+  }
+
+  @Test
+  void its_kubeconfig_is_fetched_from_the_server_whole_or_not_at_all() {
+    var ssh =
+        new SshClient(
+            new App(),
+            "ssh",
+            SshClientProps.builder().jump(Pis.BOX).addMachines(Pis.FIRST).build());
+
+    assertThat(k3s(props()).fetchKubeconfig(ssh))
+        .contains("ssh -F ../ssh/config pi-1 cat /etc/rancher/k3s/k3s.yaml > ~/.kube/")
+        .matches(".* > (\\S+)\\.new && mv \\1\\.new \\1");
   }
 
   @Test

@@ -53,7 +53,7 @@ class MinioTest {
     assertThat(minio(each -> each))
         .file(house.server, "etc/minio/setup.sh")
         .startsWith("#!/bin/sh\n")
-        .contains("mc alias set homelab http://10.7.0.11:9091 ")
+        .contains("until mc alias set homelab http://10.7.0.11:9091 ")
         .endsWith(
             """
             bucket longhorn-backups "$BUCKET_LONGHORN_BACKUPS_ID" "$BUCKET_LONGHORN_BACKUPS_KEY"

@@ -1,6 +1,7 @@
 package io.github.homelab4j.hosts;
 
 import static io.github.homelab4j.testing.HomelabAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.homelab4j.core.FileKind;
@@ -41,6 +42,17 @@ class OpenWrtTest {
         .contains("option src_dport '80'")
         .containsPattern("config zone 'wan'\n(\t.*\n)*\toption forward 'DROP'")
         .doesNotContain("dest_port '22'");
+  }
+
+  @Test
+  void says_how_its_files_get_there() {
+    assertThat(router(each -> each).bringUp())
+        .singleElement()
+        .satisfies(
+            step -> {
+              assertThat(step.what()).contains("`uci batch`", "`etc/config/*`");
+              assertThat(step.commands()).isEmpty();
+            });
   }
 
   @Test

@@ -30,6 +30,11 @@ class ResticTest {
   }
 
   @Test
+  void a_file_that_vanishes_while_it_is_read_spoils_nothing() {
+    assertThat(restic(props())).file(Pis.FIRST, SERVICE).contains("\nSuccessExitStatus=3\n");
+  }
+
+  @Test
   void keeps_days_weeks_and_months() {
     assertThat(restic(props()))
         .file(Pis.FIRST, SERVICE)

@@ -126,6 +126,43 @@ class VaultServerTest {
   }
 
   @Test
+  void its_certificate_is_for_the_address_that_it_is_asked_by() {
+    assertThat(vault(new App(), house.cluster()).setup(house.server).commands())
+        .last()
+        .asString()
+        .contains(
+            "openssl x509 -noout -checkip 10.7.0.11 -in /opt/vault/tls/tls.crt",
+            "-addext subjectAltName=IP:10.7.0.11",
+            "chown vault:vault /opt/vault/tls/tls.key");
+  }
+
+  @Test
+  void a_certificate_of_the_owners_is_left_alone() {
+    var vault =
+        new VaultServer(
+            new App(),
+            "vault",
+            VaultServerProps.builder()
+                .host(house.server)
+                .addClusters(house.cluster())
+                .certificate("/etc/ssl/vault.crt")
+                .certificateKey("/etc/ssl/vault.key")
+                .build());
+
+    assertThat(vault.setup(house.server).commands()).noneMatch(each -> each.contains("openssl"));
+  }
+
+  @Test
+  void says_what_its_owner_does_once() {
+    assertThat(vault(new App(), house.cluster()).manualSteps())
+        .satisfiesExactly(
+            step -> assertThat(step).contains("`vault operator init`", "https://10.7.0.11:8200"),
+            step -> assertThat(step).contains("`/etc/vault.d/house-ca.crt`"),
+            step -> assertThat(step).contains("`/etc/vault.d/setup.sh`", "VAULT_TOKEN"),
+            step -> assertThat(step).contains("`vault kv put kv/<item> <property>=-`"));
+  }
+
+  @Test
   void says_that_its_owner_unseals_it() {
     assertThat(vault(new App(), house.cluster()).notes())
         .anyMatch(note -> note.contains("sealed after each boot"));

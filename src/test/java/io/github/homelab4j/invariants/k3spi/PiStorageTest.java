@@ -65,7 +65,8 @@ class PiStorageTest {
     var path = Pi.value("longhorn-system/longhorn", "/defaultSettings/defaultDataPath").asText();
     assertThat(path).isEqualTo("/storage/longhorn/");
     for (var unit : List.of("node2/etc/systemd/system/k3s", "node3/etc/systemd/system/k3s-agent")) {
-      assertThat(Pi.hosts().get(unit + ".service")).contains("\nRequiresMountsFor=/storage\n");
+      assertThat(Pi.hosts().get(unit + ".service"))
+          .contains("\nExecStartPre=/bin/mountpoint -q /storage\n");
     }
     // On both: not only on those that a label names.
     assertThat(

@@ -31,6 +31,7 @@ import io.github.homelab4j.hosts.SshClient;
 import io.github.homelab4j.hosts.SshClientProps;
 import io.github.homelab4j.hosts.VaultServer;
 import io.github.homelab4j.plan.HostService;
+import io.github.homelab4j.plan.NodePlan;
 import io.github.homelab4j.unit.Quantity;
 
 /**
@@ -170,9 +171,7 @@ record Machines(
             ResticProps.builder()
                 .addSources(
                     // MinIO keeps the copies themselves there.
-                    ResticProps.Source.of(node1, "/etc", "/home", "/var"),
-                    ResticProps.Source.of(node2, "/etc", "/var/lib/rancher"),
-                    ResticProps.Source.of(node3, "/etc", "/var/lib/rancher"))
+                    ResticProps.Source.of(node1, "/etc", "/home", "/var"), node(node2), node(node3))
                 .bucket(minio.bucket("restic-backups"))
                 .password(vault.item("restic").key("password"))
                 .build());
@@ -232,7 +231,12 @@ record Machines(
                     firewall,
                     restic),
                 AnsibleProps.Playbook.of("nodes-setup", "The disks of the nodes.", initiator),
-                AnsibleProps.Playbook.of("k3s-install", "Kubernetes.", k3s),
+                AnsibleProps.Playbook.of(
+                        "k3s-install",
+                        "Kubernetes. Then kubectl reaches it with KUBECONFIG=~/.kube/%s.yaml, while `ssh -F ssh/config -N tunnels` runs."
+                            .formatted(self.name()),
+                        k3s)
+                    .then(k3s.fetchKubeconfig(ssh)),
                 AnsibleProps.Playbook.of(
                         "k3s-bootstrap", "The network, cluster DNS, and Flux, which does the rest.")
                     .then(
@@ -243,5 +247,11 @@ record Machines(
                         "cd ../../../bootstrap && just tools prerequisites definitions core takeover"))
             .build());
     return new Machines(lvm, target, initiator, bind9, minio, k3s, exporter);
+  }
+
+  // Images and what containers write are pulled and made again.
+  private static ResticProps.Source node(NodePlan node) {
+    return ResticProps.Source.of(node, "/etc", "/var/lib/rancher")
+        .without("/var/lib/rancher/k3s/agent/containerd");
   }
 }
