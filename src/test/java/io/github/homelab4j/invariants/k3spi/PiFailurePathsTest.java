@@ -96,6 +96,17 @@ class PiFailurePathsTest {
         .containsExactly("commits are not applied any more, what runs goes on");
   }
 
+  /** k3s-pi.md:759: "Minio S3", "Optional: for backups". */
+  @Test
+  void without_minio_backups_are_not_made_and_nothing_stops() {
+    var hits = without("minio");
+    assertThat(hits)
+        .extracting(Impact.Hit::thing)
+        .contains(component("longhorn"), component("restic"))
+        .doesNotContain(CLUSTER);
+    assertThat(hits).noneMatch(hit -> hit.loss() == Loss.STOPS);
+  }
+
   /** Nobody is said to fail because it merely starts after another. */
   @Test
   void an_order_of_starting_is_no_need() {
