@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.homelab4j.hosts.Program;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -101,17 +101,7 @@ class JustfileIT {
   }
 
   private static String program(String name) {
-    var found =
-        Arrays.stream(System.getenv("PATH").split(java.io.File.pathSeparator))
-            .map(folder -> Path.of(folder, name))
-            .filter(Files::isExecutable)
-            .findFirst();
-    var missing = "%s is not installed: run %s".formatted(name, INSTALL);
-    if (Settings.hostsRequired()) {
-      assertThat(found).as(missing).isPresent();
-    }
-    Settings.assume(found.isPresent(), missing);
-    return found.orElseThrow().toString();
+    return new Program(name, INSTALL).require().toString();
   }
 
   private String run(String... command) throws IOException {

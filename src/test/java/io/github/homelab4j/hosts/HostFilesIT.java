@@ -153,16 +153,7 @@ class HostFilesIT {
   }
 
   static void requireProgram(FileChecker checker) {
-    if (checker.program().isEmpty()) {
-      return;
-    }
-    var program = checker.program().orElseThrow();
-    var missing = "%s is not installed: run %s".formatted(program.name(), program.install());
-    if (Settings.hostsRequired()) {
-      assertThat(program.path()).as(missing).isPresent();
-    } else {
-      Settings.assume(program.path().isPresent(), missing);
-    }
+    checker.program().ifPresent(Program::require);
   }
 
   private static String title(FileChecker checker) {

@@ -1,5 +1,8 @@
 package io.github.homelab4j.hosts;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.homelab4j.fleet.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +20,7 @@ import java.util.stream.Stream;
  * @param name what it is called
  * @param install the command that installs it
  */
-record Program(String name, String install) {
+public record Program(String name, String install) {
   private static final int TIMEOUT_SECONDS = 120;
   // Where programs of root are, which are not on everybody's path.
   private static final List<String> OF_ROOT = List.of("/usr/sbin", "/sbin");
@@ -25,6 +28,17 @@ record Program(String name, String install) {
   /** A program of Debian's packages. */
   static Program debian(String name, String pack) {
     return new Program(name, "apt-get install -y --no-install-recommends " + pack);
+  }
+
+  /** Where it is; skips the test where it is not installed, or fails it where it must be. */
+  public Path require() {
+    var missing = "%s is not installed: run %s".formatted(name, install);
+    if (Settings.hostsRequired()) {
+      assertThat(path()).as(missing).isPresent();
+    } else {
+      Settings.assume(path().isPresent(), missing);
+    }
+    return path().orElseThrow();
   }
 
   /** Where it is; nowhere when it is not installed. */

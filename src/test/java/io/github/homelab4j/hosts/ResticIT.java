@@ -22,7 +22,7 @@ class ResticIT {
   @ParameterizedTest
   @ValueSource(strings = {"node1", "node2", "node3"})
   void a_copy_is_made_kept_and_comes_back(String machine) throws Exception {
-    require();
+    RESTIC.require();
     var source = Files.createDirectories(scratch.resolve("etc"));
     Files.writeString(source.resolve("hostname"), machine);
     var unit =
@@ -44,18 +44,9 @@ class ResticIT {
 
   @Test
   void an_option_that_restic_does_not_know_is_refused() throws Exception {
-    require();
+    RESTIC.require();
     assertThat(run("restic init")).isZero();
     assertThat(run("restic forget --keep-dayly 7")).isNotZero();
-  }
-
-  private static void require() {
-    var missing = "restic is not installed: run " + RESTIC.install();
-    if (Settings.hostsRequired()) {
-      assertThat(RESTIC.path()).as(missing).isPresent();
-    } else {
-      Settings.assume(RESTIC.path().isPresent(), missing);
-    }
   }
 
   private int run(String command) throws IOException, InterruptedException {

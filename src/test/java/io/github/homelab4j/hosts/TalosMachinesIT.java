@@ -38,13 +38,7 @@ class TalosMachinesIT {
 
   @BeforeAll
   static void isInstalled() {
-    var program = TalosPatchChecker.PROGRAM;
-    var missing = "%s is not installed: run %s".formatted(program.name(), program.install());
-    if (Settings.hostsRequired()) {
-      assertThat(program.path()).as(missing).isPresent();
-    } else {
-      Settings.assume(program.path().isPresent(), missing);
-    }
+    TalosPatchChecker.PROGRAM.require();
   }
 
   @Test

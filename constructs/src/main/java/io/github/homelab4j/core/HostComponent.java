@@ -19,7 +19,14 @@ public abstract class HostComponent extends Component {
   }
 
   /** The machines it runs on, the first being where others reach it. */
-  public abstract List<? extends Machine> machines();
+  public List<? extends Machine> machines() {
+    if (props() instanceof HasHost one) {
+      return List.of(one.host());
+    }
+    throw new IllegalStateException(
+        "%s does not say where it runs: override machines(), or let its settings extend HasHost"
+            .formatted(id()));
+  }
 
   /** What brings it up, in order; nothing by default, where its files are all there is to do. */
   public List<BringUp> bringUp() {

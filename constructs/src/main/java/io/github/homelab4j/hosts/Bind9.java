@@ -9,7 +9,6 @@ import io.github.homelab4j.core.HostServiceRef;
 import io.github.homelab4j.core.HostSetup;
 import io.github.homelab4j.core.Loss;
 import io.github.homelab4j.plan.DnsRecord;
-import io.github.homelab4j.plan.HostPlan;
 import io.github.homelab4j.plan.Machine;
 import io.github.homelab4j.unit.Hostname;
 import java.util.ArrayList;
@@ -45,11 +44,6 @@ public final class Bind9 extends HostComponent {
     return HostServiceRef.providedBy(
             this, props.host(), props.host().service(SERVICE), Loss.DEGRADES)
         .without(Loss.DEGRADES, "names outside the cluster do not resolve");
-  }
-
-  @Override
-  public List<HostPlan> machines() {
-    return List.of(props.host());
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.github.homelab4j.hosts;
 
-import io.github.homelab4j.core.HostProps;
+import io.github.homelab4j.core.HasHost;
 import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.plan.Cidr;
 import io.github.homelab4j.plan.HomelabPlan;
@@ -13,8 +13,9 @@ import org.immutables.value.Value;
 
 /** Settings of {@link Bind9}. */
 @Value.Immutable
-public interface Bind9Props extends HostProps {
+public interface Bind9Props extends HasHost {
   /** The machine; its service {@code dns} says on which port. */
+  @Override
   HostPlan host();
 
   /** The homelab: its domains, names and machines. */

@@ -8,7 +8,6 @@ import io.github.homelab4j.core.HostFiles;
 import io.github.homelab4j.core.HostSetup;
 import io.github.homelab4j.hosts.FirewallProps.Rule;
 import io.github.homelab4j.plan.Cidr;
-import io.github.homelab4j.plan.HostPlan;
 import io.github.homelab4j.plan.HostService;
 import io.github.homelab4j.plan.Machine;
 import java.util.List;
@@ -30,11 +29,6 @@ public final class Firewall extends HostComponent {
   public Firewall(Construct scope, String id, FirewallProps props) {
     super(scope, id, props);
     this.props = props;
-  }
-
-  @Override
-  public List<HostPlan> machines() {
-    return List.of(props.host());
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.github.homelab4j.hosts;
 
-import io.github.homelab4j.core.HostProps;
+import io.github.homelab4j.core.HasHost;
 import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.plan.Cidr;
 import io.github.homelab4j.plan.HostPlan;
@@ -10,8 +10,9 @@ import org.immutables.value.Value;
 
 /** Settings of {@link Firewall}. */
 @Value.Immutable
-public interface FirewallProps extends HostProps {
+public interface FirewallProps extends HasHost {
   /** The machine; the plan's services of it are what may be opened. */
+  @Override
   HostPlan host();
 
   /** Who may use what. What is not named here is closed. */

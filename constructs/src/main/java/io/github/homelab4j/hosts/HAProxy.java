@@ -9,10 +9,8 @@ import io.github.homelab4j.core.HostServiceRef;
 import io.github.homelab4j.core.HostSetup;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.Loss;
-import io.github.homelab4j.plan.HostPlan;
 import io.github.homelab4j.plan.Machine;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 import software.constructs.Construct;
 
@@ -64,11 +62,6 @@ public final class HAProxy extends HostComponent {
                             props.frontends().stream()
                                 .map(each -> each.service().name())
                                 .toList())));
-  }
-
-  @Override
-  public List<HostPlan> machines() {
-    return List.of(props.host());
   }
 
   @Override

@@ -1,9 +1,8 @@
 package io.github.homelab4j.hosts;
 
-import io.github.homelab4j.core.HostProps;
+import io.github.homelab4j.core.HasHost;
 import io.github.homelab4j.core.HostServiceRef;
 import io.github.homelab4j.core.Invalid;
-import io.github.homelab4j.plan.HostPlan;
 import io.github.homelab4j.plan.HostService;
 import io.github.homelab4j.plan.Ip;
 import io.github.homelab4j.plan.Machine;
@@ -14,10 +13,7 @@ import org.immutables.value.Value;
 
 /** Settings of {@link HAProxy}. */
 @Value.Immutable
-public interface HAProxyProps extends HostProps {
-  /** The machine. */
-  HostPlan host();
-
+public interface HAProxyProps extends HasHost {
   /** What it takes in, and where that leads to. */
   List<Frontend> frontends();
 

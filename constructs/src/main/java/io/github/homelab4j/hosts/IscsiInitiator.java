@@ -85,7 +85,6 @@ public final class IscsiInitiator extends HostComponent {
         .formatted(PATIENCE_SECONDS);
   }
 
-  // blkid ends with 2 when it finds nothing on a disk, but also when it cannot read it: hence dd.
   private String script(IscsiLunRef lun) {
     return """
         #!/bin/sh
@@ -102,14 +101,12 @@ public final class IscsiInitiator extends HostComponent {
         node --op update --name node.startup --value automatic
         iscsiadm --mode session 2>/dev/null | grep -qF "$target" || node --login
         udevadm wait --timeout=30 "$disk"
-        dd if="$disk" of=/dev/null bs=1M count=8 status=none
-        found=0
-        blkid --probe "$disk" >/dev/null || found=$?
-        if [ "$found" -eq 2 ]; then
-          mkfs.ext4 -L %s "$disk"
-        fi
-        """
-        .formatted(lun.portal().hostPort(), lun.target(), lun.device(), props.label());
+        %s"""
+        .formatted(
+            lun.portal().hostPort(),
+            lun.target(),
+            lun.device(),
+            FileSystems.madeOnce("\"$disk\"", props.label()));
   }
 
   private String mountUnit(IscsiLunRef lun) {

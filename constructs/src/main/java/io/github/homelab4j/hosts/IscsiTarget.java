@@ -14,7 +14,6 @@ import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.IscsiLunRef;
 import io.github.homelab4j.core.Loss;
 import io.github.homelab4j.hosts.IscsiTargetProps.Lun;
-import io.github.homelab4j.plan.HostPlan;
 import io.github.homelab4j.plan.Machine;
 import java.util.List;
 import java.util.UUID;
@@ -68,11 +67,6 @@ public final class IscsiTarget extends HostComponent {
                             id(),
                             machine.name(),
                             props.luns().stream().map(lun -> lun.machine().name()).toList())));
-  }
-
-  @Override
-  public List<HostPlan> machines() {
-    return List.of(props.host());
   }
 
   @Override

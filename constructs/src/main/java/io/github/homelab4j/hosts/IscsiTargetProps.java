@@ -1,9 +1,8 @@
 package io.github.homelab4j.hosts;
 
 import io.github.homelab4j.core.BlockDeviceRef;
-import io.github.homelab4j.core.HostProps;
+import io.github.homelab4j.core.HasHost;
 import io.github.homelab4j.core.Invalid;
-import io.github.homelab4j.plan.HostPlan;
 import io.github.homelab4j.plan.HostService;
 import io.github.homelab4j.plan.Machine;
 import java.util.List;
@@ -11,10 +10,7 @@ import org.immutables.value.Value;
 
 /** Settings of {@link IscsiTarget}. */
 @Value.Immutable
-public interface IscsiTargetProps extends HostProps {
-  /** The machine. */
-  HostPlan host();
-
+public interface IscsiTargetProps extends HasHost {
   /** Where it listens; what the plan calls {@code iscsi} by default. */
   @Value.Default
   default HostService service() {

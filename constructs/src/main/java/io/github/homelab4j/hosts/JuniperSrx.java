@@ -9,7 +9,6 @@ import io.github.homelab4j.core.HostServiceRef;
 import io.github.homelab4j.core.Loss;
 import io.github.homelab4j.plan.BgpPeer;
 import io.github.homelab4j.plan.DnsRecord;
-import io.github.homelab4j.plan.HostPlan;
 import java.util.ArrayList;
 import java.util.List;
 import software.constructs.Construct;
@@ -39,11 +38,6 @@ public final class JuniperSrx extends HostComponent {
   public HostServiceRef resolver() {
     return HostServiceRef.providedBy(
         this, props.host(), props.host().service("dns"), Loss.DEGRADES);
-  }
-
-  @Override
-  public List<HostPlan> machines() {
-    return List.of(props.host());
   }
 
   @Override

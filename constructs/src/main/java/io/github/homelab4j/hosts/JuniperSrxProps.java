@@ -1,6 +1,6 @@
 package io.github.homelab4j.hosts;
 
-import io.github.homelab4j.core.HostProps;
+import io.github.homelab4j.core.HasHost;
 import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.plan.DnsRecord;
 import io.github.homelab4j.plan.HomelabPlan;
@@ -11,8 +11,9 @@ import org.immutables.value.Value;
 
 /** Settings of {@link JuniperSrx}. */
 @Value.Immutable
-public interface JuniperSrxProps extends HostProps {
+public interface JuniperSrxProps extends HasHost {
   /** The router. */
+  @Override
   HostPlan host();
 
   /**

@@ -12,7 +12,6 @@ import io.github.homelab4j.core.LendsSpace;
 import io.github.homelab4j.core.MountRef;
 import io.github.homelab4j.core.Provider;
 import io.github.homelab4j.hosts.LvmVolumesProps.Volume;
-import io.github.homelab4j.plan.HostPlan;
 import io.github.homelab4j.plan.Machine;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
@@ -78,11 +77,6 @@ public final class LvmVolumes extends HostComponent implements LendsSpace {
   }
 
   @Override
-  public List<HostPlan> machines() {
-    return List.of(props.host());
-  }
-
-  @Override
   public String where() {
     return "volume group %s of %s".formatted(props.group(), props.host().name());
   }
@@ -109,24 +103,28 @@ public final class LvmVolumes extends HostComponent implements LendsSpace {
     return HostSetup.NOTHING
         .withPackages("lvm2", "thin-provisioning-tools")
         .withCommands("/" + SCRIPT)
-        .withStarted(mounted().map(LvmVolumes::unit).toArray(String[]::new));
+        .withStarted(mounted().map(volume -> mount(volume.name()).unit()).toArray(String[]::new));
   }
 
   private Stream<Volume> mounted() {
     return props.volumes().stream().filter(volume -> volume.path().isPresent());
   }
 
-  private static String unit(Volume volume) {
-    return volume.path().orElseThrow().substring(1).replace('/', '-') + ".mount";
-  }
-
   @Override
   protected void define(HostFiles out) {
-    out.add(
-        props.host(),
-        SCRIPT,
-        FileKind.SHELL,
-        """
+    out.add(props.host(), SCRIPT, FileKind.SHELL, script());
+    mounted()
+        .forEach(
+            volume ->
+                out.add(
+                    props.host(),
+                    "etc/systemd/system/" + mount(volume.name()).unit(),
+                    FileKind.SYSTEMD_UNIT,
+                    mountUnit(volume)));
+  }
+
+  private String script() {
+    return """
         #!/bin/sh
         set -eu
         vgs %1$s >/dev/null 2>&1 || vgcreate %1$s %2$s
@@ -143,52 +141,39 @@ public final class LvmVolumes extends HostComponent implements LendsSpace {
 
         # blkid ends with 2 when it finds nothing on a disk, but also when it cannot read it: hence dd.
         filesystem() {
-          dd if="/dev/%1$s/$1" of=/dev/null bs=1M count=8 status=none
-          found=0
-          blkid --probe "/dev/%1$s/$1" >/dev/null || found=$?
-          if [ "$found" -eq 2 ]; then
-            mkfs.ext4 -L "$1" "/dev/%1$s/$1"
-          fi
-        }
+        %3$s}
 
-        %3$s
+        %4$s
         """
-            .formatted(
-                props.group(),
-                props.device(),
-                props.volumes().stream()
-                    .map(
-                        volume ->
-                            "volume %s %s%s"
-                                .formatted(
-                                    volume.name(),
-                                    bytes(volume.size()),
-                                    volume.path().isPresent()
-                                        ? "\nfilesystem " + volume.name()
-                                        : ""))
-                    .collect(Collectors.joining("\n"))));
-    mounted()
-        .forEach(
-            volume ->
-                out.add(
-                    props.host(),
-                    "etc/systemd/system/" + unit(volume),
-                    FileKind.SYSTEMD_UNIT,
-                    """
-                    [Unit]
-                    Description=Volume %1$s
-                    Documentation=man:systemd.mount(5)
+        .formatted(
+            props.group(),
+            props.device(),
+            FileSystems.madeOnce("\"/dev/%s/$1\"".formatted(props.group()), "\"$1\"").indent(2),
+            props.volumes().stream().flatMap(LvmVolumes::calls).collect(Collectors.joining("\n")));
+  }
 
-                    [Mount]
-                    What=/dev/%2$s/%1$s
-                    Where=%3$s
-                    Type=ext4
-                    Options=noatime
+  private static Stream<String> calls(Volume volume) {
+    return Stream.concat(
+        Stream.of("volume %s %s".formatted(volume.name(), bytes(volume.size()))),
+        volume.path().stream().map(path -> "filesystem " + volume.name()));
+  }
 
-                    [Install]
-                    WantedBy=local-fs.target
-                    """
-                        .formatted(volume.name(), props.group(), volume.path().orElseThrow())));
+  private String mountUnit(Volume volume) {
+    return """
+        [Unit]
+        Description=Volume %1$s
+        Documentation=man:systemd.mount(5)
+
+        [Mount]
+        What=/dev/%2$s/%1$s
+        Where=%3$s
+        Type=ext4
+        Options=noatime
+
+        [Install]
+        WantedBy=local-fs.target
+        """
+        .formatted(volume.name(), props.group(), volume.path().orElseThrow());
   }
 
   private static String bytes(Quantity size) {

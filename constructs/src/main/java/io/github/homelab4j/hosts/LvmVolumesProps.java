@@ -1,8 +1,7 @@
 package io.github.homelab4j.hosts;
 
-import io.github.homelab4j.core.HostProps;
+import io.github.homelab4j.core.HasHost;
 import io.github.homelab4j.core.Invalid;
-import io.github.homelab4j.plan.HostPlan;
 import io.github.homelab4j.unit.Quantity;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +9,7 @@ import org.immutables.value.Value;
 
 /** Settings of {@link LvmVolumes}. */
 @Value.Immutable
-public interface LvmVolumesProps extends HostProps {
-  /** The machine. */
-  HostPlan host();
-
+public interface LvmVolumesProps extends HasHost {
   /** The disk or partition that the volume group is made of, by a stable path. */
   String device();
 

@@ -13,7 +13,6 @@ import io.github.homelab4j.core.Loss;
 import io.github.homelab4j.core.ObjectStoreRef;
 import io.github.homelab4j.core.Provider;
 import io.github.homelab4j.core.Recovery;
-import io.github.homelab4j.plan.HostPlan;
 import io.github.homelab4j.plan.Machine;
 import java.util.List;
 import java.util.Locale;
@@ -70,11 +69,6 @@ public final class Minio extends HostComponent {
   public HostServiceRef service() {
     return HostServiceRef.providedBy(
         this, props.host(), props.host().service(SERVICE), Loss.DEGRADES);
-  }
-
-  @Override
-  public List<HostPlan> machines() {
-    return List.of(props.host());
   }
 
   @Override

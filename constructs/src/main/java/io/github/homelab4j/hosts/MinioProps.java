@@ -1,6 +1,6 @@
 package io.github.homelab4j.hosts;
 
-import io.github.homelab4j.core.HostProps;
+import io.github.homelab4j.core.HasHost;
 import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.core.MountRef;
 import io.github.homelab4j.core.StoreItemRef;
@@ -12,8 +12,9 @@ import org.immutables.value.Value;
 
 /** Settings of {@link Minio}. */
 @Value.Immutable
-public interface MinioProps extends HostProps {
+public interface MinioProps extends HasHost {
   /** The machine; its service {@code s3} says on which port. */
+  @Override
   HostPlan host();
 
   /** The machine's processor, which its programs are downloaded for. */

@@ -9,9 +9,7 @@ import io.github.homelab4j.core.HostSetup;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.NfsExportRef;
 import io.github.homelab4j.core.Provider;
-import io.github.homelab4j.plan.HostPlan;
 import io.github.homelab4j.plan.Machine;
-import java.util.List;
 import java.util.stream.Collectors;
 import software.constructs.Construct;
 
@@ -55,11 +53,6 @@ public final class NfsServer extends HostComponent {
                                     .toList())));
     return new NfsExportRef(
         props.host().address(), path, export.readOnly(), export.clients(), Provider.of(this));
-  }
-
-  @Override
-  public List<HostPlan> machines() {
-    return List.of(props.host());
   }
 
   @Override

@@ -1,18 +1,14 @@
 package io.github.homelab4j.hosts;
 
-import io.github.homelab4j.core.HostProps;
+import io.github.homelab4j.core.HasHost;
 import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.plan.Cidr;
-import io.github.homelab4j.plan.HostPlan;
 import java.util.List;
 import org.immutables.value.Value;
 
 /** Settings of {@link NfsServer}. */
 @Value.Immutable
-public interface NfsServerProps extends HostProps {
-  /** The machine. */
-  HostPlan host();
-
+public interface NfsServerProps extends HasHost {
   /** What it shares. */
   List<Export> exports();
 

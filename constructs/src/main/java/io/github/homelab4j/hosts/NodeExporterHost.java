@@ -8,9 +8,7 @@ import io.github.homelab4j.core.HostFiles;
 import io.github.homelab4j.core.HostServiceRef;
 import io.github.homelab4j.core.HostSetup;
 import io.github.homelab4j.core.Loss;
-import io.github.homelab4j.plan.HostPlan;
 import io.github.homelab4j.plan.Machine;
-import java.util.List;
 import software.constructs.Construct;
 
 /**
@@ -35,11 +33,6 @@ public final class NodeExporterHost extends HostComponent {
   /** Where Prometheus finds its metrics. */
   public HostServiceRef metrics() {
     return HostServiceRef.providedBy(this, props.host(), props.service(), Loss.DEGRADES);
-  }
-
-  @Override
-  public List<HostPlan> machines() {
-    return List.of(props.host());
   }
 
   @Override

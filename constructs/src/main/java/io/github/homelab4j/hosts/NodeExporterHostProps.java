@@ -1,16 +1,12 @@
 package io.github.homelab4j.hosts;
 
-import io.github.homelab4j.core.HostProps;
-import io.github.homelab4j.plan.HostPlan;
+import io.github.homelab4j.core.HasHost;
 import io.github.homelab4j.plan.HostService;
 import org.immutables.value.Value;
 
 /** Settings of {@link NodeExporterHost}. */
 @Value.Immutable
-public interface NodeExporterHostProps extends HostProps {
-  /** The machine. */
-  HostPlan host();
-
+public interface NodeExporterHostProps extends HasHost {
   /** Where it answers; what the plan calls {@code node-exporter} by default. */
   @Value.Default
   default HostService service() {

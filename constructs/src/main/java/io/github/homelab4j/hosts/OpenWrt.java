@@ -6,7 +6,6 @@ import io.github.homelab4j.core.Domain;
 import io.github.homelab4j.core.FileKind;
 import io.github.homelab4j.core.HostComponent;
 import io.github.homelab4j.core.HostFiles;
-import io.github.homelab4j.plan.HostPlan;
 import io.github.homelab4j.plan.Network;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +32,6 @@ public final class OpenWrt extends HostComponent {
   public OpenWrt(Construct scope, String id, OpenWrtProps props) {
     super(scope, id, props);
     this.props = props;
-  }
-
-  @Override
-  public List<HostPlan> machines() {
-    return List.of(props.host());
   }
 
   @Override

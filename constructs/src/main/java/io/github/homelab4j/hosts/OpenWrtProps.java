@@ -1,6 +1,6 @@
 package io.github.homelab4j.hosts;
 
-import io.github.homelab4j.core.HostProps;
+import io.github.homelab4j.core.HasHost;
 import io.github.homelab4j.core.HostServiceRef;
 import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.plan.Cidr;
@@ -17,8 +17,9 @@ import org.immutables.value.Value;
 
 /** Settings of {@link OpenWrt}. */
 @Value.Immutable
-public interface OpenWrtProps extends HostProps {
+public interface OpenWrtProps extends HasHost {
   /** The router, with an address in each of its two networks. */
+  @Override
   HostPlan host();
 
   /** The homelab: its domain, and which ports of the router lead inside. */

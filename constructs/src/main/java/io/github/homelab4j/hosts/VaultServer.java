@@ -15,7 +15,6 @@ import io.github.homelab4j.core.SecretStoreRef;
 import io.github.homelab4j.core.StoreItemRef;
 import io.github.homelab4j.core.VaultRef;
 import io.github.homelab4j.plan.ClusterPlan;
-import io.github.homelab4j.plan.HostPlan;
 import io.github.homelab4j.plan.Machine;
 import java.util.List;
 import java.util.Optional;
@@ -87,11 +86,6 @@ public final class VaultServer extends HostComponent {
   public HostServiceRef service() {
     return HostServiceRef.providedBy(this, props.host(), props.host().service(SERVICE), Loss.STALLS)
         .without(Loss.STALLS, "secrets are not read anew, and new ones are not made");
-  }
-
-  @Override
-  public List<HostPlan> machines() {
-    return List.of(props.host());
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.github.homelab4j.hosts;
 
-import io.github.homelab4j.core.HostProps;
+import io.github.homelab4j.core.HasHost;
 import io.github.homelab4j.core.Invalid;
 import io.github.homelab4j.plan.ClusterPlan;
 import io.github.homelab4j.plan.HostPlan;
@@ -10,11 +10,12 @@ import org.immutables.value.Value;
 
 /** Settings of {@link VaultServer}. */
 @Value.Immutable
-public interface VaultServerProps extends HostProps {
+public interface VaultServerProps extends HasHost {
   /** Where the package puts a certificate. */
   String CERTIFICATE = "/opt/vault/tls/tls.crt";
 
   /** The machine; its service {@code vault} says on which port. */
+  @Override
   HostPlan host();
 
   /** The clusters whose External Secrets reads it. */

@@ -106,12 +106,7 @@ public final class Inventory {
                 .flatMap(part -> part.dependsOn().stream())
                 .filter(name -> !name.equals(unit.name()))
                 .toList()));
-    var needs = links(resolution, link -> link.consumer() == unit.component().orElse(null));
-    list(node, "needs", texts(needs, link -> withPath(link.ref(), link.provider())));
-    // What others take of it; what nobody takes is a setting away and no fact of this cluster.
-    var taken = links(resolution, link -> link.provider() == unit.component().orElse(null));
-    list(node, "provides", texts(taken, link -> link.ref().describe()));
-    list(node, "usedBy", texts(taken, link -> link.consumer().path()));
+    links(node, resolution, unit);
     list(
         node,
         "images",
@@ -137,11 +132,7 @@ public final class Inventory {
               var component = (HostComponent) unit.component().orElseThrow();
               var node = hosts.addObject().put("name", unit.name()).put("construct", unit.source());
               list(node, "machines", component.machines().stream().map(Machine::name).toList());
-              var needs = links(resolution, link -> link.consumer() == component);
-              list(node, "needs", texts(needs, link -> withPath(link.ref(), link.provider())));
-              var taken = links(resolution, link -> link.provider() == component);
-              list(node, "provides", texts(taken, link -> link.ref().describe()));
-              list(node, "usedBy", texts(taken, link -> link.consumer().path()));
+              links(node, resolution, unit);
               var files = node.putArray("files");
               component.files().stream()
                   .sorted(Comparator.comparing(HostFile::output))
@@ -192,6 +183,16 @@ public final class Inventory {
     component.facts().stream()
         .sorted(Comparator.comparing(Object::toString))
         .forEach(fact -> facts.add(FactEntry.of(fact)));
+  }
+
+  private static void links(ObjectNode node, Resolution resolution, Unit unit) {
+    var component = unit.component().orElse(null);
+    var needs = links(resolution, link -> link.consumer() == component);
+    list(node, "needs", texts(needs, link -> withPath(link.ref(), link.provider())));
+    // What others take of it; what nobody takes is a setting away and no fact of this cluster.
+    var taken = links(resolution, link -> link.provider() == component);
+    list(node, "provides", texts(taken, link -> link.ref().describe()));
+    list(node, "usedBy", texts(taken, link -> link.consumer().path()));
   }
 
   private static List<Link> links(Resolution resolution, Predicate<Link> which) {
