@@ -288,7 +288,7 @@ public final class FluxTree {
   }
 
   private void yaml(String path, String head, List<?> documents) {
-    files.put(path, () -> Yaml.file("clusters/%s/%s".formatted(model.id(), path), head, documents));
+    files.put(path, () -> Yaml.file("clusters/" + model.id() + "/" + path, head, documents));
   }
 
   private static String head(String schema, String source) {
