@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The renames of a publication, each of which can be done again and taken back. */
@@ -18,7 +19,7 @@ record Moves(Tree tree, StateFolder state, Disk disk) {
    */
   boolean apply(Step step) throws IOException {
     var target = tree.resolve(step.path());
-    var incoming = state.incoming(step.path());
+    var incoming = state.incoming(step);
     var now = tree.entry(step.path());
     boolean file = now.kind() == Tree.Kind.FILE;
     boolean asPlanned = file ? now.sha256().equals(step.before()) : now.kind() == Tree.Kind.ABSENT;
@@ -26,12 +27,14 @@ record Moves(Tree tree, StateFolder state, Disk disk) {
       return false;
     }
     if (file) {
-      disk.move(target, state.outgoing(step.path()));
+      disk.move(target, state.outgoing(step));
     }
     if (step.removes()) {
       removeEmpty(target.getParent());
     } else {
-      disk.createFolders(target.getParent());
+      if (!tree.isFolder(Tree.parent(step.path()))) {
+        disk.createFolders(target.getParent());
+      }
       disk.move(incoming, target);
     }
     return true;
@@ -40,8 +43,9 @@ record Moves(Tree tree, StateFolder state, Disk disk) {
   /** Takes a step back as far as it had come. */
   void undo(Step step) throws IOException {
     var target = tree.resolve(step.path());
-    var incoming = state.incoming(step.path());
-    var outgoing = state.outgoing(step.path());
+    var incoming = state.incoming(step);
+    var outgoing = state.outgoing(step);
+    tree.forget();
     if (tree.obstacle(step.path()).isPresent()) {
       return;
     }
@@ -62,6 +66,7 @@ record Moves(Tree tree, StateFolder state, Disk disk) {
     for (var up = folder; !up.equals(tree.root()); up = up.getParent()) {
       try {
         if (exists(up)) {
+          tree.forget();
           disk.delete(up);
         }
       } catch (DirectoryNotEmptyException e) {
@@ -72,20 +77,19 @@ record Moves(Tree tree, StateFolder state, Disk disk) {
 
   /** Waits until the steps would survive a power cut. */
   void sync(List<Step> steps) throws IOException {
-    var folders = new TreeSet<Path>();
+    tree.forget();
+    var folders = new TreeSet<>(Set.of(""));
     for (var step : steps) {
-      var folder = tree.resolve(step.path()).getParent();
-      while (!exists(folder)) {
-        folder = folder.getParent();
+      var folder = Tree.parent(step.path());
+      while (!folders.contains(folder) && !tree.isFolder(folder)) {
+        folder = Tree.parent(folder);
       }
-      for (var up = folder; !up.equals(tree.root()); up = up.getParent()) {
-        folders.add(up);
+      while (folders.add(folder)) {
+        folder = Tree.parent(folder);
       }
     }
-    folders.add(tree.root());
-    for (var folder : folders) {
-      disk.sync(folder);
-    }
+    var all = List.copyOf(folders);
+    Parallel.each(all.size(), Parallel.WAITING, i -> disk.syncNames(tree.resolve(all.get(i))));
   }
 
   static boolean exists(Path path) {

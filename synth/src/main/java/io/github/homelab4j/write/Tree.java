@@ -6,14 +6,16 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The root and what is below it, read without following a link: what lies behind one is not there.
- *
- * @param root the real path of the root
+ * Folders are asked about once, until they are {@link #forget forgotten}.
  */
-record Tree(Path root) {
+final class Tree {
   enum Kind {
     ABSENT,
     FILE,
@@ -32,21 +34,47 @@ record Tree(Path root) {
    */
   record Entry(Kind kind, String sha256) {}
 
+  private static final byte[] NOTHING = {};
+
+  private final Path root;
+  private final Set<String> folders = ConcurrentHashMap.newKeySet();
+
+  /**
+   * A tree of which nothing is known yet.
+   *
+   * @param root its real path
+   */
+  Tree(Path root) {
+    this.root = root;
+  }
+
+  Path root() {
+    return root;
+  }
+
   Path resolve(String path) {
     return root.resolve(path);
   }
 
   Entry entry(String path) throws IOException {
-    if (obstacle(path).isPresent()) {
-      return new Entry(Kind.HIDDEN, Step.ABSENT);
+    return entry(path, NOTHING, "");
+  }
+
+  /** The same with the hash of a content, which is not hashed again where it stands there. */
+  Entry entry(String path, byte[] content, String sha256) throws IOException {
+    var folder = folder(parent(path));
+    var kind = folder == Kind.FOLDER ? kind(path) : folder;
+    if (kind != Kind.FILE) {
+      return new Entry(kind, Step.ABSENT);
     }
-    var kind = kind(path);
-    return new Entry(kind, kind == Kind.FILE ? Sha256.of(bytes(path)) : Step.ABSENT);
+    var bytes = bytes(path);
+    boolean same = !sha256.isEmpty() && Arrays.equals(bytes, content);
+    return new Entry(kind, same ? sha256 : Sha256.of(bytes));
   }
 
   /** The content of a file; empty when there is none. */
   Optional<byte[]> content(String path) throws IOException {
-    return obstacle(path).isEmpty() && kind(path) == Kind.FILE
+    return isFolder(parent(path)) && kind(path) == Kind.FILE
         ? Optional.of(bytes(path))
         : Optional.empty();
   }
@@ -64,6 +92,33 @@ record Tree(Path root) {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a folder is there, and all those above it are folders, too; the root is "". */
+  boolean isFolder(String path) throws IOException {
+    return folder(path) == Kind.FOLDER;
+  }
+
+  private Kind folder(String path) throws IOException {
+    if (path.isEmpty() || folders.contains(path)) {
+      return Kind.FOLDER;
+    }
+    var above = folder(parent(path));
+    var kind = above == Kind.FOLDER ? kind(path) : above;
+    if (kind == Kind.FOLDER) {
+      folders.add(path);
+    }
+    return kind == Kind.FOLDER || kind == Kind.ABSENT ? kind : Kind.HIDDEN;
+  }
+
+  /** Asks about folders again, since some were removed. */
+  void forget() {
+    folders.clear();
+  }
+
+  /** The folder that a path lies in. */
+  static String parent(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 
   Kind kind(String path) throws IOException {
