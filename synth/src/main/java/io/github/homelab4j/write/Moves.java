@@ -5,12 +5,25 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** The renames of a publication, each of which can be done again and taken back. */
-record Moves(Tree tree, StateFolder state, Disk disk) {
+final class Moves {
+  private final Tree tree;
+  private final StateFolder state;
+  private final Disk disk;
+  // What was just made holds what was just put there: nothing stands in the way of the rest.
+  private final Set<String> made = new HashSet<>();
+
+  Moves(Tree tree, StateFolder state, Disk disk) {
+    this.tree = tree;
+    this.state = state;
+    this.disk = disk;
+  }
+
   /**
    * Puts a step into effect; it may have been before, wholly or to its middle.
    *
@@ -20,7 +33,8 @@ record Moves(Tree tree, StateFolder state, Disk disk) {
   boolean apply(Step step) throws IOException {
     var target = tree.resolve(step.path());
     var incoming = state.incoming(step);
-    var now = tree.entry(step.path());
+    var folder = Tree.parent(step.path());
+    var now = made.contains(folder) ? Tree.NOTHING : tree.entry(step.path());
     boolean file = now.kind() == Tree.Kind.FILE;
     boolean asPlanned = file ? now.sha256().equals(step.before()) : now.kind() == Tree.Kind.ABSENT;
     if (!asPlanned || !step.removes() && !exists(incoming)) {
@@ -32,8 +46,10 @@ record Moves(Tree tree, StateFolder state, Disk disk) {
     if (step.removes()) {
       removeEmpty(target.getParent());
     } else {
-      if (!tree.isFolder(Tree.parent(step.path()))) {
+      if (!tree.isFolder(folder)) {
         disk.createFolders(target.getParent());
+        tree.forget();
+        made.add(folder);
       }
       disk.move(incoming, target);
     }

@@ -7,8 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -34,10 +34,11 @@ final class Tree {
    */
   record Entry(Kind kind, String sha256) {}
 
-  private static final byte[] NOTHING = {};
+  /** Nothing at all. */
+  static final Entry NOTHING = new Entry(Kind.ABSENT, Step.ABSENT);
 
   private final Path root;
-  private final Set<String> folders = ConcurrentHashMap.newKeySet();
+  private final Map<String, Kind> folders = new ConcurrentHashMap<>();
 
   /**
    * A tree of which nothing is known yet.
@@ -57,7 +58,7 @@ final class Tree {
   }
 
   Entry entry(String path) throws IOException {
-    return entry(path, NOTHING, "");
+    return entry(path, new byte[0], "");
   }
 
   /** The same with the hash of a content, which is not hashed again where it stands there. */
@@ -100,18 +101,23 @@ final class Tree {
   }
 
   private Kind folder(String path) throws IOException {
-    if (path.isEmpty() || folders.contains(path)) {
+    if (path.isEmpty()) {
       return Kind.FOLDER;
+    }
+    var known = folders.get(path);
+    if (known != null) {
+      return known;
     }
     var above = folder(parent(path));
     var kind = above == Kind.FOLDER ? kind(path) : above;
-    if (kind == Kind.FOLDER) {
-      folders.add(path);
+    if (kind != Kind.FOLDER && kind != Kind.ABSENT) {
+      return Kind.HIDDEN;
     }
-    return kind == Kind.FOLDER || kind == Kind.ABSENT ? kind : Kind.HIDDEN;
+    folders.put(path, kind);
+    return kind;
   }
 
-  /** Asks about folders again, since some were removed. */
+  /** Asks about folders again, since some were made or removed. */
   void forget() {
     folders.clear();
   }
