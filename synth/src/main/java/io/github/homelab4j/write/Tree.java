@@ -1,14 +1,19 @@
 package io.github.homelab4j.write;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -36,6 +41,9 @@ final class Tree {
 
   /** Nothing at all. */
   static final Entry NOTHING = new Entry(Kind.ABSENT, Step.ABSENT);
+
+  private static final Set<OpenOption> READING =
+      Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
   private final Path root;
   private final Map<String, Kind> folders = new ConcurrentHashMap<>();
@@ -140,9 +148,14 @@ final class Tree {
     }
   }
 
+  // As long as it is when it is opened: a stream would make and copy buffers for each file.
   private byte[] bytes(String path) throws IOException {
-    try (var in = Files.newInputStream(resolve(path), LinkOption.NOFOLLOW_LINKS)) {
-      return in.readAllBytes();
+    try (var channel = FileChannel.open(resolve(path), READING)) {
+      var bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+      while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+        continue;
+      }
+      return bytes.hasRemaining() ? Arrays.copyOf(bytes.array(), bytes.position()) : bytes.array();
     }
   }
 }
