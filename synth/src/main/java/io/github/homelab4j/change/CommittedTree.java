@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -27,13 +28,18 @@ public final class CommittedTree {
   private static final int HASH = 64;
 
   private final SortedMap<String, String> hashes;
+  private final Predicate<String> isThere;
   private final Function<String, String> contents;
   private final Map<String, List<Committed>> objects = new HashMap<>();
   private final Map<String, Supplier<List<Emitted>>> known = new HashMap<>();
   private Owners owners;
 
-  private CommittedTree(SortedMap<String, String> hashes, Function<String, String> contents) {
+  private CommittedTree(
+      SortedMap<String, String> hashes,
+      Predicate<String> isThere,
+      Function<String, String> contents) {
     this.hashes = hashes;
+    this.isThere = isThere;
     this.contents = contents;
   }
 
@@ -44,14 +50,17 @@ public final class CommittedTree {
         .lines()
         .filter(line -> line.length() > HASH + 2)
         .forEach(line -> hashes.put(line.substring(HASH + 2), line.substring(0, HASH)));
-    return new CommittedTree(hashes, path -> text(folder.resolve(path)));
+    return new CommittedTree(
+        hashes,
+        path -> Files.isRegularFile(folder.resolve(path)),
+        path -> text(folder.resolve(path)));
   }
 
   /** The tree of files in memory. */
   public static CommittedTree of(SortedMap<String, String> files) {
     var hashes = new TreeMap<String, String>();
     files.forEach((path, content) -> hashes.put(path, sha256(content)));
-    return new CommittedTree(hashes, path -> files.getOrDefault(path, ""));
+    return new CommittedTree(hashes, files::containsKey, path -> files.getOrDefault(path, ""));
   }
 
   /** Whether nothing was written yet. */
@@ -70,7 +79,7 @@ public final class CommittedTree {
     return hash != null && hash.equals(sha256(content));
   }
 
-  /** Says what objects a file holds, which then need not be read: somebody has them in memory. */
+  /** Says what objects a file holds as it was written, so that it need not be read. */
   void know(String path, Supplier<List<Emitted>> held) {
     known.put(path, held);
   }
@@ -102,7 +111,7 @@ public final class CommittedTree {
 
   private List<Emitted> documents(String path) {
     var held = known.get(path);
-    return held == null ? Documents.of(contents.apply(path)) : held.get();
+    return held != null && isThere.test(path) ? held.get() : Documents.of(contents.apply(path));
   }
 
   private Owners owners() {
