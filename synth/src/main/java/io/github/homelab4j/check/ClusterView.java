@@ -12,7 +12,7 @@ import java.util.Optional;
 /** A cluster as checks look at it: its objects and pods, looked through once for all of them. */
 public final class ClusterView {
   private final ClusterModel model;
-  private final Changes changes;
+  private volatile Changes changes = Changes.none();
   private final List<Subject> objects = new ArrayList<>();
   private final List<Subject> files = new ArrayList<>();
   private final Map<String, List<Subject>> byKind = new HashMap<>();
@@ -23,9 +23,8 @@ public final class ClusterView {
   private List<Scalar> scalars;
   private Known known;
 
-  private ClusterView(ClusterModel model, Changes changes, List<Emitted> secrets) {
+  private ClusterView(ClusterModel model, List<Emitted> secrets) {
     this.model = model;
-    this.changes = changes;
     this.secrets = secrets;
     for (var unit : model.units()) {
       unit.objects().forEach(object -> add(Subject.of(model, unit, object)));
@@ -37,12 +36,12 @@ public final class ClusterView {
 
   /** A view of a cluster. */
   public static ClusterView of(ClusterModel model) {
-    return of(model, Changes.none(), List.of());
+    return of(model, List.of());
   }
 
-  /** A view of a cluster that was written before, with Secrets that its owner encrypted. */
-  static ClusterView of(ClusterModel model, Changes changes, List<Emitted> secrets) {
-    return new ClusterView(model, changes, secrets);
+  /** A view of a cluster with Secrets that its owner encrypted. */
+  static ClusterView of(ClusterModel model, List<Emitted> secrets) {
+    return new ClusterView(model, secrets);
   }
 
   private void add(Subject subject) {
@@ -56,6 +55,11 @@ public final class ClusterView {
   /** Its name. */
   public String id() {
     return model.id();
+  }
+
+  /** Says what would change; what was looked through stays so. */
+  void compared(Changes found) {
+    changes = found;
   }
 
   /** What it is made of. */
@@ -99,7 +103,7 @@ public final class ClusterView {
   }
 
   /** Everything that describes pods. */
-  public List<Workload> workloads() {
+  public synchronized List<Workload> workloads() {
     if (workloads == null) {
       workloads = List.copyOf(Workloads.of(this));
     }
@@ -107,7 +111,7 @@ public final class ClusterView {
   }
 
   /** Every text, number and switch of its objects, in their order. */
-  public List<Scalar> scalars() {
+  public synchronized List<Scalar> scalars() {
     if (scalars == null) {
       var found = new ArrayList<Scalar>();
       objects.forEach(subject -> Scalar.each(subject, found::add));
@@ -117,7 +121,7 @@ public final class ClusterView {
   }
 
   /** Everything that can be named in it: emitted, created by charts, or declared to be there. */
-  public Known known() {
+  public synchronized Known known() {
     if (known == null) {
       known = new Known();
       KnownFromKubernetes.add(model, known);
