@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A cluster as checks look at it: its objects and pods, looked through once for all of them. */
 public final class ClusterView {
@@ -20,7 +21,6 @@ public final class ClusterView {
   private final List<Emitted> secrets;
   private final Map<String, Subject> byKey = new HashMap<>();
   private List<Workload> workloads;
-  private List<Scalar> scalars;
   private Known known;
 
   private ClusterView(ClusterModel model, Changes changes, List<Emitted> secrets) {
@@ -99,25 +99,22 @@ public final class ClusterView {
   }
 
   /** Everything that describes pods. */
-  public List<Workload> workloads() {
+  public synchronized List<Workload> workloads() {
     if (workloads == null) {
       workloads = List.copyOf(Workloads.of(this));
     }
     return workloads;
   }
 
-  /** Every text, number and switch of its objects, in their order. */
-  public List<Scalar> scalars() {
-    if (scalars == null) {
-      var found = new ArrayList<Scalar>();
-      objects.forEach(subject -> Scalar.each(subject, found::add));
-      scalars = List.copyOf(found);
+  /** Calls back for every text, number and switch of its objects, in their order. */
+  public void scalars(Consumer<Scalar> found) {
+    for (var subject : objects) {
+      Scalar.each(subject, found);
     }
-    return scalars;
   }
 
   /** Everything that can be named in it: emitted, created by charts, or declared to be there. */
-  public Known known() {
+  public synchronized Known known() {
     if (known == null) {
       known = new Known();
       KnownFromKubernetes.add(model, known);

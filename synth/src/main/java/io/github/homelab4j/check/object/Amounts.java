@@ -1,10 +1,12 @@
 package io.github.homelab4j.check.object;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.homelab4j.check.Check;
 import io.github.homelab4j.check.ClusterView;
 import io.github.homelab4j.check.HomelabView;
 import io.github.homelab4j.check.Report;
 import io.github.homelab4j.check.Scalar;
+import io.github.homelab4j.check.Subject;
 import io.github.homelab4j.rule.ObjectRule;
 import io.github.homelab4j.rule.Rule;
 import java.math.BigDecimal;
@@ -44,64 +46,70 @@ final class Amounts implements Check {
       SIZES.each(
           cluster,
           (subject, pointer, value) ->
-              judge(new Scalar(subject, pointer, "storage", value, value), "storage", report));
+              judge(new Place(subject, pointer, "storage", value), "storage", report));
     }
   }
 
   private static void resources(ClusterView cluster, Report report) {
     var requests = new HashMap<String, BigDecimal>();
-    var limits = new HashMap<String, Scalar>();
-    for (var scalar : cluster.scalars()) {
-      if (!scalar.pointer().contains("esources/")) {
-        continue;
-      }
-      var match = RESOURCES.matcher(scalar.pointer());
-      if (!match.matches()) {
-        continue;
-      }
-      var amount = judge(scalar, match.group(3), report);
-      // Limits are written before requests, or after: they meet when both are there.
-      var key = scalar.subject().emitted().key() + match.group(1) + "/" + match.group(3);
-      if (match.group(2).equals("limits")) {
-        limits.put(key, scalar);
-      } else if (amount != null) {
-        requests.put(key, amount);
-      }
-    }
+    var limits = new HashMap<String, Place>();
+    cluster.scalars(
+        scalar -> {
+          if (scalar.isIn("limits") || scalar.isIn("requests")) {
+            resource(scalar, requests, limits, report);
+          }
+        });
     limits.forEach((key, limit) -> compare(requests.get(key), limit, report));
   }
 
-  private static BigDecimal judge(Scalar scalar, String resource, Report report) {
-    var amount = Amount.of(scalar.value());
+  private static void resource(
+      Scalar scalar, Map<String, BigDecimal> requests, Map<String, Place> limits, Report report) {
+    var place = new Place(scalar.subject(), scalar.pointer(), scalar.key(), scalar.value());
+    var match = RESOURCES.matcher(place.pointer());
+    if (!match.matches()) {
+      return;
+    }
+    var amount = judge(place, match.group(3), report);
+    // Limits are written before requests, or after: they meet when both are there.
+    var key = scalar.subject().emitted().key() + match.group(1) + "/" + match.group(3);
+    if (match.group(2).equals("limits")) {
+      limits.put(key, place);
+    } else if (amount != null) {
+      requests.put(key, amount);
+    }
+  }
+
+  private static BigDecimal judge(Place place, String resource, Report report) {
+    var amount = Amount.of(place.value());
     report.judge(
         ObjectRule.QUANTITY_INVALID,
-        scalar.subject(),
-        scalar.key() + scalar.value(),
+        place.subject(),
+        place.key() + place.value(),
         amount.isPresent(),
         () ->
             "%s is '%s': write a number with a unit, as 500m, 2, 512Mi or 10Gi"
-                .formatted(scalar.describe(), scalar.value().asText()));
+                .formatted(place.describe(), place.value().asText()));
     if (amount.isPresent() && amount.get().signum() > 0) {
       var bytes = BYTES.contains(resource);
       if (bytes || resource.equals("cpu")) {
         report.judge(
             ObjectRule.QUANTITY_UNIT,
-            scalar.subject(),
-            scalar.key() + scalar.value(),
+            place.subject(),
+            place.key() + place.value(),
             bytes ? amount.get().compareTo(MEBIBYTE) >= 0 : amount.get().compareTo(CPUS) < 0,
             () ->
                 bytes
                     ? "%s is %s, which is %s bytes: write a unit of bytes, as 64Mi"
-                        .formatted(scalar.describe(), scalar.value().asText(), plain(amount.get()))
+                        .formatted(place.describe(), place.value().asText(), plain(amount.get()))
                     : "%s is %s, which is %s whole CPUs: write thousandths, as 500m"
                         .formatted(
-                            scalar.describe(), scalar.value().asText(), plain(amount.get())));
+                            place.describe(), place.value().asText(), plain(amount.get())));
       }
     }
     return amount.orElse(null);
   }
 
-  private static void compare(BigDecimal request, Scalar limit, Report report) {
+  private static void compare(BigDecimal request, Place limit, Report report) {
     var amount = Amount.of(limit.value());
     if (request != null && amount.isPresent()) {
       report.judge(
@@ -124,5 +132,11 @@ final class Amounts implements Check {
 
   private static String plain(BigDecimal amount) {
     return amount.stripTrailingZeros().toPlainString();
+  }
+
+  private record Place(Subject subject, String pointer, String key, JsonNode value) {
+    String describe() {
+      return Fields.describe(subject, pointer);
+    }
   }
 }

@@ -38,9 +38,12 @@ public final class SharedVolumes implements Check {
   public void run(HomelabView homelab, Report report) {
     for (var cluster : homelab.clusters()) {
       var shared = classes(cluster);
-      cluster.scalars().stream()
-          .filter(scalar -> scalar.key().equals("accessModes"))
-          .forEach(scalar -> judge(scalar, shared, report));
+      cluster.scalars(
+          scalar -> {
+            if (scalar.key().equals("accessModes")) {
+              judge(scalar, shared, report);
+            }
+          });
     }
   }
 
