@@ -108,8 +108,13 @@ public final class ClusterView {
 
   /** Calls back for every text, number and switch of its objects, in their order. */
   public void scalars(Consumer<Scalar> found) {
+    scalars((in, key) -> true, found);
+  }
+
+  /** The same for those that are in places that are looked for. */
+  public void scalars(Scalar.Places places, Consumer<Scalar> found) {
     for (var subject : objects) {
-      Scalar.each(subject, found);
+      Scalar.each(subject, places, found);
     }
   }
 

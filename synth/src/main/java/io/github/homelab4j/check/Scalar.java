@@ -6,14 +6,25 @@ import java.util.function.Consumer;
 /** A text, number or switch somewhere in an object. */
 public final class Scalar {
   private final Subject subject;
-  private final Way way;
+  private final Way holderWay;
+  private final String name;
+  private final int index;
   private final String key;
   private final JsonNode value;
   private final JsonNode holder;
 
-  private Scalar(Subject subject, Way way, String key, JsonNode value, JsonNode holder) {
+  private Scalar(
+      Subject subject,
+      Way holderWay,
+      String name,
+      int index,
+      String key,
+      JsonNode value,
+      JsonNode holder) {
     this.subject = subject;
-    this.way = way;
+    this.holderWay = holderWay;
+    this.name = name;
+    this.index = index;
     this.key = key;
     this.value = value;
     this.holder = holder;
@@ -21,34 +32,40 @@ public final class Scalar {
 
   /** Calls back for each scalar of an object. */
   public static void each(Subject subject, Consumer<Scalar> found) {
-    walk(subject, null, "", subject.emitted().tree(), found);
+    each(subject, (in, key) -> true, found);
+  }
+
+  /** Calls back for each scalar of an object that is in a place that is looked for. */
+  static void each(Subject subject, Places places, Consumer<Scalar> found) {
+    walk(subject, Way.ROOT, "", subject.emitted().tree(), places, found);
   }
 
   private static void walk(
-      Subject subject, Way way, String key, JsonNode holder, Consumer<Scalar> found) {
-    if (holder.isObject()) {
-      for (var field : holder.properties()) {
-        var name = field.getKey();
-        visit(subject, new Way(way, name, 0), name, field.getValue(), holder, found);
-      }
-    } else {
-      for (int i = 0; i < holder.size(); i++) {
-        visit(subject, new Way(way, null, i), key, holder.get(i), holder, found);
-      }
-    }
-  }
-
-  private static void visit(
       Subject subject,
       Way way,
       String key,
-      JsonNode node,
       JsonNode holder,
+      Places places,
       Consumer<Scalar> found) {
-    if (node.isContainerNode()) {
-      walk(subject, way, key, node, found);
-    } else if (!node.isNull()) {
-      found.accept(new Scalar(subject, way, key, node, holder));
+    if (holder.isObject()) {
+      for (var field : holder.properties()) {
+        var name = field.getKey();
+        var node = field.getValue();
+        if (node.isContainerNode()) {
+          walk(subject, new Way(way, name, 0), name, node, places, found);
+        } else if (places.have(way.name(), name) && !node.isNull()) {
+          found.accept(new Scalar(subject, way, name, 0, name, node, holder));
+        }
+      }
+    } else {
+      for (int i = 0; i < holder.size(); i++) {
+        var node = holder.get(i);
+        if (node.isContainerNode()) {
+          walk(subject, new Way(way, null, i), key, node, places, found);
+        } else if (places.have(way.name(), key) && !node.isNull()) {
+          found.accept(new Scalar(subject, way, null, i, key, node, holder));
+        }
+      }
     }
   }
 
@@ -59,12 +76,7 @@ public final class Scalar {
 
   /** Where it stands, as a JSON pointer. */
   public String pointer() {
-    return way.pointer();
-  }
-
-  /** Whether the object or list that holds it is a field of this name. */
-  public boolean isIn(String field) {
-    return way.parent() != null && field.equals(way.parent().name());
+    return new Way(holderWay, name, index).pointer();
   }
 
   /** The field that holds it; of an element of a list, the list's. */
@@ -74,7 +86,7 @@ public final class Scalar {
 
   /** Its place in the list that holds it. */
   public int index() {
-    return way.index();
+    return index;
   }
 
   /** The scalar. */
@@ -90,5 +102,17 @@ public final class Scalar {
   /** As {@code /spec/replicas of Deployment shop/shop}. */
   public String describe() {
     return pointer() + " of " + subject.emitted().describe();
+  }
+
+  /** Where scalars are looked for. */
+  public interface Places {
+    /**
+     * Whether they are there.
+     *
+     * @param in the field that is the object or list around it; {@code null} for an element of a
+     *     list
+     * @param key the field that holds it; of an element of a list, the list's
+     */
+    boolean have(String in, String key);
   }
 }

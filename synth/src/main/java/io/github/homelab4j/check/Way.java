@@ -8,6 +8,8 @@ package io.github.homelab4j.check;
  * @param index which element it is
  */
 record Way(Way parent, String name, int index) {
+  static final Way ROOT = new Way(null, null, 0);
+
   /** As a JSON pointer. */
   String pointer() {
     var text = new StringBuilder();
@@ -16,9 +18,10 @@ record Way(Way parent, String name, int index) {
   }
 
   private void spell(StringBuilder text) {
-    if (parent != null) {
-      parent.spell(text);
+    if (parent == null) {
+      return;
     }
+    parent.spell(text);
     text.append('/');
     if (name == null) {
       text.append(index);

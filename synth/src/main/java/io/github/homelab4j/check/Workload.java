@@ -42,7 +42,7 @@ public record Workload(
 
   /** As {@code Deployment registry/harbor-core}. */
   public String describe() {
-    return "%s %s/%s".formatted(kind, namespace, name);
+    return kind + " " + namespace + "/" + name;
   }
 
   /** Whether a selector of labels selects its pods; one without labels selects all. */

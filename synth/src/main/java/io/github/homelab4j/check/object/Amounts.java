@@ -54,11 +54,8 @@ final class Amounts implements Check {
     var requests = new HashMap<String, BigDecimal>();
     var limits = new HashMap<String, Place>();
     cluster.scalars(
-        scalar -> {
-          if (scalar.isIn("limits") || scalar.isIn("requests")) {
-            resource(scalar, requests, limits, report);
-          }
-        });
+        (in, key) -> "limits".equals(in) || "requests".equals(in),
+        scalar -> resource(scalar, requests, limits, report));
     limits.forEach((key, limit) -> compare(requests.get(key), limit, report));
   }
 
@@ -121,7 +118,7 @@ final class Amounts implements Check {
                   .formatted(
                       limit.describe(),
                       limit.value().asText(),
-                      limit.subject().emitted().at(request(limit.pointer())).asText()));
+                      limit.subject().emitted().tree().at(request(limit.pointer())).asText()));
     }
   }
 

@@ -23,13 +23,13 @@ final class Copies implements Check {
   @Override
   public void run(HomelabView homelab, Report report) {
     for (var cluster : homelab.clusters()) {
-      cluster.scalars(scalar -> count(scalar, report));
+      cluster.scalars((in, key) -> KEYS.contains(key), scalar -> count(scalar, report));
       ranges(cluster, report);
     }
   }
 
   private static void count(Scalar scalar, Report report) {
-    if (scalar.value().isNumber() && KEYS.contains(scalar.key())) {
+    if (scalar.value().isNumber()) {
       report.judge(
           ObjectRule.REPLICAS_INVALID,
           scalar.subject(),

@@ -17,7 +17,7 @@ record Container(Pod pod, String pointer, JsonNode node, boolean runsOn) {
   }
 
   String describe() {
-    return "container %s of %s".formatted(name(), pod.workload().describe());
+    return "container " + name() + " of " + pod.workload().describe();
   }
 
   /** A field by JSON pointer. */

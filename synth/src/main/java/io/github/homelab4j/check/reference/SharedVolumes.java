@@ -39,17 +39,13 @@ public final class SharedVolumes implements Check {
     for (var cluster : homelab.clusters()) {
       var shared = classes(cluster);
       cluster.scalars(
-          scalar -> {
-            if (scalar.key().equals("accessModes")) {
-              judge(scalar, shared, report);
-            }
-          });
+          (in, key) -> key.equals("accessModes"), scalar -> judge(scalar, shared, report));
     }
   }
 
   private static void judge(Scalar mode, Map<String, Boolean> shared, Report report) {
     var claim = mode.pointer().substring(0, Math.max(0, mode.pointer().lastIndexOf(LIST)));
-    var spec = mode.subject().emitted().at(claim);
+    var spec = mode.subject().emitted().tree().at(claim);
     var name = spec.path("storageClassName").asText(spec.path("storageClass").asText());
     // A raw device may be shared as it is.
     if (!shared.containsKey(name) || spec.path("volumeMode").asText().equals("Block")) {
