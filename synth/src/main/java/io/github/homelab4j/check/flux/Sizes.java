@@ -54,15 +54,27 @@ public final class Sizes implements Check {
   // Names and values, as the server counts them; marks between them do not decide anything.
   private static int size(JsonNode node) {
     var size = 0;
-    for (var fields = node.fields(); fields.hasNext(); ) {
-      var field = fields.next();
-      size += field.getKey().length() + size(field.getValue());
+    if (node.isObject()) {
+      for (var field : node.properties()) {
+        size += field.getKey().length() + size(field.getValue());
+      }
+    } else if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        size += size(node.get(i));
+      }
+    } else if (node.isValueNode()) {
+      size = size(node.asText());
     }
-    if (node.isArray()) {
-      for (var item : node) {
-        size += size(item);
+    return size;
+  }
+
+  // In UTF-8, which most texts need not be encoded in to be counted.
+  private static int size(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
       }
     }
-    return node.isValueNode() ? node.asText().getBytes(StandardCharsets.UTF_8).length : size;
+    return text.length();
   }
 }
