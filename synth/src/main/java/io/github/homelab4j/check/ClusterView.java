@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A cluster as checks look at it: its objects and pods, looked through once for all of them. */
+/**
+ * A cluster as checks look at it: its objects and pods, looked through once for all of them, whoever
+ * of those that run at the same time is the first to ask.
+ */
 public final class ClusterView {
   private final ClusterModel model;
   private final Changes changes;

@@ -52,7 +52,7 @@ public final class Scalar {
         var name = field.getKey();
         var node = field.getValue();
         if (node.isContainerNode()) {
-          walk(subject, new Way(way, name, 0), name, node, places, found);
+          walk(subject, way.to(name), name, node, places, found);
         } else if (places.have(way.name(), name) && !node.isNull()) {
           found.accept(new Scalar(subject, way, name, 0, name, node, holder));
         }
@@ -61,7 +61,7 @@ public final class Scalar {
       for (int i = 0; i < holder.size(); i++) {
         var node = holder.get(i);
         if (node.isContainerNode()) {
-          walk(subject, new Way(way, null, i), key, node, places, found);
+          walk(subject, way.to(i), key, node, places, found);
         } else if (places.have(way.name(), key) && !node.isNull()) {
           found.accept(new Scalar(subject, way, null, i, key, node, holder));
         }

@@ -14,15 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Requests and limits wherever they stand, also those that charts are told, and sizes of volumes:
  * they are amounts, in the unit that was meant, and no request is above its limit.
  */
 final class Amounts implements Check {
-  private static final Pattern RESOURCES =
-      Pattern.compile("(.*[rR]esources)/(requests|limits)/([^/]+)");
   private static final Set<String> BYTES = Set.of("memory", "storage", "ephemeral-storage");
   private static final BigDecimal MEBIBYTE = BigDecimal.valueOf(1L << 20);
   private static final BigDecimal CPUS = BigDecimal.valueOf(256);
@@ -61,15 +58,19 @@ final class Amounts implements Check {
 
   private static void resource(
       Scalar scalar, Map<String, BigDecimal> requests, Map<String, Place> limits, Report report) {
-    var place = new Place(scalar.subject(), scalar.pointer(), scalar.key(), scalar.value());
-    var match = RESOURCES.matcher(place.pointer());
-    if (!match.matches()) {
+    var pointer = scalar.pointer();
+    int last = pointer.lastIndexOf('/');
+    int before = pointer.lastIndexOf('/', last - 1);
+    var holder = pointer.substring(0, before);
+    if (!holder.endsWith("resources") && !holder.endsWith("Resources")) {
       return;
     }
-    var amount = judge(place, match.group(3), report);
+    var place = new Place(scalar.subject(), pointer, scalar.key(), scalar.value());
+    var resource = pointer.substring(last + 1);
+    var amount = judge(place, resource, report);
     // Limits are written before requests, or after: they meet when both are there.
-    var key = scalar.subject().emitted().key() + match.group(1) + "/" + match.group(3);
-    if (match.group(2).equals("limits")) {
+    var key = scalar.subject().emitted().key() + holder + "/" + resource;
+    if (pointer.startsWith("/limits/", before)) {
       limits.put(key, place);
     } else if (amount != null) {
       requests.put(key, amount);
