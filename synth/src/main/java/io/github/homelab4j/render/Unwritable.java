@@ -57,8 +57,7 @@ public record Unwritable(String pointer, String what, String why) {
   }
 
   private static boolean passes(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      var letter = text.charAt(i);
+    for (var letter : text.toCharArray()) {
       if (letter != '\n' && (letter < 0x20 || letter >= 0x7F)) {
         return character("", "", text).isEmpty();
       }

@@ -82,7 +82,7 @@ final class Amounts implements Check {
     report.judge(
         ObjectRule.QUANTITY_INVALID,
         place.subject(),
-        place.key() + place.value(),
+        place.cause(),
         amount.isPresent(),
         () ->
             "%s is '%s': write a number with a unit, as 500m, 2, 512Mi or 10Gi"
@@ -93,7 +93,7 @@ final class Amounts implements Check {
         report.judge(
             ObjectRule.QUANTITY_UNIT,
             place.subject(),
-            place.key() + place.value(),
+            place.cause(),
             bytes ? amount.get().compareTo(MEBIBYTE) >= 0 : amount.get().compareTo(CPUS) < 0,
             () ->
                 bytes
@@ -133,6 +133,10 @@ final class Amounts implements Check {
   }
 
   private record Place(Subject subject, String pointer, String key, JsonNode value) {
+    String cause() {
+      return key + (value.isTextual() ? "=" : " ") + value.asText();
+    }
+
     String describe() {
       return Fields.describe(subject, pointer);
     }

@@ -125,18 +125,24 @@ public final class PlanOwnsLiterals implements Check {
     // Most texts have not so many signs with nothing but digits between: patterns are slower.
     private static boolean holdsTogether(String text, char sign, int atLeast) {
       int signs = 0;
-      for (int i = text.indexOf(sign) < 0 ? text.length() : 0; i < text.length(); i++) {
-        var letter = text.charAt(i);
-        if (letter == sign) {
-          signs++;
-        } else if (!isDigit(letter)) {
-          signs = 0;
-        }
+      int before = 0;
+      for (int at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, before)) {
+        signs = isOfDigits(text, before, at) ? signs + 1 : 1;
         if (signs == atLeast) {
           return true;
         }
+        before = at + 1;
       }
       return false;
+    }
+
+    private static boolean isOfDigits(String text, int start, int end) {
+      for (int i = start; i < end; i++) {
+        if (!isDigit(text.charAt(i))) {
+          return false;
+        }
+      }
+      return true;
     }
 
     // Of either kind of address.

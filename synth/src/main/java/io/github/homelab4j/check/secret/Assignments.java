@@ -58,17 +58,25 @@ final class Assignments {
   // configuration it would take as long as all other checks together.
   private static void assigned(String text, Consumer<Hit> found) {
     var matcher = ASSIGNED.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    int equal = next(text, '=', 0);
+    int colon = next(text, ':', 0);
     int end = 0;
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == '=' || text.charAt(i) == ':') {
-        int start = Roots.nameBefore(text, i);
-        if (start >= end && matcher.region(start, text.length()).lookingAt()) {
-          var afterSign = matcher.group(2);
-          judge(matcher.group(1), afterSign == null ? matcher.group(3) : afterSign, found);
-          end = matcher.end();
-        }
+    while (equal < text.length() || colon < text.length()) {
+      int sign = Math.min(equal, colon);
+      int start = Roots.nameBefore(text, sign);
+      if (start >= end && matcher.region(start, text.length()).lookingAt()) {
+        var afterSign = matcher.group(2);
+        judge(matcher.group(1), afterSign == null ? matcher.group(3) : afterSign, found);
+        end = matcher.end();
       }
+      equal = equal == sign ? next(text, '=', sign + 1) : equal;
+      colon = colon == sign ? next(text, ':', sign + 1) : colon;
     }
+  }
+
+  private static int next(String text, char sign, int from) {
+    var at = text.indexOf(sign, from);
+    return at < 0 ? text.length() : at;
   }
 
   /** Whether a name is one of a credential. */

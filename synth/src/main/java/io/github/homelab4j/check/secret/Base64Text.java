@@ -25,30 +25,31 @@ final class Base64Text {
     return values;
   }
 
-  static boolean isDigit(char letter) {
-    return letter < VALUES.length && VALUES[letter] >= 0;
+  static boolean isDigit(byte letter) {
+    return letter >= 0 && VALUES[letter] >= 0;
   }
 
   /** Calls back for each part of a text that is one, as it stands there and decoded. */
   static void each(String text, BiConsumer<String, String> found) {
-    for (int i = 0; i < text.length(); i++) {
+    var letters = text.getBytes(StandardCharsets.ISO_8859_1);
+    for (int i = 0; i < letters.length; i++) {
       int start = i;
-      while (i < text.length() && isDigit(text.charAt(i))) {
+      while (i < letters.length && isDigit(letters[i])) {
         i++;
       }
       // A rest of one character is no base64.
-      if (i - start >= LEAST && (i - start) % 4 != 1 && isPrintable(text, start)) {
-        decode(text, start, i, found);
+      if (i - start >= LEAST && (i - start) % 4 != 1 && isPrintable(letters, start)) {
+        decode(letters, start, i, found);
       }
     }
   }
 
   // The start tells in most cases.
-  private static boolean isPrintable(String text, int start) {
+  private static boolean isPrintable(byte[] letters, int start) {
     for (int i = start; i < start + START; i += 4) {
       int bits = 0;
       for (int j = i; j < i + 4; j++) {
-        bits = bits << 6 | VALUES[text.charAt(j)];
+        bits = bits << 6 | VALUES[letters[j]];
       }
       if (!isPrintable((byte) (bits >> 16))
           || !isPrintable((byte) (bits >> 8))
@@ -63,8 +64,9 @@ final class Base64Text {
     return letter >= 32 || letter == '\n' || letter == '\r' || letter == '\t';
   }
 
-  private static void decode(String text, int start, int end, BiConsumer<String, String> found) {
-    var digits = text.substring(start, end).replace('-', '+').replace('_', '/');
+  private static void decode(
+      byte[] letters, int start, int end, BiConsumer<String, String> found) {
+    var digits = text(letters, start, end).replace('-', '+').replace('_', '/');
     var bytes = Base64.getDecoder().decode(digits);
     for (var each : bytes) {
       if (!isPrintable(each)) {
@@ -72,9 +74,13 @@ final class Base64Text {
       }
     }
     var padded = end;
-    while (padded < text.length() && padded < end + 2 && text.charAt(padded) == '=') {
+    while (padded < letters.length && padded < end + 2 && letters[padded] == '=') {
       padded++;
     }
-    found.accept(text.substring(start, padded), new String(bytes, StandardCharsets.US_ASCII));
+    found.accept(text(letters, start, padded), text(bytes, 0, bytes.length));
+  }
+
+  private static String text(byte[] letters, int start, int end) {
+    return new String(letters, start, end - start, StandardCharsets.US_ASCII);
   }
 }

@@ -64,9 +64,9 @@ final class Hints {
     return this;
   }
 
-  /** The state after one more letter of a text, which begins with state 0. */
-  int next(int state, char letter) {
-    return letter < LETTERS ? next[state * LETTERS + letter] : 0;
+  /** The state after one more letter of Latin-1, in a text that begins with state 0. */
+  int next(int state, byte letter) {
+    return letter >= 0 ? next[state * LETTERS + letter] : 0;
   }
 
   /** The marks of the words that end in a state. */

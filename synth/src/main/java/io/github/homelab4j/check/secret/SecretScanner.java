@@ -101,21 +101,22 @@ final class SecretScanner {
   // Without line ends, the blanks around them, and the backslash that continues a line.
   private static String joined(String text) {
     var joined = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) != '\n') {
-        joined.append(text.charAt(i));
-        continue;
-      }
-      int end = joined.length();
-      while (end > 0 && isBlank(joined.charAt(end - 1))) {
+    int start = 0;
+    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', start)) {
+      int end = at;
+      while (end > start && isBlank(text.charAt(end - 1))) {
         end--;
       }
-      joined.setLength(end > 0 && joined.charAt(end - 1) == '\\' ? end - 1 : end);
-      while (i + 1 < text.length() && isBlank(text.charAt(i + 1))) {
-        i++;
+      if (end > start && text.charAt(end - 1) == '\\') {
+        end--;
+      }
+      joined.append(text.substring(start, end));
+      start = at + 1;
+      while (start < text.length() && isBlank(text.charAt(start))) {
+        start++;
       }
     }
-    return joined.toString();
+    return joined.append(text.substring(start)).toString();
   }
 
   static boolean isBlank(char letter) {

@@ -68,14 +68,15 @@ final class SecretTexts implements Check {
       // What a number is, its name tells alone.
       var value = scalar.value();
       var hits = value.isNumber() ? List.<Hit>of() : SecretScanner.find(value.asText());
+      var field = named(scalar.key());
       if (hits.isEmpty()) {
         var name = name(scalar);
-        if (named(name).isCredential) {
+        if ((name.equals(scalar.key()) ? field : named(name)).isCredential) {
           hits = SecretScanner.find(name, value.asText());
         }
       }
       // A name may be given the secret, and its value may say nothing.
-      return hits.isEmpty() ? named(scalar.key()).hits : hits;
+      return hits.isEmpty() ? field.hits : hits;
     }
 
     private Name named(String name) {

@@ -99,7 +99,7 @@ enum Tokens {
   // What a text must have besides a hint, where hints are found often.
   private long needs() {
     return switch (this) {
-      case DISCORD -> mark() | Glance.RUN;
+      case DISCORD -> mark() | Glance.LONG_RUN;
       case URL -> mark() | Glance.AT;
       default -> mark();
     };
