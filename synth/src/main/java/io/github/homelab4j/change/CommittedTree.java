@@ -1,5 +1,6 @@
 package io.github.homelab4j.change;
 
+import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.write.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * A cluster's folder as a run wrote it: which files, with which bytes, and the objects in them.
@@ -25,12 +28,18 @@ public final class CommittedTree {
   private static final int HASH = 64;
 
   private final SortedMap<String, String> hashes;
+  private final Predicate<String> isThere;
   private final Function<String, String> contents;
   private final Map<String, List<Committed>> objects = new HashMap<>();
+  private final Map<String, Supplier<List<Emitted>>> known = new HashMap<>();
   private Owners owners;
 
-  private CommittedTree(SortedMap<String, String> hashes, Function<String, String> contents) {
+  private CommittedTree(
+      SortedMap<String, String> hashes,
+      Predicate<String> isThere,
+      Function<String, String> contents) {
     this.hashes = hashes;
+    this.isThere = isThere;
     this.contents = contents;
   }
 
@@ -41,14 +50,17 @@ public final class CommittedTree {
         .lines()
         .filter(line -> line.length() > HASH + 2)
         .forEach(line -> hashes.put(line.substring(HASH + 2), line.substring(0, HASH)));
-    return new CommittedTree(hashes, path -> text(folder.resolve(path)));
+    return new CommittedTree(
+        hashes,
+        path -> Files.isRegularFile(folder.resolve(path)),
+        path -> text(folder.resolve(path)));
   }
 
   /** The tree of files in memory. */
   public static CommittedTree of(SortedMap<String, String> files) {
     var hashes = new TreeMap<String, String>();
     files.forEach((path, content) -> hashes.put(path, sha256(content)));
-    return new CommittedTree(hashes, path -> files.getOrDefault(path, ""));
+    return new CommittedTree(hashes, files::containsKey, path -> files.getOrDefault(path, ""));
   }
 
   /** Whether nothing was written yet. */
@@ -65,6 +77,11 @@ public final class CommittedTree {
   public boolean holds(String path, String content) {
     var hash = hashes.get(path);
     return hash != null && hash.equals(sha256(content));
+  }
+
+  /** Says what objects a file holds as it was written, so that it need not be read. */
+  void know(String path, Supplier<List<Emitted>> held) {
+    known.put(path, held);
   }
 
   /** What stands in a file; empty when there is none. */
@@ -87,14 +104,19 @@ public final class CommittedTree {
       return List.of();
     }
     var kustomization = owners().of(path);
-    return Documents.of(contents.apply(path)).stream()
+    return documents(path).stream()
         .map(object -> new Committed(object, kustomization, path))
         .toList();
   }
 
+  private List<Emitted> documents(String path) {
+    var held = known.get(path);
+    return held != null && isThere.test(path) ? held.get() : Documents.of(contents.apply(path));
+  }
+
   private Owners owners() {
     if (owners == null) {
-      owners = Owners.of(hashes.keySet(), contents);
+      owners = Owners.of(hashes.keySet(), this::documents);
     }
     return owners;
   }

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A cluster as checks look at it: its objects and pods, looked through once for all of them, whoever
- * of those that run at the same time is the first to ask.
+ * A cluster as checks look at it: its objects and pods, looked through once for all of them,
+ * whoever of those that run at the same time is the first to ask.
  */
 public final class ClusterView {
   private final ClusterModel model;
-  private final Changes changes;
+  private volatile Changes changes = Changes.none();
   private final List<Subject> objects = new ArrayList<>();
   private final List<Subject> files = new ArrayList<>();
   private final Map<String, List<Subject>> byKind = new HashMap<>();
@@ -26,9 +26,8 @@ public final class ClusterView {
   private List<Workload> workloads;
   private Known known;
 
-  private ClusterView(ClusterModel model, Changes changes, List<Emitted> secrets) {
+  private ClusterView(ClusterModel model, List<Emitted> secrets) {
     this.model = model;
-    this.changes = changes;
     this.secrets = secrets;
     for (var unit : model.units()) {
       unit.objects().forEach(object -> add(Subject.of(model, unit, object)));
@@ -40,12 +39,12 @@ public final class ClusterView {
 
   /** A view of a cluster. */
   public static ClusterView of(ClusterModel model) {
-    return of(model, Changes.none(), List.of());
+    return of(model, List.of());
   }
 
-  /** A view of a cluster that was written before, with Secrets that its owner encrypted. */
-  static ClusterView of(ClusterModel model, Changes changes, List<Emitted> secrets) {
-    return new ClusterView(model, changes, secrets);
+  /** A view of a cluster with Secrets that its owner encrypted. */
+  static ClusterView of(ClusterModel model, List<Emitted> secrets) {
+    return new ClusterView(model, secrets);
   }
 
   private void add(Subject subject) {
@@ -59,6 +58,11 @@ public final class ClusterView {
   /** Its name. */
   public String id() {
     return model.id();
+  }
+
+  /** Says what would change; what was looked through stays so. */
+  void compared(Changes found) {
+    changes = found;
   }
 
   /** What it is made of. */

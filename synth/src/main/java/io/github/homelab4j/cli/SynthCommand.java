@@ -4,7 +4,7 @@ import io.github.homelab4j.core.Finding;
 import io.github.homelab4j.core.Findings;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.SynthesisException;
-import io.github.homelab4j.render.Jobs;
+import io.github.homelab4j.jobs.Jobs;
 import io.github.homelab4j.synth.Synthesis;
 import io.github.homelab4j.synth.Timings;
 import io.github.homelab4j.write.Output;

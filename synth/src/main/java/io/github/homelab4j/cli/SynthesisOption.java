@@ -1,8 +1,8 @@
 package io.github.homelab4j.cli;
 
 import io.github.homelab4j.core.Homelab;
+import io.github.homelab4j.jobs.Jobs;
 import io.github.homelab4j.plan.AddressLock;
-import io.github.homelab4j.render.Jobs;
 import io.github.homelab4j.synth.Synthesis;
 import io.github.homelab4j.synth.Synthesizer;
 import io.github.homelab4j.synth.Timings;

@@ -11,19 +11,23 @@ import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.graph.Namespaces;
 import io.github.homelab4j.graph.Part;
 import io.github.homelab4j.graph.Unit;
+import io.github.homelab4j.jobs.Jobs;
 import io.github.homelab4j.kube.Health;
 import io.github.homelab4j.kube.Meta;
 import io.github.homelab4j.plan.HomelabPlan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +36,7 @@ import java.util.stream.Collectors;
  */
 public final class FluxTree {
   static final String FLUX = "flux-system";
+  private static final Pattern UNUSUAL = Pattern.compile("[^A-Za-z0-9.-]");
   private static final Duration ROOT_TIMEOUT = Duration.ofMinutes(5);
   private static final FluxKustomization.SourceRef SOURCE =
       new FluxKustomization.SourceRef("GitRepository", FLUX, Optional.of(FLUX));
@@ -44,26 +49,39 @@ public final class FluxTree {
   private final String base;
   private final Schemas schemas;
   private final List<SopsFile> secrets;
-  private final SortedMap<String, Supplier<String>> files = new TreeMap<>();
+  private final Map<String, SortedMap<String, String>> labels;
+  private final SortedMap<String, FluxFile> files = new TreeMap<>();
 
   private FluxTree(HomelabPlan plan, ClusterModel model, List<SopsFile> secrets) {
     this.plan = plan;
     this.model = model;
     this.base = "./clusters/" + model.id();
     this.secrets = secrets;
+    this.labels = model.namespaceLabels();
     this.schemas = new Schemas(model.cluster().plan().kubernetesVersion().text());
   }
 
-  /**
-   * The files of a cluster by their path below its folder, rendered and read back several at a
-   * time; the owner's encrypted Secrets are copied as they are.
-   */
+  /** The files of a cluster, rendered and read back several at a time. */
   public static SortedMap<String, String> of(
       HomelabPlan plan, ClusterModel model, List<SopsFile> secrets, Jobs jobs) {
-    return jobs.run(new FluxTree(plan, model, secrets).run());
+    var files = files(plan, model, secrets);
+    var texts = jobs.run(files.stream().map(file -> (Supplier<String>) file::text).toList());
+    var tree = new TreeMap<String, String>();
+    for (int i = 0; i < texts.size(); i++) {
+      tree.put(files.get(i).path(), texts.get(i));
+    }
+    return tree;
   }
 
-  private SortedMap<String, Supplier<String>> run() {
+  /**
+   * The files of a cluster in the order of their paths, yet to be rendered; the owner's encrypted
+   * Secrets are copied as they are.
+   */
+  public static List<FluxFile> files(HomelabPlan plan, ClusterModel model, List<SopsFile> secrets) {
+    return List.copyOf(new FluxTree(plan, model, secrets).run().values());
+  }
+
+  private SortedMap<String, FluxFile> run() {
     root();
     var byNamespace =
         model.units().stream()
@@ -119,7 +137,7 @@ public final class FluxTree {
     if (!Namespaces.EXTERNAL.contains(name)) {
       file(
           folder + "/namespace.yaml",
-          Emitted.of(namespace(name, level, model.namespaceLabels(name))),
+          Emitted.of(namespace(name, level, labels.getOrDefault(name, new TreeMap<>()))),
           "");
       listed.add("./namespace.yaml");
     }
@@ -134,7 +152,8 @@ public final class FluxTree {
       }
     }
     for (var secret : secrets.stream().filter(file -> file.namespace().equals(name)).toList()) {
-      files.put(folder + "/" + secret.fileName(), secret::content);
+      var path = folder + "/" + secret.fileName();
+      files.put(path, FluxFile.copied(model.id(), path, secret.content()));
       listed.add("./" + secret.fileName());
     }
     for (var unit : units.stream().sorted(Comparator.comparing(Unit::name)).toList()) {
@@ -164,8 +183,10 @@ public final class FluxTree {
         unit.parts().stream().map(part -> kustomization(folder, part)).toList());
     for (var part : unit.parts()) {
       var listed = new TreeMap<String, Emitted>();
+      var names = new HashMap<String, Integer>();
+      part.objects().forEach(object -> names.merge(kindAndName(object), 1, Integer::sum));
       for (var object : part.objects()) {
-        listed.put(fileName(unit, object, part), object);
+        listed.put(fileName(unit, object, names.get(kindAndName(object)) > 1), object);
       }
       listed.forEach(
           (name, object) -> file(folder + "/" + part.folder() + "/" + name, object, unit.source()));
@@ -174,24 +195,22 @@ public final class FluxTree {
     }
   }
 
+  private static String kindAndName(Emitted object) {
+    return object.kind() + "/" + object.name();
+  }
+
   // Another namespace of the same unit, or another group with the same kind, must not share a file.
-  private static String fileName(Unit unit, Emitted object, Part part) {
+  private static String fileName(Unit unit, Emitted object, boolean hasTwin) {
     var kind =
         object.kind().equals("Kustomization")
             ? "flux-kustomization"
             : object.kind().toLowerCase(Locale.ROOT);
-    var name =
-        object.name().equals(unit.name())
-            ? kind
-            : kind + "-" + object.name().replaceAll("[^A-Za-z0-9.-]", "-");
-    var twin =
-        part.objects().stream()
-            .anyMatch(
-                other ->
-                    other != object
-                        && other.kind().equals(object.kind())
-                        && other.name().equals(object.name()));
-    return twin ? "%s-%s.yaml".formatted(name, object.namespace()) : name + ".yaml";
+    var name = object.name().equals(unit.name()) ? kind : kind + "-" + inFileName(object.name());
+    return hasTwin ? name + "-" + object.namespace() + ".yaml" : name + ".yaml";
+  }
+
+  private static String inFileName(String name) {
+    return UNUSUAL.matcher(name).replaceAll("-");
   }
 
   private FluxKustomization kustomization(String folder, Part part) {
@@ -288,7 +307,7 @@ public final class FluxTree {
   }
 
   private void yaml(String path, String head, List<?> documents) {
-    files.put(path, () -> Yaml.file("clusters/%s/%s".formatted(model.id(), path), head, documents));
+    files.put(path, new FluxFile(model.id(), path, head, documents));
   }
 
   private static String head(String schema, String source) {

@@ -100,8 +100,7 @@ final class Amounts implements Check {
                     ? "%s is %s, which is %s bytes: write a unit of bytes, as 64Mi"
                         .formatted(place.describe(), place.value().asText(), plain(amount.get()))
                     : "%s is %s, which is %s whole CPUs: write thousandths, as 500m"
-                        .formatted(
-                            place.describe(), place.value().asText(), plain(amount.get())));
+                        .formatted(place.describe(), place.value().asText(), plain(amount.get())));
       }
     }
     return amount.orElse(null);

@@ -35,8 +35,7 @@ final class Copies implements Check {
           scalar.subject(),
           scalar.value().isIntegralNumber() && scalar.value().asInt() >= 0,
           () ->
-              "%s is %s: write a whole number from 0"
-                  .formatted(scalar.describe(), scalar.value()));
+              "%s is %s: write a whole number from 0".formatted(scalar.describe(), scalar.value()));
     }
   }
 

@@ -174,9 +174,7 @@ final class ConfinementTests {
     var others = new ArrayList<String>();
     for (var volume : pod.at("/volumes").node()) {
       // One that says nothing but its name is an emptyDir.
-      if (volume.size() > 1
-          && !volume.has("hostPath")
-          && VOLUMES.stream().noneMatch(volume::has)) {
+      if (volume.size() > 1 && !volume.has("hostPath") && VOLUMES.stream().noneMatch(volume::has)) {
         others.add(volume.path("name").asText());
       }
     }

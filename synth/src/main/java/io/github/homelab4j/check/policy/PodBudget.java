@@ -73,8 +73,7 @@ record PodBudget(
   }
 
   boolean covers(Workload workload) {
-    return namespace.equals(workload.namespace())
-        && selector.matches(workload.labels());
+    return namespace.equals(workload.namespace()) && selector.matches(workload.labels());
   }
 
   /** Whether one of so many pods may go; where there is none, nothing is held up. */

@@ -30,10 +30,7 @@ public record Selector(Map<String, String> equal, List<JsonNode> expressions) {
   static Map<String, String> labels(JsonNode node) {
     var labels = new TreeMap<String, String>();
     node.fields()
-        .forEachRemaining(
-            field ->
-                labels.put(
-                    plain(field.getKey()), field.getValue().asText()));
+        .forEachRemaining(field -> labels.put(plain(field.getKey()), field.getValue().asText()));
     return Collections.unmodifiableMap(labels);
   }
 

@@ -64,8 +64,7 @@ final class Base64Text {
     return letter >= 32 || letter == '\n' || letter == '\r' || letter == '\t';
   }
 
-  private static void decode(
-      byte[] letters, int start, int end, BiConsumer<String, String> found) {
+  private static void decode(byte[] letters, int start, int end, BiConsumer<String, String> found) {
     var digits = text(letters, start, end).replace('-', '+').replace('_', '/');
     var bytes = Base64.getDecoder().decode(digits);
     for (var each : bytes) {

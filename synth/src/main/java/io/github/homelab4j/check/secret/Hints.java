@@ -41,7 +41,9 @@ final class Hints {
     return this;
   }
 
-  /** The automaton of all words: where none goes on, it goes on with the longest end of what was. */
+  /**
+   * The automaton of all words: where none goes on, it goes on with the longest end of what was.
+   */
   Hints build() {
     next = new short[rows.size() * LETTERS];
     ended = new long[rows.size()];

@@ -17,9 +17,11 @@ final class SecretScanner {
               + "|ENC\\[AES256_GCM,[^\\]]*\\]"
               + "|(?:ssh-[a-z0-9]+|ecdsa-[\\w-]+) +[A-Za-z0-9+/=]{40,}"
               + "|-----BEGIN (?:[A-Z0-9 ]*PUBLIC KEY|CERTIFICATE)-----[^-]*-----END [A-Z0-9 ]*-----");
+
   /** What public texts begin with. */
   static final List<String> PUBLIC_HINTS =
       List.of("sha256", "sha512", "age1", "ENC[", "ssh-", "ecdsa-", "-----BEGIN ");
+
   private SecretScanner() {}
 
   /** The secrets in a text, each once. */
