@@ -1,0 +1,94 @@
+package io.github.homelab4j.render;
+
+import java.util.Locale;
+
+/**
+ * What every reader of YAML 1.1 and 1.2 takes for a text where it stands plain, and for the same
+ * one: for {@link StrictText}, which must not believe what the writer believes.
+ */
+final class PlainForm {
+  private static final int LONGEST_TEXT = 1_000;
+  private static final int LONGEST_WORD = 5;
+
+  private static final int FIRST = 1;
+  private static final int KEY = 2;
+  private static final int INNER = 4;
+  private static final byte[] FORMS = new byte[128];
+
+  static {
+    allow("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_/", FIRST | KEY | INNER);
+    allow("0123456789-.", KEY | INNER);
+    allow(",=+@()", INNER);
+  }
+
+  private PlainForm() {}
+
+  private static void allow(String characters, int forms) {
+    characters.chars().forEach(c -> FORMS[c] = (byte) forms);
+  }
+
+  private static boolean is(char c, int form) {
+    return c < FORMS.length && (FORMS[c] & form) != 0;
+  }
+
+  static boolean isKey(String text) {
+    if (text.isEmpty() || !is(text.charAt(0), FIRST)) {
+      return false;
+    }
+    for (int i = 1; i < text.length(); i++) {
+      if (!is(text.charAt(i), KEY)) {
+        return false;
+      }
+    }
+    return !isValue(text);
+  }
+
+  static boolean isText(String text) {
+    int length = text.length();
+    if (length == 0 || length > LONGEST_TEXT) {
+      return false;
+    }
+    if (!is(text.charAt(0), FIRST)) {
+      return isAmount(text);
+    }
+    for (int i = 1; i < length; i++) {
+      char c = text.charAt(i);
+      // Blanks and colons stand alone, between two words.
+      if (!is(c, INNER)
+          && (c != ' ' && c != ':' || i + 1 == length || !is(text.charAt(i + 1), INNER))) {
+        return false;
+      }
+    }
+    return !isValue(text);
+  }
+
+  /** 10Gi and 500m: a number of any base, time or date has no such letter behind its digits. */
+  private static boolean isAmount(String text) {
+    int unit = 0;
+    while (unit < text.length() && text.charAt(unit) >= '0' && text.charAt(unit) <= '9') {
+      unit++;
+    }
+    int letters = text.length() - unit;
+    return unit > 0
+        && text.charAt(0) != '0'
+        && (letters == 1 || letters == 2)
+        && "mhswKMGT".indexOf(text.charAt(unit)) >= 0
+        && (letters == 1 || "is".indexOf(text.charAt(unit + 1)) >= 0);
+  }
+
+  /** true, no, NULL and e3 are not texts to all readers. */
+  private static boolean isValue(String text) {
+    char first = text.charAt(0);
+    if ((first == 'e' || first == 'E') && text.length() > 1) {
+      char second = text.charAt(1);
+      return second >= '0' && second <= '9' || second == '-' || second == '+' || second == '.';
+    }
+    if (text.length() > LONGEST_WORD) {
+      return false;
+    }
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "y", "n", "yes", "no", "true", "false", "on", "off", "null", "nan", "inf" -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.homelab4j.render;
+
+/**
+ * A file, and how far {@link StrictReader} came in it. What it is asked for is taken if it stands
+ * there for certain: texts in ASCII, plain as {@link PlainForm} allows it, in double quotes with
+ * four escapes, or in literal blocks that neither begin nor end with blanks.
+ */
+final class StrictText {
+  private final String file;
+  private int at;
+
+  StrictText(String file) {
+    this.file = file;
+  }
+
+  boolean isAtEnd() {
+    return at == file.length();
+  }
+
+  /** All comment lines from here on. */
+  boolean comments() {
+    while (next() == '#') {
+      while (isPrinted(next())) {
+        at++;
+      }
+      if (!take('\n')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean key(String meant) {
+    return next() == '"' ? quoted(meant) : PlainForm.isKey(meant) && take(meant);
+  }
+
+  /** A text with the end of its last line; lines of a block begin at this column. */
+  boolean text(String meant, int column) {
+    return switch (next()) {
+      case '"' -> quoted(meant) && take('\n');
+      case '|' -> literal(meant, column);
+      default -> PlainForm.isText(meant) && take(meant) && take('\n');
+    };
+  }
+
+  private boolean quoted(String meant) {
+    take('"');
+    for (int i = 0; i < meant.length(); i++) {
+      char c = meant.charAt(i);
+      boolean same =
+          switch (c) {
+            case '\n' -> take("\\n");
+            case '\t' -> take("\\t");
+            case '"', '\\' -> take('\\') && take(c);
+            default -> isPrinted(c) && take(c);
+          };
+      if (!same) {
+        return false;
+      }
+    }
+    return take('"');
+  }
+
+  // Readers take the indentation of the first line for that of all, and lines of blanks for none.
+  private boolean literal(String meant, int column) {
+    if (meant.isEmpty()
+        || meant.startsWith(" ")
+        || meant.startsWith("\n")
+        || meant.endsWith("\n\n")
+        || !take(meant.endsWith("\n") ? "|\n" : "|-\n")) {
+      return false;
+    }
+    for (int from = 0; from < meant.length(); ) {
+      int end = meant.indexOf('\n', from);
+      end = end < 0 ? meant.length() : end;
+      if (end > from && !(indent(column) && line(meant, from, end)) || !take('\n')) {
+        return false;
+      }
+      from = end + 1;
+    }
+    return true;
+  }
+
+  private boolean line(String meant, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (!isPrinted(meant.charAt(i)) || !take(meant.charAt(i))) {
+        return false;
+      }
+    }
+    return meant.charAt(end - 1) != ' ';
+  }
+
+  boolean indent(int columns) {
+    for (int i = 0; i < columns; i++) {
+      if (!take(' ')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean take(char meant) {
+    return next() == meant && ++at > 0;
+  }
+
+  boolean take(String meant) {
+    var same = file.startsWith(meant, at);
+    at += same ? meant.length() : 0;
+    return same;
+  }
+
+  // Nothing that is meant contains the character that stands for the end: none is printed.
+  private char next() {
+    return at < file.length() ? file.charAt(at) : 0;
+  }
+
+  private static boolean isPrinted(char c) {
+    return c >= ' ' && c <= '~';
+  }
+}
