@@ -31,33 +31,36 @@ final class PlainForm {
     return c < FORMS.length && (FORMS[c] & form) != 0;
   }
 
-  static boolean isKey(String text) {
-    if (text.isEmpty() || !is(text.charAt(0), FIRST)) {
+  /** Whether a text that stands in a file from an index on may be a key there. */
+  static boolean isKey(String text, char[] file, int from) {
+    if (text.isEmpty() || !is(file[from], FIRST)) {
       return false;
     }
-    for (int i = 1; i < text.length(); i++) {
-      if (!is(text.charAt(i), KEY)) {
+    for (int i = from + text.length() - 1; i > from; i--) {
+      if (!is(file[i], KEY)) {
         return false;
       }
     }
     return !isValue(text);
   }
 
-  static boolean isText(String text) {
+  /** The same for a value that is a text. */
+  static boolean isText(String text, char[] file, int from) {
     int length = text.length();
     if (length == 0 || length > LONGEST_TEXT) {
       return false;
     }
-    if (!is(text.charAt(0), FIRST)) {
+    if (!is(file[from], FIRST)) {
       return isAmount(text);
     }
-    for (int i = 1; i < length; i++) {
-      char c = text.charAt(i);
-      // Blanks and colons stand alone, between two words.
-      if (!is(c, INNER)
-          && (c != ' ' && c != ':' || i + 1 == length || !is(text.charAt(i + 1), INNER))) {
+    // Blanks and colons stand alone, between two words.
+    var inWord = false;
+    for (int i = from + length - 1; i > from; i--) {
+      char c = file[i];
+      if (!is(c, INNER) && (!inWord || c != ' ' && c != ':')) {
         return false;
       }
+      inWord = is(c, INNER);
     }
     return !isValue(text);
   }

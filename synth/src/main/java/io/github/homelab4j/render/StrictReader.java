@@ -26,11 +26,19 @@ final class StrictReader {
 
   /** Whether a file certainly is these documents; otherwise it may be, or may not. */
   static boolean isCertain(String file, List<JsonNode> documents) {
-    var reader = new StrictReader(file);
-    return reader.file.comments()
-        && !documents.isEmpty()
-        && documents.stream().allMatch(reader::document)
-        && reader.file.isAtEnd();
+    return !documents.isEmpty() && new StrictReader(file).isCertain(documents);
+  }
+
+  private boolean isCertain(List<JsonNode> documents) {
+    if (!file.comments()) {
+      return false;
+    }
+    for (var document : documents) {
+      if (!document(document)) {
+        return false;
+      }
+    }
+    return file.isAtEnd();
   }
 
   private boolean document(JsonNode meant) {

@@ -6,15 +6,16 @@ package io.github.homelab4j.render;
  * four escapes, or in literal blocks that neither begin nor end with blanks.
  */
 final class StrictText {
-  private final String file;
+  // An array, since each character of each file comes by here; what is taken is judged in it.
+  private final char[] file;
   private int at;
 
   StrictText(String file) {
-    this.file = file;
+    this.file = file.toCharArray();
   }
 
   boolean isAtEnd() {
-    return at == file.length();
+    return at == file.length;
   }
 
   /** All comment lines from here on. */
@@ -31,15 +32,17 @@ final class StrictText {
   }
 
   boolean key(String meant) {
-    return next() == '"' ? quoted(meant) : PlainForm.isKey(meant) && take(meant);
+    int from = at;
+    return next() == '"' ? quoted(meant) : take(meant) && PlainForm.isKey(meant, file, from);
   }
 
   /** A text with the end of its last line; lines of a block begin at this column. */
   boolean text(String meant, int column) {
+    int from = at;
     return switch (next()) {
       case '"' -> quoted(meant) && take('\n');
       case '|' -> literal(meant, column);
-      default -> PlainForm.isText(meant) && take(meant) && take('\n');
+      default -> take(meant) && PlainForm.isText(meant, file, from) && take('\n');
     };
   }
 
@@ -82,12 +85,15 @@ final class StrictText {
   }
 
   private boolean line(String meant, int from, int end) {
-    for (int i = from; i < end; i++) {
-      if (!isPrinted(meant.charAt(i)) || !take(meant.charAt(i))) {
+    if (!take(meant, from, end)) {
+      return false;
+    }
+    for (int i = at - (end - from); i < at; i++) {
+      if (!isPrinted(file[i])) {
         return false;
       }
     }
-    return meant.charAt(end - 1) != ' ';
+    return file[at - 1] != ' ';
   }
 
   boolean indent(int columns) {
@@ -104,14 +110,25 @@ final class StrictText {
   }
 
   boolean take(String meant) {
-    var same = file.startsWith(meant, at);
-    at += same ? meant.length() : 0;
-    return same;
+    return take(meant, 0, meant.length());
+  }
+
+  private boolean take(String meant, int from, int end) {
+    if (end - from > file.length - at) {
+      return false;
+    }
+    for (int i = from, j = at; i < end; i++, j++) {
+      if (file[j] != meant.charAt(i)) {
+        return false;
+      }
+    }
+    at += end - from;
+    return true;
   }
 
   // Nothing that is meant contains the character that stands for the end: none is printed.
   private char next() {
-    return at < file.length() ? file.charAt(at) : 0;
+    return at < file.length ? file[at] : 0;
   }
 
   private static boolean isPrinted(char c) {
