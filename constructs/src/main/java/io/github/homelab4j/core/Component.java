@@ -272,7 +272,9 @@ public abstract class Component extends Chart {
    * name is checked as what it is.
    */
   public final Map<String, Ref> named() {
-    objects();
+    if (!made) {
+      objects();
+    }
     return Collections.unmodifiableMap(named);
   }
 
