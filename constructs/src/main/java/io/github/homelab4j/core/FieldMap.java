@@ -20,8 +20,10 @@ final class FieldMap<V> extends AbstractMap<String, V> {
 
   private static final int FIRST = 2;
 
+  private static final Object[] NONE = {};
+
   // A key, its value, the next key.
-  private Object[] fields = new Object[2 * FIRST];
+  private Object[] fields = NONE;
   private int size;
   private Map<String, V> many;
 
@@ -63,7 +65,10 @@ final class FieldMap<V> extends AbstractMap<String, V> {
       return null;
     }
     if (2 * size == fields.length) {
-      fields = Arrays.copyOf(fields, Math.min(2 * fields.length, 2 * FEW));
+      fields =
+          size == 0
+              ? new Object[2 * FIRST]
+              : Arrays.copyOf(fields, Math.min(2 * fields.length, 2 * FEW));
     }
     fields[2 * size] = key;
     fields[2 * size++ + 1] = value;
@@ -82,7 +87,7 @@ final class FieldMap<V> extends AbstractMap<String, V> {
   @Override
   public void clear() {
     many = null;
-    fields = new Object[2 * FIRST];
+    fields = NONE;
     size = 0;
   }
 
