@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
     description = "Synthesizes homelabs written in Java into manifests for Flux.",
     subcommands = {
       SynthCommand.class,
+      WatchCommand.class,
       CheckCommand.class,
       ValidateCommand.class,
       DiffCommand.class,

@@ -54,7 +54,18 @@ final class SynthesisOption {
     return AddressLock.in(out, homelabs::homelabs);
   }
 
-  private Optional<Path> secrets() {
+  /** The same, of the classes of a loader. */
+  List<Homelab> homelabs(ClassLoader loader) {
+    return AddressLock.in(out, () -> homelabs.homelabs(loader));
+  }
+
+  /** The folder with the compiled classes. */
+  Path classes() {
+    return homelabs.classes();
+  }
+
+  /** The folder with the owner's encrypted Secrets. */
+  Optional<Path> secrets() {
     return Optional.of(secrets == null ? out.toAbsolutePath().resolveSibling("secrets") : secrets);
   }
 }

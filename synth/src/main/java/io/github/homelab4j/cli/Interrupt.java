@@ -1,0 +1,32 @@
+package io.github.homelab4j.cli;
+
+import sun.misc.Signal;
+
+/** Ctrl-C as an end like any other, with exit code 0; the second one ends the process at once. */
+final class Interrupt {
+  private static final int INTERRUPTED = 130;
+
+  private volatile boolean isRaised;
+
+  private Interrupt() {}
+
+  /** Ends something in an orderly way at the first Ctrl-C. */
+  static Interrupt to(Runnable end) {
+    var interrupt = new Interrupt();
+    Signal.handle(
+        new Signal("INT"),
+        signal -> {
+          if (interrupt.isRaised) {
+            Runtime.getRuntime().halt(INTERRUPTED);
+          }
+          interrupt.isRaised = true;
+          end.run();
+        });
+    return interrupt;
+  }
+
+  /** Whether it came: Node.js hears it too, and what fails without it is nobody's mistake. */
+  boolean isRaised() {
+    return isRaised;
+  }
+}

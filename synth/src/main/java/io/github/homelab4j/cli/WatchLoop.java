@@ -1,0 +1,79 @@
+package io.github.homelab4j.cli;
+
+import io.github.homelab4j.render.Jobs;
+import io.github.homelab4j.synth.Timings;
+import io.github.homelab4j.watch.Saves;
+import io.github.homelab4j.watch.UserClasses;
+import io.github.homelab4j.watch.UserCode;
+import io.github.homelab4j.write.TreeWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/** Compiles, synthesizes and writes once, and again for each save. */
+final class WatchLoop {
+  private final SynthesisOption synthesis;
+  private final UserCode code;
+  private final WatchPrinter printer;
+  private final BooleanSupplier isOver;
+  private LastGood last;
+
+  WatchLoop(
+      SynthesisOption synthesis, UserCode code, WatchPrinter printer, BooleanSupplier isOver) {
+    this.synthesis = synthesis;
+    this.code = code;
+    this.printer = printer;
+    this.isOver = isOver;
+  }
+
+  /** Goes on until there are no more saves. */
+  void run(Saves saves) {
+    run(Set.of());
+    printer.waiting();
+    for (var saved = saves.next(); !saved.isEmpty(); saved = saves.next()) {
+      run(saved);
+    }
+  }
+
+  private void run(Set<Path> saved) {
+    var save = new Save();
+    var compilation = save.compile(() -> code.compile(saved));
+    if (!compilation.isSound()) {
+      printer.broken(save, compilation);
+      return;
+    }
+    try (var classes = code.load()) {
+      synthesize(save, classes);
+    } catch (RuntimeException | LinkageError e) {
+      save.end();
+      if (!isOver.getAsBoolean()) {
+        printer.failed(save, e);
+      }
+    } finally {
+      forget();
+    }
+  }
+
+  // Whatever still knows objects or classes of the save has to let go of them here.
+  private void forget() {}
+
+  // Each save has its own lock: between two of them others may write.
+  private void synthesize(Save save, UserClasses classes) {
+    Thread.currentThread().setContextClassLoader(classes);
+    try (var writer = TreeWriter.open(synthesis.out())) {
+      var times = new Timings();
+      var run = new SynthRun(synthesis, Jobs.onAllCores(), times);
+      var homelabs = times.time("build", () -> synthesis.homelabs(classes));
+      var done = run.publish(writer, homelabs, List.of(), false);
+      save.end();
+      var now = LastGood.of(done);
+      if (last == null) {
+        printer.first(save, done, times);
+      } else {
+        printer.done(save, done, now.since(last, done), times);
+      }
+      last = now;
+    }
+  }
+}
