@@ -29,10 +29,12 @@ import java.util.concurrent.TimeUnit;
  * or when events are lost.
  *
  * <p>Saves of several files, or one in several steps, come as one: what follows within 50 ms
- * belongs to it. macOS has no such events in Java: there folders are polled every few seconds.
+ * belongs to it. Java has no such events on macOS: there it is looked twice a second.
  */
 public final class WatchedFolders implements Saves, AutoCloseable {
   private static final long QUIET_MILLIS = 50;
+  private static final long LOOK_MILLIS = 500;
+  private static final boolean HAS_EVENTS = !System.getProperty("os.name").startsWith("Mac");
   private static final WatchEvent.Kind<?>[] KINDS = {
     StandardWatchEventKinds.ENTRY_CREATE,
     StandardWatchEventKinds.ENTRY_MODIFY,
@@ -72,8 +74,9 @@ public final class WatchedFolders implements Saves, AutoCloseable {
         if (!changed.isEmpty()) {
           return changed;
         }
-        read(service.take());
-        for (var key = soon(); key != null; key = soon()) {
+        for (var key = HAS_EVENTS ? service.take() : soon(LOOK_MILLIS);
+            key != null;
+            key = soon(QUIET_MILLIS)) {
           read(key);
         }
       }
@@ -85,8 +88,8 @@ public final class WatchedFolders implements Saves, AutoCloseable {
     }
   }
 
-  private WatchKey soon() throws InterruptedException {
-    return service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+  private WatchKey soon(long millis) throws InterruptedException {
+    return service.poll(millis, TimeUnit.MILLISECONDS);
   }
 
   private void read(WatchKey key) {
