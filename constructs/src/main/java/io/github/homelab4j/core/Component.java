@@ -24,9 +24,7 @@ import software.constructs.Construct;
  * A part of a cluster: typed props in, Kubernetes objects out. A component is one cdk8s chart; its
  * objects are plain Java, so building one costs one call into jsii however many objects it has.
  *
- * <p>Subclasses only store in their constructor; {@link #define} is asked once, at synthesis. Their
- * methods must not be named {@code node}, {@code labels}, {@code namespace} or {@code apiObjects}:
- * jsii takes those for properties of its Chart.
+ * <p>Subclasses only store in their constructor; {@link #define} is asked once, at synthesis.
  */
 public abstract class Component extends Chart {
   // HelmReleases are named after their component, and Helm allows 53 characters.
@@ -54,7 +52,7 @@ public abstract class Component extends Chart {
    *     characters
    */
   protected Component(Construct scope, String id, ComponentProps props) {
-    super(scope, checked(scope, id));
+    super(Cdk8sRuntime.chart(scope, checked(scope, id)));
     this.id = id;
     this.props = props;
     this.info = getClass().getAnnotation(ComponentInfo.class);

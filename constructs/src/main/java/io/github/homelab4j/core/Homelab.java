@@ -19,6 +19,7 @@ public abstract class Homelab extends App {
 
   /** A homelab with pins of its own. */
   protected Homelab(HomelabPlan plan, Versions versions) {
+    super(Cdk8sRuntime.app());
     this.plan = plan;
     this.versions = versions;
     if (!plan.name().matches("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?")) {

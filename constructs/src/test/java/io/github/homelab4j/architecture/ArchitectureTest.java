@@ -7,7 +7,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -179,16 +178,6 @@ public final class ArchitectureTest {
           .because("everybody else returns findings or throws");
 
   @ArchTest
-  static final ArchRule COMPONENTS_DO_NOT_SHADOW_PROPERTIES_OF_JSII =
-      methods()
-          .that()
-          .areDeclaredInClassesThat(assignableTo(Component.class))
-          .and()
-          .areNotPrivate()
-          .should(notBeNamed("node", "labels", "namespace", "apiObjects"))
-          .because("jsii takes such a method for a property of its Chart and fails at new");
-
-  @ArchTest
   static final ArchRule TEXT_DOES_NOT_DEPEND_ON_THE_MACHINE =
       noClasses()
           .should()
@@ -288,19 +277,6 @@ public final class ArchitectureTest {
                     events.add(
                         SimpleConditionEvent.violated(
                             unit, "%s has %s".formatted(unit.getDescription(), name))));
-      }
-    };
-  }
-
-  private static ArchCondition<com.tngtech.archunit.core.domain.JavaMethod> notBeNamed(
-      String... names) {
-    return new ArchCondition<>("not be named " + String.join(", ", names)) {
-      @Override
-      public void check(
-          com.tngtech.archunit.core.domain.JavaMethod method, ConditionEvents events) {
-        if (Arrays.asList(names).contains(method.getName())) {
-          events.add(SimpleConditionEvent.violated(method, method.getDescription()));
-        }
       }
     };
   }
