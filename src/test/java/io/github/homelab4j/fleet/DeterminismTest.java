@@ -3,7 +3,7 @@ package io.github.homelab4j.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.homelab4j.core.Homelab;
-import io.github.homelab4j.render.Jobs;
+import io.github.homelab4j.jobs.Jobs;
 import io.github.homelab4j.synth.Synthesis;
 import io.github.homelab4j.synth.Synthesizer;
 import io.github.homelab4j.synth.Timings;

@@ -224,8 +224,11 @@ public abstract class Component extends Chart {
 
   /** Rules that it breaks by its nature, and those that the stack lets it break. */
   public final List<Exemption> exemptions() {
-    if (inherent == null) {
-      inherent = List.copyOf(inherentExemptions());
+    // Checks that run beside each other count which of them were used: all must get the same.
+    synchronized (exemptions) {
+      if (inherent == null) {
+        inherent = List.copyOf(inherentExemptions());
+      }
     }
     var all = new ArrayList<>(inherent);
     all.addAll(exemptions);
@@ -284,7 +287,10 @@ public abstract class Component extends Chart {
     return ChartWorkload.of(kind, name, targetNamespace(), source);
   }
 
-  /** Adds the component's own objects. */
+  /**
+   * Adds the component's own objects. It is asked once, by one thread, while others ask other
+   * components: what components share, they only read.
+   */
   protected abstract void define(Resources out);
 
   /** Everything, in order; the shapes of components add theirs before {@link #define}. */

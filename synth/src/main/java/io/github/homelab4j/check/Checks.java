@@ -55,12 +55,12 @@ import io.github.homelab4j.check.start.LevelsInOrder;
 import io.github.homelab4j.check.start.StartCycles;
 import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.graph.Resolution;
-import io.github.homelab4j.graph.Resolver;
+import io.github.homelab4j.jobs.Jobs;
 import io.github.homelab4j.plan.HomelabPlan;
-import io.github.homelab4j.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** All rules. */
 public final class Checks {
@@ -114,24 +114,37 @@ public final class Checks {
           new PodRights(),
           new Roles(),
           new Services(),
-          new Routes(),
-          new ChangedFields(),
-          new ChangedReleases(),
-          new ChangedNamespaces(),
-          new ChangedOwners());
+          new Routes());
+  private static final List<Check> CHANGES =
+      List.of(
+          new ChangedFields(), new ChangedReleases(), new ChangedNamespaces(), new ChangedOwners());
+  private static final List<Check> LIBRARY =
+      Stream.of(PLAN, OUTPUT, CHANGES, ObjectChecks.all(), SecretChecks.all())
+          .<Check>flatMap(List::stream)
+          .toList();
 
   private Checks() {}
 
   /** The library's checks, and the homelab's own. */
   public static List<Check> of(Resolution resolution) {
-    var checks = new ArrayList<Check>(PLAN);
-    checks.addAll(OUTPUT);
-    checks.addAll(ObjectChecks.all());
-    checks.addAll(SecretChecks.all());
-    if (resolution.homelab() instanceof HasChecks own) {
-      checks.addAll(own.checks());
-    }
+    var checks = new ArrayList<>(LIBRARY);
+    checks.addAll(own(resolution));
     return checks;
+  }
+
+  /** The homelab's own. */
+  static List<Check> own(Resolution resolution) {
+    return resolution.homelab() instanceof HasChecks own ? own.checks() : List.of();
+  }
+
+  /** The library's, in the order in which they are said to judge. */
+  static List<Check> library() {
+    return LIBRARY;
+  }
+
+  /** Whether one of the library's judges by what was written before. */
+  static boolean looksAtChanges(Check check) {
+    return CHANGES.contains(check);
   }
 
   /** What is wrong with a plan, whatever is composed with it. */
@@ -163,33 +176,6 @@ public final class Checks {
    */
   public static Verdict run(
       Resolution resolution, Map<String, Changes> changes, Map<String, List<Emitted>> secrets) {
-    var report = judge(resolution, changes, secrets);
-    if (resolution.clusters().stream().anyMatch(cluster -> !cluster.switchedOff().isEmpty())) {
-      switchedOn(resolution, secrets, report);
-    }
-    return report.verdict();
-  }
-
-  // What is wrong only once everything runs. Warnings of what does not run yet would stand in the
-  // inventory of what does.
-  private static void switchedOn(
-      Resolution resolution, Map<String, List<Emitted>> secrets, Report report) {
-    var known = report.verdict().findings();
-    judge(Resolver.resolveAll(resolution.homelab()), Map.of(), secrets)
-        .verdict()
-        .findings()
-        .stream()
-        .filter(finding -> finding.severity() == Severity.ERROR && !known.contains(finding))
-        .forEach(report::add);
-  }
-
-  private static Report judge(
-      Resolution resolution, Map<String, Changes> changes, Map<String, List<Emitted>> secrets) {
-    var report = new Report();
-    resolution.findings().forEach(report::add);
-    var homelab = HomelabView.of(resolution, changes, secrets);
-    of(resolution).forEach(check -> check.run(homelab, report));
-    StaleExemptions.judge(homelab, report);
-    return report;
+    return new Judging(resolution, secrets, Jobs.onAllCores()).all(changes);
   }
 }

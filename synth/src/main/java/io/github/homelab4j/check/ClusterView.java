@@ -12,20 +12,19 @@ import java.util.Optional;
 /** A cluster as checks look at it: its objects and pods, looked through once for all of them. */
 public final class ClusterView {
   private final ClusterModel model;
-  private final Changes changes;
+  private volatile Changes changes = Changes.none();
   private final List<Subject> objects = new ArrayList<>();
   private final List<Subject> files = new ArrayList<>();
   private final Map<String, List<Subject>> byKind = new HashMap<>();
   private final Map<String, Subject> byName = new HashMap<>();
   private final List<Emitted> secrets;
   private final Map<String, Subject> byKey = new HashMap<>();
-  private List<Workload> workloads;
-  private List<Scalar> scalars;
-  private Known known;
+  private final Once<List<Workload>> workloads = new Once<>(() -> List.copyOf(Workloads.of(this)));
+  private final Once<List<Scalar>> scalars = new Once<>(this::findScalars);
+  private final Once<Known> known = new Once<>(this::findKnown);
 
-  private ClusterView(ClusterModel model, Changes changes, List<Emitted> secrets) {
+  private ClusterView(ClusterModel model, List<Emitted> secrets) {
     this.model = model;
-    this.changes = changes;
     this.secrets = secrets;
     for (var unit : model.units()) {
       unit.objects().forEach(object -> add(Subject.of(model, unit, object)));
@@ -37,12 +36,12 @@ public final class ClusterView {
 
   /** A view of a cluster. */
   public static ClusterView of(ClusterModel model) {
-    return of(model, Changes.none(), List.of());
+    return of(model, List.of());
   }
 
-  /** A view of a cluster that was written before, with Secrets that its owner encrypted. */
-  static ClusterView of(ClusterModel model, Changes changes, List<Emitted> secrets) {
-    return new ClusterView(model, changes, secrets);
+  /** A view of a cluster with Secrets that its owner encrypted. */
+  static ClusterView of(ClusterModel model, List<Emitted> secrets) {
+    return new ClusterView(model, secrets);
   }
 
   private void add(Subject subject) {
@@ -56,6 +55,11 @@ public final class ClusterView {
   /** Its name. */
   public String id() {
     return model.id();
+  }
+
+  /** Says what would change; what was looked through stays so. */
+  void compared(Changes found) {
+    changes = found;
   }
 
   /** What it is made of. */
@@ -100,34 +104,34 @@ public final class ClusterView {
 
   /** Everything that describes pods. */
   public List<Workload> workloads() {
-    if (workloads == null) {
-      workloads = List.copyOf(Workloads.of(this));
-    }
-    return workloads;
+    return workloads.get();
   }
 
   /** Every text, number and switch of its objects, in their order. */
   public List<Scalar> scalars() {
-    if (scalars == null) {
-      var found = new ArrayList<Scalar>();
-      objects.forEach(subject -> Scalar.each(subject, found::add));
-      scalars = List.copyOf(found);
-    }
-    return scalars;
+    return scalars.get();
+  }
+
+  private List<Scalar> findScalars() {
+    var found = new ArrayList<Scalar>();
+    objects.forEach(subject -> Scalar.each(subject, found::add));
+    return List.copyOf(found);
   }
 
   /** Everything that can be named in it: emitted, created by charts, or declared to be there. */
   public Known known() {
-    if (known == null) {
-      known = new Known();
-      KnownFromKubernetes.add(model, known);
-      secrets.forEach(secret -> KnownFromObjects.of(secret).forEach(known::add));
-      for (var subject : objects) {
-        KnownFromObjects.of(subject.emitted()).forEach(known::add);
-      }
-      model.components().forEach(each -> KnownFromComponents.add(each, known));
+    return known.get();
+  }
+
+  private Known findKnown() {
+    var found = new Known();
+    KnownFromKubernetes.add(model, found);
+    secrets.forEach(secret -> KnownFromObjects.of(secret).forEach(found::add));
+    for (var subject : objects) {
+      KnownFromObjects.of(subject.emitted()).forEach(found::add);
     }
-    return known;
+    model.components().forEach(each -> KnownFromComponents.add(each, found));
+    return found;
   }
 
   private static String key(String kind, String namespace, String name) {

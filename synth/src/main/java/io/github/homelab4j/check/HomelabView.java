@@ -1,6 +1,5 @@
 package io.github.homelab4j.check;
 
-import io.github.homelab4j.change.Changes;
 import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.plan.HomelabPlan;
@@ -15,17 +14,11 @@ import java.util.Optional;
  * @param clusters its clusters
  */
 public record HomelabView(Resolution resolution, List<ClusterView> clusters) {
-  static HomelabView of(
-      Resolution resolution, Map<String, Changes> changes, Map<String, List<Emitted>> secrets) {
+  static HomelabView of(Resolution resolution, Map<String, List<Emitted>> secrets) {
     return new HomelabView(
         resolution,
         resolution.clusters().stream()
-            .map(
-                cluster ->
-                    ClusterView.of(
-                        cluster,
-                        changes.getOrDefault(cluster.id(), Changes.none()),
-                        secrets.getOrDefault(cluster.id(), List.of())))
+            .map(cluster -> ClusterView.of(cluster, secrets.getOrDefault(cluster.id(), List.of())))
             .toList());
   }
 

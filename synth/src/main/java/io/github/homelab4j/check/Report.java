@@ -71,6 +71,29 @@ public final class Report {
         .merge(proof, 1, Integer::sum);
   }
 
+  /** Adds what another report took, as though it had been taken after what is here. */
+  void addAll(Report other) {
+    other.breaches.forEach(
+        (cause, more) ->
+            breaches
+                .computeIfAbsent(cause, key -> new Breaches(more.first, new TreeSet<>()))
+                .messages
+                .addAll(more.messages));
+    secrets.addAll(other.secrets);
+    exempted.addAll(other.exempted);
+    used.addAll(other.used);
+    other.judged.forEach(
+        (rule, counts) -> {
+          var sums = judged.computeIfAbsent(rule, key -> new TreeMap<>());
+          counts.forEach((cluster, count) -> sums.merge(cluster, count, Integer::sum));
+        });
+    other.proofs.forEach(
+        (path, counts) -> {
+          var sums = proofs.computeIfAbsent(path, key -> new EnumMap<>(Proof.class));
+          counts.forEach((proof, count) -> sums.merge(proof, count, Integer::sum));
+        });
+  }
+
   /** Adds what was found elsewhere. */
   void add(Finding finding) {
     add(finding, finding.message());

@@ -2,7 +2,8 @@ package io.github.homelab4j.cli;
 
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.SynthesisException;
-import io.github.homelab4j.render.Jobs;
+import io.github.homelab4j.jobs.Jobs;
+import io.github.homelab4j.synth.Memory;
 import io.github.homelab4j.synth.Timings;
 import io.github.homelab4j.write.TreeWriter;
 import io.github.homelab4j.write.WriteException;
@@ -85,8 +86,11 @@ final class SynthCommand implements Callable<Integer> {
   private void synthesize(TreeWriter writer, long start) {
     var stdout = spec.commandLine().getOut();
     var times = new Timings();
-    var run = new SynthRun(synthesis, jobs == null ? Jobs.onAllCores() : Jobs.of(jobs), times);
-    var done = run.publish(writer, times.time("build", synthesis::homelabs), clusters, adopt);
+    var run =
+        new SynthRun(
+            synthesis, jobs == null ? Jobs.onAllCores() : Jobs.of(jobs), times, Memory.none());
+    var done =
+        run.publish(writer, times.time("build", () -> synthesis.homelabs()), clusters, adopt);
     done.print(stdout, spec.commandLine().getErr(), Duration.ofNanos(System.nanoTime() - start));
     if (timings) {
       stdout.print(times);

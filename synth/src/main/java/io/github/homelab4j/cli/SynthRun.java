@@ -4,7 +4,8 @@ import io.github.homelab4j.core.Finding;
 import io.github.homelab4j.core.Findings;
 import io.github.homelab4j.core.Homelab;
 import io.github.homelab4j.core.InvalidPropsException;
-import io.github.homelab4j.render.Jobs;
+import io.github.homelab4j.jobs.Jobs;
+import io.github.homelab4j.synth.Memory;
 import io.github.homelab4j.synth.Synthesis;
 import io.github.homelab4j.synth.Timings;
 import io.github.homelab4j.write.Output;
@@ -22,8 +23,9 @@ import java.util.TreeMap;
  * @param synthesis where files are
  * @param jobs how many are rendered at a time
  * @param times of its stages
+ * @param memory what runs before it kept
  */
-record SynthRun(SynthesisOption synthesis, Jobs jobs, Timings times) {
+record SynthRun(SynthesisOption synthesis, Jobs jobs, Timings times, Memory memory) {
   /**
    * What a run came to.
    *
@@ -67,7 +69,7 @@ record SynthRun(SynthesisOption synthesis, Jobs jobs, Timings times) {
    */
   Done publish(TreeWriter writer, List<Homelab> homelabs, List<String> clusters, boolean adopt) {
     var selection = Selection.of(clusters, homelabs);
-    var syntheses = synthesis.comparedWithWritten(homelabs, times, jobs);
+    var syntheses = synthesis.comparedWithWritten(homelabs, times, jobs, memory);
     var output =
         new Output(files(syntheses, selection), selection.rootFiles(syntheses, synthesis.out()));
     return new Done(syntheses, selection, times.time("write", () -> writer.write(output, adopt)));

@@ -1,6 +1,8 @@
 package io.github.homelab4j.cli;
 
-import io.github.homelab4j.render.Jobs;
+import io.github.homelab4j.core.Cdk8sRuntime;
+import io.github.homelab4j.jobs.Jobs;
+import io.github.homelab4j.synth.Memory;
 import io.github.homelab4j.synth.Timings;
 import io.github.homelab4j.watch.Saves;
 import io.github.homelab4j.watch.UserClasses;
@@ -17,6 +19,7 @@ final class WatchLoop {
   private final UserCode code;
   private final WatchPrinter printer;
   private final BooleanSupplier isOver;
+  private final Memory memory = Memory.keeping();
   private LastGood last;
 
   WatchLoop(
@@ -56,14 +59,16 @@ final class WatchLoop {
   }
 
   // Whatever still knows objects or classes of the save has to let go of them here.
-  private void forget() {}
+  private static void forget() {
+    Cdk8sRuntime.forget();
+  }
 
   // Each save has its own lock: between two of them others may write.
   private void synthesize(Save save, UserClasses classes) {
     Thread.currentThread().setContextClassLoader(classes);
     try (var writer = TreeWriter.open(synthesis.out())) {
       var times = new Timings();
-      var run = new SynthRun(synthesis, Jobs.onAllCores(), times);
+      var run = new SynthRun(synthesis, Jobs.onAllCores(), times, memory);
       var homelabs = times.time("build", () -> synthesis.homelabs(classes));
       var done = run.publish(writer, homelabs, List.of(), false);
       save.end();

@@ -9,6 +9,7 @@ import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.Origin;
 import io.github.homelab4j.core.ServiceRef;
 import io.github.homelab4j.crd.cilium.CiliumNetworkPolicy;
+import io.github.homelab4j.jobs.Jobs;
 import io.github.homelab4j.rule.FluxRule;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,24 +28,31 @@ import org.cdk8s.Chart;
 public final class Resolver {
   private final Homelab homelab;
   private final Running running;
+  private final Jobs jobs;
   private final List<Finding> findings = new ArrayList<>();
   private final Map<Cluster, List<Link>> links = new LinkedHashMap<>();
   private int jsiiCalls;
 
-  private Resolver(Homelab homelab, Running running) {
+  private Resolver(Homelab homelab, Running running, Jobs jobs) {
     this.homelab = homelab;
     this.running = running;
+    this.jobs = jobs;
     findings.addAll(running.findings());
   }
 
   /** Resolves a homelab, without what is switched off. */
   public static Resolution resolve(Homelab homelab) {
-    return new Resolver(homelab, Running.of(homelab)).run();
+    return resolve(homelab, Jobs.onAllCores());
+  }
+
+  /** The same, with the objects of several components made at a time. */
+  public static Resolution resolve(Homelab homelab, Jobs jobs) {
+    return new Resolver(homelab, Running.of(homelab), jobs).run();
   }
 
   /** Resolves a homelab as though everything in it were switched on. */
   public static Resolution resolveAll(Homelab homelab) {
-    return new Resolver(homelab, Running.all(homelab)).run();
+    return new Resolver(homelab, Running.all(homelab), Jobs.onAllCores()).run();
   }
 
   private Resolution run() {

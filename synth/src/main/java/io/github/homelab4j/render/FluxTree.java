@@ -11,6 +11,7 @@ import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.graph.Namespaces;
 import io.github.homelab4j.graph.Part;
 import io.github.homelab4j.graph.Unit;
+import io.github.homelab4j.jobs.Jobs;
 import io.github.homelab4j.kube.Health;
 import io.github.homelab4j.kube.Meta;
 import io.github.homelab4j.plan.HomelabPlan;
@@ -44,7 +45,7 @@ public final class FluxTree {
   private final String base;
   private final Schemas schemas;
   private final List<SopsFile> secrets;
-  private final SortedMap<String, Supplier<String>> files = new TreeMap<>();
+  private final SortedMap<String, FluxFile> files = new TreeMap<>();
 
   private FluxTree(HomelabPlan plan, ClusterModel model, List<SopsFile> secrets) {
     this.plan = plan;
@@ -54,16 +55,27 @@ public final class FluxTree {
     this.schemas = new Schemas(model.cluster().plan().kubernetesVersion().text());
   }
 
-  /**
-   * The files of a cluster by their path below its folder, rendered and read back several at a
-   * time; the owner's encrypted Secrets are copied as they are.
-   */
+  /** The files of a cluster, rendered and read back several at a time. */
   public static SortedMap<String, String> of(
       HomelabPlan plan, ClusterModel model, List<SopsFile> secrets, Jobs jobs) {
-    return jobs.run(new FluxTree(plan, model, secrets).run());
+    var files = files(plan, model, secrets);
+    var texts = jobs.run(files.stream().map(file -> (Supplier<String>) file::text).toList());
+    var tree = new TreeMap<String, String>();
+    for (int i = 0; i < texts.size(); i++) {
+      tree.put(files.get(i).path(), texts.get(i));
+    }
+    return tree;
   }
 
-  private SortedMap<String, Supplier<String>> run() {
+  /**
+   * The files of a cluster in the order of their paths, yet to be rendered; the owner's encrypted
+   * Secrets are copied as they are.
+   */
+  public static List<FluxFile> files(HomelabPlan plan, ClusterModel model, List<SopsFile> secrets) {
+    return List.copyOf(new FluxTree(plan, model, secrets).run().values());
+  }
+
+  private SortedMap<String, FluxFile> run() {
     root();
     var byNamespace =
         model.units().stream()
@@ -134,7 +146,8 @@ public final class FluxTree {
       }
     }
     for (var secret : secrets.stream().filter(file -> file.namespace().equals(name)).toList()) {
-      files.put(folder + "/" + secret.fileName(), secret::content);
+      var path = folder + "/" + secret.fileName();
+      files.put(path, FluxFile.copied(model.id(), path, secret.content()));
       listed.add("./" + secret.fileName());
     }
     for (var unit : units.stream().sorted(Comparator.comparing(Unit::name)).toList()) {
@@ -288,7 +301,7 @@ public final class FluxTree {
   }
 
   private void yaml(String path, String head, List<?> documents) {
-    files.put(path, () -> Yaml.file("clusters/%s/%s".formatted(model.id(), path), head, documents));
+    files.put(path, new FluxFile(model.id(), path, head, documents));
   }
 
   private static String head(String schema, String source) {

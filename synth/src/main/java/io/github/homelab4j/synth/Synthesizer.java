@@ -1,41 +1,41 @@
 package io.github.homelab4j.synth;
 
-import io.github.homelab4j.bootstrap.BootstrapFiles;
 import io.github.homelab4j.change.Changes;
 import io.github.homelab4j.change.CommittedTree;
-import io.github.homelab4j.check.Checks;
+import io.github.homelab4j.check.Judging;
 import io.github.homelab4j.check.Verdict;
-import io.github.homelab4j.check.start.StartGraph;
 import io.github.homelab4j.core.Finding;
 import io.github.homelab4j.core.Homelab;
-import io.github.homelab4j.core.HostComponent;
-import io.github.homelab4j.core.HostFile;
 import io.github.homelab4j.core.SynthesisException;
-import io.github.homelab4j.graph.ClusterModel;
 import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.graph.Resolver;
-import io.github.homelab4j.render.ClusterReadme;
+import io.github.homelab4j.jobs.Jobs;
 import io.github.homelab4j.render.ExemptionAnnotations;
-import io.github.homelab4j.render.ExemptionsPage;
-import io.github.homelab4j.render.HomelabReadme;
-import io.github.homelab4j.render.Inventory;
-import io.github.homelab4j.render.Jobs;
-import io.github.homelab4j.render.LockFile;
 import io.github.homelab4j.render.SopsFile;
 import io.github.homelab4j.rule.Severity;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Resolves, checks and renders a homelab in memory. */
 public final class Synthesizer {
-  private Synthesizer() {}
+  private final Homelab homelab;
+  private final Map<String, List<SopsFile>> encrypted = new TreeMap<>();
+  private final Timings timings;
+  private final Jobs jobs;
+  private final Memory memory;
+
+  private Synthesizer(Homelab homelab, Timings timings, Jobs jobs, Memory memory) {
+    this.homelab = homelab;
+    this.timings = timings;
+    this.jobs = jobs;
+    this.memory = memory;
+  }
 
   /**
    * All files of a homelab.
@@ -69,94 +69,126 @@ public final class Synthesizer {
   }
 
   /**
-   * The same, with a number of files rendered at a time, which does not show in them.
+   * The same, with a number of things made at a time, which does not show in them.
    *
    * @param written the folder that holds one folder a cluster; those that are missing are new
    * @throws SynthesisException with everything that is wrong
    */
   public static Synthesis synthesize(
       Homelab homelab, Optional<Path> secrets, Optional<Path> written, Timings timings, Jobs jobs) {
-    var resolution = timings.time("resolve", () -> Resolver.resolve(homelab));
+    return synthesize(homelab, secrets, written, timings, jobs, Memory.none());
+  }
+
+  /**
+   * The same, after other runs of this process: what they kept is not made again.
+   *
+   * @param written the folder that holds one folder a cluster; those that are missing are new
+   * @param memory what they kept; this run adds to it
+   * @throws SynthesisException with everything that is wrong
+   */
+  public static Synthesis synthesize(
+      Homelab homelab,
+      Optional<Path> secrets,
+      Optional<Path> written,
+      Timings timings,
+      Jobs jobs,
+      Memory memory) {
+    return new Synthesizer(homelab, timings, jobs, memory).run(secrets, written);
+  }
+
+  private Synthesis run(Optional<Path> secrets, Optional<Path> written) {
+    var resolution = timings.time("resolve", () -> Resolver.resolve(homelab, jobs));
     timings.jsiiCalls(resolution.jsiiCalls());
     var findings = new ArrayList<Finding>();
-    var encrypted = new TreeMap<String, List<SopsFile>>();
+    var encryptedObjects = new TreeMap<String, List<Emitted>>();
     for (var cluster : resolution.clusters()) {
-      encrypted.put(
-          cluster.id(),
-          secrets.map(folder -> SopsFile.read(folder, cluster.id(), findings)).orElse(List.of()));
+      var files =
+          secrets.map(folder -> SopsFile.read(folder, cluster.id(), findings)).orElse(List.of());
+      encrypted.put(cluster.id(), files);
+      encryptedObjects.put(cluster.id(), files.stream().map(SopsFile::object).toList());
     }
-    var trees = new Trees(homelab.plan(), encrypted, jobs);
-    var changes = timings.time("compare", () -> changes(resolution, written, trees));
-    var verdict = timings.time("check", () -> Checks.run(resolution, changes, objects(encrypted)));
-    findings.addAll(verdict.findings());
-    if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
-      throw new SynthesisException(findings);
-    }
-    ExemptionAnnotations.add(verdict);
-    // What was rendered to be compared does not have them yet.
-    var annotated =
-        verdict.exempted().isEmpty() ? trees : new Trees(homelab.plan(), encrypted, jobs);
-    return timings.time("render", () -> render(resolution, verdict, annotated, encrypted, written));
+    var judging = new Judging(resolution, encryptedObjects, jobs);
+    var pages = new Pages(resolution, encrypted);
+    var rendering = new Rendering(homelab.plan(), encrypted, jobs, memory.rendered());
+    var committed = committed(resolution, written);
+    var verdict =
+        committed.isEmpty()
+            ? first(resolution, judging, findings, pages, rendering)
+            : again(resolution, judging, findings, pages, rendering, committed);
+    return new Synthesis(
+        resolution.clusters(), rendering.files(), pages.rootFiles(written), verdict);
   }
 
-  private static Map<String, List<Emitted>> objects(Map<String, List<SopsFile>> encrypted) {
-    var objects = new TreeMap<String, List<Emitted>>();
-    encrypted.forEach(
-        (cluster, files) -> objects.put(cluster, files.stream().map(SopsFile::object).toList()));
-    return objects;
+  // There is nothing to compare with.
+  private Verdict first(
+      Resolution resolution,
+      Judging judging,
+      List<Finding> findings,
+      Pages pages,
+      Rendering rendering) {
+    var verdict = timings.time("check", () -> judging.all(Map.of()));
+    throwErrors(findings, verdict);
+    var annotations = ExemptionAnnotations.of(verdict.exempted());
+    annotations.write();
+    timings.time(
+        "render",
+        () -> rendering.render(resolution.clusters(), annotations, pages.drafts(verdict)));
+    return verdict;
   }
 
-  // The files are needed to tell which of those that were written before are others now.
-  private static Map<String, Changes> changes(
-      Resolution resolution, Optional<Path> written, Trees trees) {
-    var changes = new TreeMap<String, Changes>();
+  // What is exempted shows in the files, and what has changed can only be told by them.
+  private Verdict again(
+      Resolution resolution,
+      Judging judging,
+      List<Finding> findings,
+      Pages pages,
+      Rendering rendering,
+      Map<String, CommittedTree> committed) {
+    var early = timings.time("check", judging::withoutChanges);
+    var annotations =
+        ExemptionAnnotations.of(hasErrors(findings, early) ? List.of() : early.exempted());
+    timings.time("render", () -> rendering.render(resolution.clusters(), annotations, List.of()));
+    var changes = timings.time("compare", () -> changes(committed, rendering));
+    var verdict = timings.time("check", () -> judging.all(changes));
+    throwErrors(findings, verdict);
+    var all = ExemptionAnnotations.of(verdict.exempted());
+    all.write();
+    timings.time(
+        "render", () -> rendering.renderAgain(all.beyond(annotations), all, pages.drafts(verdict)));
+    return verdict;
+  }
+
+  private static void throwErrors(List<Finding> findings, Verdict verdict) {
+    if (hasErrors(findings, verdict)) {
+      var all = new ArrayList<>(findings);
+      all.addAll(verdict.findings());
+      throw new SynthesisException(all);
+    }
+  }
+
+  private static boolean hasErrors(List<Finding> findings, Verdict verdict) {
+    return Stream.concat(findings.stream(), verdict.findings().stream())
+        .anyMatch(finding -> finding.severity() == Severity.ERROR);
+  }
+
+  private static Map<String, CommittedTree> committed(
+      Resolution resolution, Optional<Path> written) {
+    var trees = new TreeMap<String, CommittedTree>();
     for (var cluster : resolution.clusters()) {
       written
           .map(folder -> CommittedTree.read(folder.resolve(cluster.id())))
           .filter(tree -> !tree.isEmpty())
-          .ifPresent(tree -> changes.put(cluster.id(), Changes.between(tree, trees.of(cluster))));
+          .ifPresent(tree -> trees.put(cluster.id(), tree));
     }
+    return trees;
+  }
+
+  private static Map<String, Changes> changes(
+      Map<String, CommittedTree> committed, Rendering rendering) {
+    var changes = new TreeMap<String, Changes>();
+    committed.forEach(
+        (cluster, tree) ->
+            changes.put(cluster, Changes.between(tree, rendering.files().get(cluster))));
     return changes;
-  }
-
-  private static Synthesis render(
-      Resolution resolution,
-      Verdict verdict,
-      Trees trees,
-      Map<String, List<SopsFile>> encrypted,
-      Optional<Path> written) {
-    var files = new TreeMap<String, SortedMap<String, String>>();
-    var plan = resolution.homelab().plan();
-    var start = StartGraph.of(resolution);
-    for (ClusterModel cluster : resolution.clusters()) {
-      var tree = new TreeMap<>(trees.of(cluster));
-      hostFiles(cluster).forEach(file -> tree.put(file.output(), file.text()));
-      tree.putAll(BootstrapFiles.of(plan, cluster, start, encrypted.get(cluster.id())));
-      tree.put("inventory.json", Inventory.of(resolution, cluster, verdict));
-      tree.put("EXEMPTIONS.md", ExemptionsPage.of(cluster, verdict));
-      tree.put("README.md", ClusterReadme.of(resolution, cluster));
-      files.put(cluster.id(), tree);
-    }
-    return new Synthesis(resolution.clusters(), files, rootFiles(resolution, written), verdict);
-  }
-
-  private static List<HostFile> hostFiles(ClusterModel cluster) {
-    return cluster.hosts().stream()
-        .flatMap(unit -> unit.component().stream())
-        .flatMap(component -> ((HostComponent) component).files().stream())
-        .toList();
-  }
-
-  // A lock that nothing needs any more says so.
-  private static SortedMap<String, String> rootFiles(
-      Resolution resolution, Optional<Path> written) {
-    var plan = resolution.homelab().plan();
-    var lock = written.map(folder -> folder.resolve(LockFile.name(plan)));
-    var files = new TreeMap<String, String>();
-    files.put("README.md", HomelabReadme.of(resolution));
-    if (LockFile.isNeeded(plan) || lock.filter(Files::exists).isPresent()) {
-      files.put(LockFile.name(plan), LockFile.of(plan));
-    }
-    return files;
   }
 }

@@ -19,6 +19,16 @@ public final class Timings {
     }
   }
 
+  /** Runs a stage and keeps its time. */
+  public void time(String stage, Runnable work) {
+    time(
+        stage,
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
   void jsiiCalls(int calls) {
     jsiiCalls += calls;
   }

@@ -84,7 +84,9 @@ class SourceCompilerTest {
 
   @Test
   void a_class_that_is_gone_from_its_file_is_forgotten() throws IOException {
-    save("p/Used.java", "package p; class Used { static int one() { return new Object() {}.hashCode(); } }");
+    save(
+        "p/Used.java",
+        "package p; class Used { static int one() { return new Object() {}.hashCode(); } }");
     assertThat(compiler.classes()).containsKey("p.Used$1");
     save("p/Used.java", "package p; class Used { static int one() { return 1; } }");
     assertThat(compiler.classes()).containsOnlyKeys("p.Used", "p.User");
@@ -92,7 +94,8 @@ class SourceCompilerTest {
 
   @Test
   void a_file_that_did_not_compile_is_compiled_with_the_next_save() throws Exception {
-    assertThat(save("p/Used.java", "package p; class Used { static int one() { return 1 }").errors())
+    assertThat(
+            save("p/Used.java", "package p; class Used { static int one() { return 1 }").errors())
         .first()
         .asString()
         .endsWith("Used.java:1: ';' expected");
@@ -119,7 +122,8 @@ class SourceCompilerTest {
   }
 
   private Object two() throws ReflectiveOperationException {
-    try (var classes = new UserClasses(compiler.classes(), List.of(), getClass().getClassLoader())) {
+    try (var classes =
+        new UserClasses(compiler.classes(), List.of(), getClass().getClassLoader())) {
       var constructor = classes.loadClass("p.User").getDeclaredConstructor();
       constructor.setAccessible(true);
       var method = classes.loadClass("p.User").getDeclaredMethod("two");

@@ -1,0 +1,2 @@
+/** Work of a run on all cores. */
+package io.github.homelab4j.jobs;

@@ -1,0 +1,69 @@
+package io.github.homelab4j.synth;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.homelab4j.graph.ClusterModel;
+import io.github.homelab4j.jobs.Jobs;
+import io.github.homelab4j.plan.HomelabPlan;
+import io.github.homelab4j.render.ExemptionAnnotations;
+import io.github.homelab4j.render.FluxFile;
+import io.github.homelab4j.render.FluxTree;
+import io.github.homelab4j.render.RenderedFiles;
+import io.github.homelab4j.render.SopsFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The files of clusters: what Flux reads, first, and pages about it. */
+final class Rendering {
+  private final HomelabPlan plan;
+  private final Map<String, List<SopsFile>> encrypted;
+  private final Jobs jobs;
+  private final RenderedFiles before;
+  private final List<FluxFile> fluxFiles = new ArrayList<>();
+  private final SortedMap<String, SortedMap<String, String>> texts = new TreeMap<>();
+
+  Rendering(
+      HomelabPlan plan, Map<String, List<SopsFile>> encrypted, Jobs jobs, RenderedFiles before) {
+    this.plan = plan;
+    this.encrypted = encrypted;
+    this.jobs = jobs;
+    this.before = before;
+  }
+
+  /** What Flux reads of clusters, and pages beside it. */
+  void render(List<ClusterModel> clusters, ExemptionAnnotations annotations, List<Draft> pages) {
+    for (var cluster : clusters) {
+      texts.put(cluster.id(), new TreeMap<>());
+      fluxFiles.addAll(FluxTree.files(plan, cluster, encrypted.get(cluster.id())));
+    }
+    make(fluxFiles, annotations, pages);
+    texts.forEach((cluster, files) -> before.keep(cluster, files.keySet()));
+  }
+
+  /** Renders those files again that hold one of some objects, and pages. */
+  void renderAgain(Set<ObjectNode> objects, ExemptionAnnotations annotations, List<Draft> pages) {
+    var again = fluxFiles.stream().filter(file -> file.holdsAny(objects)).toList();
+    make(again, annotations, pages);
+  }
+
+  private void make(List<FluxFile> files, ExemptionAnnotations annotations, List<Draft> pages) {
+    var drafts = new ArrayList<Draft>();
+    for (var file : files) {
+      drafts.add(
+          new Draft(file.cluster(), () -> Map.of(file.path(), file.text(annotations, before))));
+    }
+    drafts.addAll(pages);
+    var made = jobs.run(drafts.stream().map(Draft::files).toList());
+    for (int i = 0; i < made.size(); i++) {
+      texts.get(drafts.get(i).cluster()).putAll(made.get(i));
+    }
+  }
+
+  /** All files so far, by the name of the cluster and their path below its folder. */
+  SortedMap<String, SortedMap<String, String>> files() {
+    return texts;
+  }
+}
