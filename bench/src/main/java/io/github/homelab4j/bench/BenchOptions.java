@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** What is measured, how often and how far. */
@@ -140,11 +141,7 @@ final class BenchOptions {
   List<String> java() {
     var words = new ArrayList<String>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    javaOptions
-        .lines()
-        .flatMap(line -> List.of(line.trim().split(" +")).stream())
-        .filter(word -> !word.isEmpty())
-        .forEach(words::add);
+    Stream.of(javaOptions.split("\\s+")).filter(word -> !word.isEmpty()).forEach(words::add);
     return words;
   }
 

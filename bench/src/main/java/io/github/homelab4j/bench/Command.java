@@ -2,6 +2,7 @@ package io.github.homelab4j.bench;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,11 +10,13 @@ import java.util.Optional;
  *
  * @param words the program and its arguments
  * @param folder where it runs
+ * @param environment variables that it has beside those of the benchmark
  * @param heapLog where it logs the collections of its heap, when it does
  */
-public record Command(List<String> words, Path folder, Optional<Path> heapLog) {
+public record Command(
+    List<String> words, Path folder, Map<String, String> environment, Optional<Path> heapLog) {
   /** A program without a log. */
   static Command of(Path folder, String... words) {
-    return new Command(List.of(words), folder, Optional.empty());
+    return new Command(List.of(words), folder, Map.of(), Optional.empty());
   }
 }

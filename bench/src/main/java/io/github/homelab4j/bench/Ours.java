@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.example.fleet.Fleet;
 
-/** homelab4j, as its users start it: {@code java -jar …-cli.jar synth}. */
+/** homelab4j, as its users start it: {@code homelab4j synth}. */
 final class Ours {
   /** What all others are compared with. */
   static final String NAME = "homelab4j";
@@ -61,14 +62,23 @@ final class Ours {
   }
 
   private Command synth(Subject subject, List<String> homelabs, Path out) {
-    var words = java(subject, out);
-    words.addAll(List.of("-jar", jar.toString()));
+    var words = new ArrayList<String>();
+    words.add(options.root().resolve("synth/homelab4j").toString());
     words.addAll(arguments(subject, homelabs, out));
-    return new Command(words, options.root(), Optional.of(heapLog(out)));
+    return new Command(
+        words,
+        options.root(),
+        Map.of(
+            "JAVA_HOME",
+            System.getProperty("java.home"),
+            "HOMELAB4J_JAVA_OPTIONS",
+            options.javaOptions() + " " + String.join(" ", measured(subject, out))),
+        Optional.of(heapLog(out)));
   }
 
   private Command warm(Subject subject, Path out) {
-    var words = java(subject, out);
+    var words = options.java();
+    words.addAll(measured(subject, out));
     words.addAll(
         List.of(
             "-cp",
@@ -78,15 +88,15 @@ final class Ours {
     words.add(WarmRuns.class.getName());
     words.add(Integer.toString(WARMING + options.runs()));
     words.addAll(arguments(subject, subject.changing(), out));
-    return new Command(words, options.root(), Optional.of(heapLog(out)));
+    return new Command(words, options.root(), Map.of(), Optional.of(heapLog(out)));
   }
 
   private Path classesOfStacks() {
     return options.root().resolve("stacks/target/classes");
   }
 
-  private List<String> java(Subject subject, Path out) {
-    var words = new ArrayList<String>(options.java());
+  private static List<String> measured(Subject subject, Path out) {
+    var words = new ArrayList<String>();
     words.add("-Xlog:gc:file=" + heapLog(out));
     if (subject.size() > 0) {
       words.add("-D%s=%s".formatted(Fleet.OBJECTS, subject.size()));

@@ -4,6 +4,7 @@ import io.github.homelab4j.bench.Contender.Folder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -88,7 +89,7 @@ final class Peers {
     var words = new ArrayList<>(options.java());
     words.addAll(List.of("-cp", options.classPath(), Cdk8sJava.class.getName()));
     words.addAll(List.of(inputs.resolve(OBJECTS).toString(), out.toString()));
-    return new Command(words, options.root(), Optional.empty());
+    return new Command(words, options.root(), Map.of(), Optional.empty());
   }
 
   private String program(String name) {

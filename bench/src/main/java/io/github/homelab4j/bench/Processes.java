@@ -31,6 +31,7 @@ final class Processes {
       builder.redirectErrorStream(true).redirectOutput(output.toFile());
       // The value is the major version that jsii's notice may be silent about.
       builder.environment().put("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20");
+      builder.environment().putAll(command.environment());
       long start = System.nanoTime();
       Process process;
       try {

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedField;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -100,9 +101,19 @@ public final class Json {
                         JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
         .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
         .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+        .nodeFactory(new SmallNodes())
         .addModule(new Jdk8Module())
         .addModule(units)
         .build();
+  }
+
+  private static final class SmallNodes extends JsonNodeFactory {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public ObjectNode objectNode() {
+      return new ObjectNode(this, new FieldMap<>());
+    }
   }
 
   private static final class Introspector extends JacksonAnnotationIntrospector {
