@@ -1,5 +1,6 @@
 package io.github.homelab4j.cli;
 
+import io.github.homelab4j.core.Cdk8sRuntime;
 import io.github.homelab4j.watch.ClassPath;
 import io.github.homelab4j.watch.Saves;
 import io.github.homelab4j.watch.SourceCompiler;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,8 +79,10 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   /** Synthesizes, and again for each save, until there are no more. */
-  void run(Saves saves, java.util.function.BooleanSupplier isOver) {
+  void run(Saves saves, BooleanSupplier isOver) {
     var parent = Thread.currentThread().getContextClassLoader();
+    // Before there is a save: its threads keep the class loader that they are born with.
+    Cdk8sRuntime.start();
     try (var libraries = ClassPath.over(parent, classPath);
         var code = new UserCode(compiler(libraries), folders(), libraries)) {
       new WatchLoop(synthesis, code, new WatchPrinter(spec.commandLine(), timings), isOver)

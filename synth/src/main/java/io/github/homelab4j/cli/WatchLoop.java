@@ -72,13 +72,13 @@ final class WatchLoop {
       var homelabs = times.time("build", () -> synthesis.homelabs(classes));
       var done = run.publish(writer, homelabs, List.of(), false);
       save.end();
-      var now = LastGood.of(done);
-      if (last == null) {
+      var before = last;
+      last = times.time("remember", () -> LastGood.of(done));
+      if (before == null) {
         printer.first(save, done, times);
       } else {
-        printer.done(save, done, now.since(last, done), times);
+        printer.done(save, done, times.time("diff", () -> last.since(before, done)), times);
       }
-      last = now;
     }
   }
 }
