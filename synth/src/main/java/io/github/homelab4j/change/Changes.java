@@ -1,5 +1,7 @@
 package io.github.homelab4j.change;
 
+import io.github.homelab4j.graph.Emitted;
+import io.github.homelab4j.jobs.Jobs;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** What a run changes of the tree of a cluster: the objects of files that are others or gone. */
 public final class Changes {
@@ -37,14 +40,41 @@ public final class Changes {
    * @param after the new files by their path below the cluster's folder
    */
   public static Changes between(CommittedTree tree, SortedMap<String, String> after) {
-    var before = new LinkedHashMap<String, Committed>();
-    for (var path : tree.files()) {
-      var content = after.get(path);
-      if (content == null || !tree.holds(path, content)) {
-        tree.objects(path).forEach(object -> before.put(object.key(), object));
+    return between(tree, after, Map.of(), Jobs.of(1));
+  }
+
+  /**
+   * The same, where the objects of new files are at hand: a file that is as it was holds the same,
+   * and is not read.
+   *
+   * @param after the new files by their path below the cluster's folder
+   * @param objects the objects of new files
+   */
+  public static Changes between(
+      CommittedTree tree,
+      SortedMap<String, String> after,
+      Map<String, Supplier<List<Emitted>>> objects,
+      Jobs jobs) {
+    var paths = List.copyOf(tree.files());
+    var same = jobs.run(paths.stream().map(path -> holds(tree, path, after.get(path))).toList());
+    var changed = new ArrayList<String>();
+    for (int i = 0; i < paths.size(); i++) {
+      var path = paths.get(i);
+      if (!same.get(i)) {
+        changed.add(path);
+      } else if (objects.containsKey(path)) {
+        tree.know(path, objects.get(path));
       }
     }
+    var before = new LinkedHashMap<String, Committed>();
+    for (var path : changed) {
+      tree.objects(path).forEach(object -> before.put(object.key(), object));
+    }
     return before.isEmpty() ? NONE : new Changes(tree, before);
+  }
+
+  private static Supplier<Boolean> holds(CommittedTree tree, String path, String content) {
+    return () -> content != null && tree.holds(path, content);
   }
 
   /** How an object was written before; empty when it is new or its file is as it was. */

@@ -1,5 +1,6 @@
 package io.github.homelab4j.change;
 
+import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.write.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A cluster's folder as a run wrote it: which files, with which bytes, and the objects in them.
@@ -27,6 +29,7 @@ public final class CommittedTree {
   private final SortedMap<String, String> hashes;
   private final Function<String, String> contents;
   private final Map<String, List<Committed>> objects = new HashMap<>();
+  private final Map<String, Supplier<List<Emitted>>> known = new HashMap<>();
   private Owners owners;
 
   private CommittedTree(SortedMap<String, String> hashes, Function<String, String> contents) {
@@ -67,6 +70,11 @@ public final class CommittedTree {
     return hash != null && hash.equals(sha256(content));
   }
 
+  /** Says what objects a file holds, which then need not be read: somebody has them in memory. */
+  void know(String path, Supplier<List<Emitted>> held) {
+    known.put(path, held);
+  }
+
   /** What stands in a file; empty when there is none. */
   public String content(String path) {
     return contents.apply(path);
@@ -87,14 +95,19 @@ public final class CommittedTree {
       return List.of();
     }
     var kustomization = owners().of(path);
-    return Documents.of(contents.apply(path)).stream()
+    return documents(path).stream()
         .map(object -> new Committed(object, kustomization, path))
         .toList();
   }
 
+  private List<Emitted> documents(String path) {
+    var held = known.get(path);
+    return held == null ? Documents.of(contents.apply(path)) : held.get();
+  }
+
   private Owners owners() {
     if (owners == null) {
-      owners = Owners.of(hashes.keySet(), contents);
+      owners = Owners.of(hashes.keySet(), this::documents);
     }
     return owners;
   }

@@ -2,6 +2,7 @@ package io.github.homelab4j.change;
 
 import io.github.homelab4j.graph.Emitted;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,11 +18,11 @@ final class Owners {
 
   private Owners() {}
 
-  static Owners of(Set<String> paths, Function<String, String> contents) {
+  static Owners of(Set<String> paths, Function<String, List<Emitted>> documents) {
     var owners = new Owners();
     paths.stream()
         .filter(path -> path.endsWith("/ks.yaml") || path.startsWith("flux/kustomization-"))
-        .forEach(path -> Documents.of(contents.apply(path)).forEach(owners::add));
+        .forEach(path -> documents.apply(path).forEach(owners::add));
     return owners;
   }
 

@@ -19,9 +19,9 @@ public final class ClusterView {
   private final Map<String, Subject> byName = new HashMap<>();
   private final List<Emitted> secrets;
   private final Map<String, Subject> byKey = new HashMap<>();
-  private final Once<List<Workload>> workloads = new Once<>(() -> List.copyOf(Workloads.of(this)));
-  private final Once<List<Scalar>> scalars = new Once<>(this::findScalars);
-  private final Once<Known> known = new Once<>(this::findKnown);
+  private List<Workload> workloads;
+  private List<Scalar> scalars;
+  private Known known;
 
   private ClusterView(ClusterModel model, List<Emitted> secrets) {
     this.model = model;
@@ -103,35 +103,35 @@ public final class ClusterView {
   }
 
   /** Everything that describes pods. */
-  public List<Workload> workloads() {
-    return workloads.get();
+  public synchronized List<Workload> workloads() {
+    if (workloads == null) {
+      workloads = List.copyOf(Workloads.of(this));
+    }
+    return workloads;
   }
 
   /** Every text, number and switch of its objects, in their order. */
-  public List<Scalar> scalars() {
-    return scalars.get();
-  }
-
-  private List<Scalar> findScalars() {
-    var found = new ArrayList<Scalar>();
-    objects.forEach(subject -> Scalar.each(subject, found::add));
-    return List.copyOf(found);
+  public synchronized List<Scalar> scalars() {
+    if (scalars == null) {
+      var found = new ArrayList<Scalar>();
+      objects.forEach(subject -> Scalar.each(subject, found::add));
+      scalars = List.copyOf(found);
+    }
+    return scalars;
   }
 
   /** Everything that can be named in it: emitted, created by charts, or declared to be there. */
-  public Known known() {
-    return known.get();
-  }
-
-  private Known findKnown() {
-    var found = new Known();
-    KnownFromKubernetes.add(model, found);
-    secrets.forEach(secret -> KnownFromObjects.of(secret).forEach(found::add));
-    for (var subject : objects) {
-      KnownFromObjects.of(subject.emitted()).forEach(found::add);
+  public synchronized Known known() {
+    if (known == null) {
+      known = new Known();
+      KnownFromKubernetes.add(model, known);
+      secrets.forEach(secret -> KnownFromObjects.of(secret).forEach(known::add));
+      for (var subject : objects) {
+        KnownFromObjects.of(subject.emitted()).forEach(known::add);
+      }
+      model.components().forEach(each -> KnownFromComponents.add(each, known));
     }
-    model.components().forEach(each -> KnownFromComponents.add(each, found));
-    return found;
+    return known;
   }
 
   private static String key(String kind, String namespace, String name) {

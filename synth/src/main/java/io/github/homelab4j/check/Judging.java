@@ -1,6 +1,7 @@
 package io.github.homelab4j.check;
 
 import io.github.homelab4j.change.Changes;
+import io.github.homelab4j.check.start.StartGraph;
 import io.github.homelab4j.core.Finding;
 import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.graph.Resolution;
@@ -68,6 +69,11 @@ public final class Judging {
     return report.verdict();
   }
 
+  /** What needs what to start. */
+  public StartGraph startGraph() {
+    return StartGraph.of(homelab.clusters());
+  }
+
   private void judge(boolean withChanges) {
     var work = new ArrayList<Supplier<Report>>();
     var places = new ArrayList<Integer>();
@@ -99,7 +105,7 @@ public final class Judging {
     resolution.findings().forEach(report::add);
     for (var each : reports) {
       if (each != null) {
-        report.addAll(each);
+        report.add(each);
       }
     }
     return report;
@@ -119,7 +125,7 @@ public final class Judging {
         Checks.of(everything).stream()
             .map(check -> (Supplier<Report>) () -> judge(check, view))
             .toList();
-    jobs.run(work).forEach(report::addAll);
+    jobs.run(work).forEach(report::add);
     StaleExemptions.judge(view, report);
     return report.verdict().findings(Severity.ERROR);
   }

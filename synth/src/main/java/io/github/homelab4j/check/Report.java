@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +28,7 @@ public final class Report {
   private final Map<Cause, Breaches> breaches = new LinkedHashMap<>();
   private final Set<String> secrets = new TreeSet<>(LONGEST_FIRST);
   private final List<Exempted> exempted = new ArrayList<>();
-  private final Map<Rule, Map<String, Integer>> judged = new HashMap<>();
+  private final Counts judged = new Counts();
   private final Map<String, Map<Proof, Integer>> proofs = new TreeMap<>();
   // Two components may be exempted in the same words.
   private final Set<Exemption> used = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -52,10 +51,17 @@ public final class Report {
    */
   public void judge(
       Rule rule, Subject subject, String cause, boolean holds, Supplier<String> message) {
-    judged.computeIfAbsent(rule, key -> new TreeMap<>()).merge(subject.cluster(), 1, Integer::sum);
+    judged.add(rule, subject.cluster(), 1);
     if (!holds) {
       var text = message.get();
       breach(rule, subject, cause == null ? text : cause, text);
+    }
+  }
+
+  /** Counts what keeps a rule, of a subject of which many parts are judged by it. */
+  public void kept(Rule rule, Subject subject, int times) {
+    if (times > 0) {
+      judged.add(rule, subject.cluster(), times);
     }
   }
 
@@ -66,13 +72,22 @@ public final class Report {
 
   /** Counts how it is known that something which a subject names is there. */
   public void prove(Subject subject, Proof proof) {
-    proofs
-        .computeIfAbsent(subject.path(), path -> new EnumMap<>(Proof.class))
-        .merge(proof, 1, Integer::sum);
+    prove(subject.path(), proof, 1);
   }
 
-  /** Adds what another report took, as though it had been taken after what is here. */
-  void addAll(Report other) {
+  private void prove(String path, Proof proof, int times) {
+    proofs
+        .computeIfAbsent(path, key -> new EnumMap<>(Proof.class))
+        .merge(proof, times, Integer::sum);
+  }
+
+  /** Adds what was found elsewhere. */
+  void add(Finding finding) {
+    add(finding, finding.message());
+  }
+
+  /** Adds what another report has, as though it had been found after all that this one has. */
+  void add(Report other) {
     other.breaches.forEach(
         (cause, more) ->
             breaches
@@ -81,22 +96,10 @@ public final class Report {
                 .addAll(more.messages));
     secrets.addAll(other.secrets);
     exempted.addAll(other.exempted);
-    used.addAll(other.used);
-    other.judged.forEach(
-        (rule, counts) -> {
-          var sums = judged.computeIfAbsent(rule, key -> new TreeMap<>());
-          counts.forEach((cluster, count) -> sums.merge(cluster, count, Integer::sum));
-        });
+    judged.addAll(other.judged);
     other.proofs.forEach(
-        (path, counts) -> {
-          var sums = proofs.computeIfAbsent(path, key -> new EnumMap<>(Proof.class));
-          counts.forEach((proof, count) -> sums.merge(proof, count, Integer::sum));
-        });
-  }
-
-  /** Adds what was found elsewhere. */
-  void add(Finding finding) {
-    add(finding, finding.message());
+        (path, counts) -> counts.forEach((proof, count) -> prove(path, proof, count)));
+    used.addAll(other.used);
   }
 
   private void add(Finding finding, String cause) {
@@ -136,7 +139,7 @@ public final class Report {
   Verdict verdict() {
     var findings = breaches.values().stream().map(this::finding).distinct().sorted().toList();
     var allowed = exempted.stream().map(this::concealed).toList();
-    return new Verdict(findings, allowed, judged, proofs);
+    return new Verdict(findings, allowed, judged.all(), proofs);
   }
 
   private Finding finding(Breaches breaches) {

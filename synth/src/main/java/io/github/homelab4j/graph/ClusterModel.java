@@ -3,6 +3,7 @@ package io.github.homelab4j.graph;
 import io.github.homelab4j.core.Cluster;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.PodSecurity;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,14 +52,17 @@ public record ClusterModel(
     return units.stream().flatMap(Unit::objects);
   }
 
-  /** Labels that components give to a namespace. */
-  public SortedMap<String, String> namespaceLabels(String namespace) {
-    var labels = new TreeMap<String, String>();
+  /** Labels that components give to namespaces, by the namespace. */
+  public Map<String, SortedMap<String, String>> namespaceLabels() {
+    var labels = new HashMap<String, SortedMap<String, String>>();
     units.stream()
         .flatMap(unit -> unit.component().stream())
         .flatMap(component -> component.namespaceLabels().stream())
-        .filter(label -> label.namespace().name().equals(namespace))
-        .forEach(label -> labels.put(label.key(), label.value()));
+        .forEach(
+            label ->
+                labels
+                    .computeIfAbsent(label.namespace().name(), name -> new TreeMap<>())
+                    .put(label.key(), label.value()));
     return labels;
   }
 

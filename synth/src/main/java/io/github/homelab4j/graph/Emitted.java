@@ -14,12 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An object that is written.
- *
- * @param tree the object as it is written
- * @param health how its health is told, when its status has no standard conditions
+ * An object that is written. What it is and what it is called does not change any more once it is
+ * made; its annotations may.
  */
-public record Emitted(ObjectNode tree, Optional<Health> health) {
+public final class Emitted {
   private static final String PRUNE = "kustomize.toolkit.fluxcd.io/prune";
   // What takes data with it when a file moves or a component leaves the stack.
   private static final Set<String> KEPT =
@@ -29,6 +27,32 @@ public record Emitted(ObjectNode tree, Optional<Health> health) {
           "PersistentVolume",
           "StorageClass",
           "CustomResourceDefinition");
+
+  private final ObjectNode tree;
+  private final Optional<Health> health;
+  private final String apiVersion;
+  private final String group;
+  private final String kind;
+  private final String name;
+  private final String namespace;
+  private final String key;
+  private final String description;
+
+  // All checks ask for these, many times.
+  private Emitted(ObjectNode tree, Optional<Health> health) {
+    this.tree = tree;
+    this.health = health;
+    apiVersion = tree.path("apiVersion").asText();
+    kind = tree.path("kind").asText();
+    var metadata = tree.path("metadata");
+    name = metadata.path("name").asText();
+    namespace = metadata.path("namespace").asText("");
+    var slash = apiVersion.indexOf('/');
+    group = slash < 0 ? "" : apiVersion.substring(0, slash);
+    var path = namespace + "/" + name;
+    key = group + "/" + kind + "/" + path;
+    description = kind + " " + (namespace.isEmpty() ? name : path);
+  }
 
   /** An object of a component. */
   public static Emitted of(HasMetadata object) {
@@ -53,42 +77,49 @@ public record Emitted(ObjectNode tree, Optional<Health> health) {
     return new Emitted(Json.tree(object), Optional.empty());
   }
 
+  /** The object as it is written. */
+  public ObjectNode tree() {
+    return tree;
+  }
+
+  /** How its health is told, when its status has no standard conditions. */
+  public Optional<Health> health() {
+    return health;
+  }
+
   /** Group and version. */
   public String apiVersion() {
-    return tree.path("apiVersion").asText();
+    return apiVersion;
   }
 
   /** The API group; empty for the core kinds. */
   public String group() {
-    var slash = apiVersion().indexOf('/');
-    return slash < 0 ? "" : apiVersion().substring(0, slash);
+    return group;
   }
 
   /** The kind. */
   public String kind() {
-    return tree.path("kind").asText();
+    return kind;
   }
 
   /** The name. */
   public String name() {
-    return tree.at("/metadata/name").asText();
+    return name;
   }
 
   /** The namespace, or empty for what belongs to the whole cluster. */
   public String namespace() {
-    return tree.at("/metadata/namespace").asText("");
+    return namespace;
   }
 
-  /** What identifies it in a cluster. */
+  /** What identifies it in a cluster: {@code group/kind/namespace/name}. */
   public String key() {
-    return "%s/%s/%s/%s".formatted(group(), kind(), namespace(), name());
+    return key;
   }
 
   /** As {@code Service database/harbor-pooler}. */
   public String describe() {
-    return namespace().isEmpty()
-        ? kind() + " " + name()
-        : "%s %s/%s".formatted(kind(), namespace(), name());
+    return description;
   }
 
   /** Host names that it leads into the cluster: of routes and Ingresses. */
@@ -106,5 +137,25 @@ public record Emitted(ObjectNode tree, Optional<Health> health) {
   /** A part of it by JSON pointer. */
   public JsonNode at(String pointer) {
     return tree.at(pointer);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof Emitted emitted
+            && key.equals(emitted.key)
+            && tree.equals(emitted.tree)
+            && health.equals(emitted.health);
+  }
+
+  // Not of the tree, which is large, and whose annotations change.
+  @Override
+  public int hashCode() {
+    return key.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return description;
   }
 }

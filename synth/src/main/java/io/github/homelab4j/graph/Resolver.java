@@ -5,20 +5,15 @@ import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.Finding;
 import io.github.homelab4j.core.Homelab;
 import io.github.homelab4j.core.HostComponent;
-import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.Origin;
-import io.github.homelab4j.core.ServiceRef;
-import io.github.homelab4j.crd.cilium.CiliumNetworkPolicy;
 import io.github.homelab4j.jobs.Jobs;
 import io.github.homelab4j.rule.FluxRule;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.cdk8s.Chart;
 
 /**
@@ -59,24 +54,20 @@ public final class Resolver {
     // The app and two modules are loaded once; then each cluster and component is one call.
     jsiiCalls = 3;
     homelab.clusters().forEach(cluster -> links.put(cluster, Link.of(running.in(cluster))));
+    var emission = Emission.of(homelab, running, links, jobs);
     var units = new LinkedHashMap<Cluster, List<Unit>>();
     for (var cluster : homelab.clusters()) {
-      units.put(cluster, units(cluster));
+      units.put(cluster, units(cluster, emission));
     }
     var models = new ArrayList<ClusterModel>();
     for (var cluster : homelab.clusters()) {
-      models.add(model(cluster, units.get(cluster), links.get(cluster)));
+      models.add(model(cluster, units.get(cluster), emission));
     }
     return new Resolution(homelab, models, findings, jsiiCalls);
   }
 
-  private List<Unit> units(Cluster cluster) {
-    var units = new ArrayList<Unit>();
-    for (var component : running.in(cluster)) {
-      if (!(component instanceof HostComponent)) {
-        emit(component).ifPresent(units::add);
-      }
-    }
+  private List<Unit> units(Cluster cluster, Emission emission) {
+    var units = made(emission, cluster, component -> !(component instanceof HostComponent));
     // Two calls for the whole tree, however large it is.
     var foreign =
         cluster.getNode().findAll().stream()
@@ -88,78 +79,16 @@ public final class Resolver {
     return units;
   }
 
-  private Optional<Unit> emit(Component component) {
-    var unit = Unit.of(component);
-    try {
-      for (var object : component.objects()) {
-        var emitted = Emitted.of(object);
-        (component.installs().contains(emitted.group()) ? unit.config() : unit.app())
-            .objects()
-            .add(emitted);
-      }
-      openToMesh(component).forEach(unit.app().objects()::add);
-      return Optional.of(unit);
-    } catch (InvalidPropsException e) {
-      findings.add(wrong(component, e));
-      return Optional.empty();
-    }
-  }
-
-  private List<Unit> hosts(Cluster cluster) {
-    return running.in(cluster).stream()
-        .filter(HostComponent.class::isInstance)
-        .map(HostComponent.class::cast)
-        .flatMap(component -> files(component).stream())
-        .toList();
-  }
-
-  private Optional<Unit> files(HostComponent component) {
-    var unit = Unit.of(component);
-    try {
-      component.files().stream().map(Emitted::of).forEach(unit.app().objects()::add);
-      return Optional.of(unit);
-    } catch (InvalidPropsException e) {
-      findings.add(wrong(component, e));
-      return Optional.empty();
-    }
-  }
-
-  private static Finding wrong(Component component, InvalidPropsException e) {
-    return new Finding(
-        FluxRule.PROPS_INVALID, component.path(), component.origin(), e.getMessage());
-  }
-
-  // A network policy of Cilium means the own cluster unless it names another: what is exported is
-  // opened by name to the namespaces that use it.
-  private List<Emitted> openToMesh(Component component) {
-    var policies = new ArrayList<Emitted>();
-    for (var service : component.cluster().map(Cluster::exported).orElse(Set.of())) {
-      var consumers =
-          service.provider().component().orElse(null) == component
-              ? consumers(service)
-              : List.<CiliumNetworkPolicy.Consumer>of();
-      if (!consumers.isEmpty() && !service.selector().isEmpty()) {
-        policies.add(Emitted.of(CiliumNetworkPolicy.fromMesh(service, consumers)));
+  // What was made of some components of a cluster; of the others is told what is wrong.
+  private List<Unit> made(Emission emission, Cluster cluster, Predicate<Component> which) {
+    var units = new ArrayList<Unit>();
+    for (var component : running.in(cluster)) {
+      if (which.test(component)) {
+        emission.unit(component).ifPresent(units::add);
+        emission.wrong(component).ifPresent(findings::add);
       }
     }
-    return policies;
-  }
-
-  private List<CiliumNetworkPolicy.Consumer> consumers(ServiceRef service) {
-    return links.values().stream()
-        .flatMap(List::stream)
-        .filter(link -> link.crossesClusters() && link.ref().equals(service))
-        .map(Link::consumer)
-        .flatMap(
-            consumer ->
-                consumer.cluster().flatMap(cluster -> cluster.plan().mesh()).stream()
-                    .map(
-                        mesh ->
-                            new CiliumNetworkPolicy.Consumer(
-                                mesh.cluster(), consumer.targetNamespace())))
-        .distinct()
-        .sorted(Comparator.comparing(CiliumNetworkPolicy.Consumer::toString))
-        .toList();
+    return units;
   }
 
   // Two calls for the id and one for all objects of a chart of the user's own.
@@ -173,14 +102,21 @@ public final class Resolver {
     return unit;
   }
 
-  private ClusterModel model(Cluster cluster, List<Unit> units, List<Link> links) {
-    findings.addAll(Edges.add(cluster, units, links));
+  private ClusterModel model(Cluster cluster, List<Unit> units, Emission emission) {
+    var needs = links.get(cluster);
+    findings.addAll(Edges.add(cluster, units, needs));
     var parts = new TreeMap<String, Part>();
     units.stream()
         .flatMap(unit -> unit.parts().stream())
         .forEach(part -> unique(cluster, parts, part));
     return new ClusterModel(
-        cluster, running.in(cluster), units, hosts(cluster), Namespaces.of(units), links, parts);
+        cluster,
+        running.in(cluster),
+        units,
+        made(emission, cluster, HostComponent.class::isInstance),
+        Namespaces.of(units),
+        needs,
+        parts);
   }
 
   private void unique(Cluster cluster, Map<String, Part> parts, Part part) {

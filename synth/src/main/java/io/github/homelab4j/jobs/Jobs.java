@@ -45,16 +45,18 @@ public final class Jobs {
     return run.results();
   }
 
-  // Each thread takes the next one as soon as it is free: they are of very different sizes.
+  // Each thread takes another one as soon as it is free. They are begun from the end, where callers
+  // have what takes longest: begun last, one thread would be left alone with it.
   private static final class Run<T> {
     private final List<? extends Supplier<? extends T>> work;
     private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger left;
     private final Object[] made;
     private final Throwable[] failed;
 
     Run(List<? extends Supplier<? extends T>> work) {
       this.work = work;
+      this.left = new AtomicInteger(work.size());
       this.made = new Object[work.size()];
       this.failed = new Throwable[work.size()];
     }
@@ -72,7 +74,7 @@ public final class Jobs {
     }
 
     void work() {
-      for (int i = next.getAndIncrement(); i < made.length; i = next.getAndIncrement()) {
+      for (int i = left.decrementAndGet(); i >= 0; i = left.decrementAndGet()) {
         try {
           made[i] = work.get(i).get();
         } catch (RuntimeException | Error e) {

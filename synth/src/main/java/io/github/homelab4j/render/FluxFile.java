@@ -3,6 +3,7 @@ package io.github.homelab4j.render;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.homelab4j.core.Json;
+import io.github.homelab4j.graph.Emitted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,11 @@ public final class FluxFile {
     return new FluxFile(cluster, path, content, List.of(), true);
   }
 
+  /** Whether it is the owner's, as it is. */
+  public boolean isCopied() {
+    return copied;
+  }
+
   /** Its cluster. */
   public String cluster() {
     return cluster;
@@ -40,6 +46,11 @@ public final class FluxFile {
   /** Its path below the cluster's folder. */
   public String path() {
     return path;
+  }
+
+  /** The objects in it; none of a copied one. */
+  public List<Emitted> objects() {
+    return documents.stream().map(Emitted::foreign).toList();
   }
 
   /** Whether it holds one of some objects. */

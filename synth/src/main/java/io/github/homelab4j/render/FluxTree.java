@@ -18,13 +18,16 @@ import io.github.homelab4j.plan.HomelabPlan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -33,6 +36,7 @@ import java.util.stream.Collectors;
  */
 public final class FluxTree {
   static final String FLUX = "flux-system";
+  private static final Pattern UNUSUAL = Pattern.compile("[^A-Za-z0-9.-]");
   private static final Duration ROOT_TIMEOUT = Duration.ofMinutes(5);
   private static final FluxKustomization.SourceRef SOURCE =
       new FluxKustomization.SourceRef("GitRepository", FLUX, Optional.of(FLUX));
@@ -45,6 +49,7 @@ public final class FluxTree {
   private final String base;
   private final Schemas schemas;
   private final List<SopsFile> secrets;
+  private final Map<String, SortedMap<String, String>> labels;
   private final SortedMap<String, FluxFile> files = new TreeMap<>();
 
   private FluxTree(HomelabPlan plan, ClusterModel model, List<SopsFile> secrets) {
@@ -52,6 +57,7 @@ public final class FluxTree {
     this.model = model;
     this.base = "./clusters/" + model.id();
     this.secrets = secrets;
+    this.labels = model.namespaceLabels();
     this.schemas = new Schemas(model.cluster().plan().kubernetesVersion().text());
   }
 
@@ -131,7 +137,7 @@ public final class FluxTree {
     if (!Namespaces.EXTERNAL.contains(name)) {
       file(
           folder + "/namespace.yaml",
-          Emitted.of(namespace(name, level, model.namespaceLabels(name))),
+          Emitted.of(namespace(name, level, labels.getOrDefault(name, new TreeMap<>()))),
           "");
       listed.add("./namespace.yaml");
     }
@@ -177,8 +183,10 @@ public final class FluxTree {
         unit.parts().stream().map(part -> kustomization(folder, part)).toList());
     for (var part : unit.parts()) {
       var listed = new TreeMap<String, Emitted>();
+      var names = new HashMap<String, Integer>();
+      part.objects().forEach(object -> names.merge(kindAndName(object), 1, Integer::sum));
       for (var object : part.objects()) {
-        listed.put(fileName(unit, object, part), object);
+        listed.put(fileName(unit, object, names.get(kindAndName(object)) > 1), object);
       }
       listed.forEach(
           (name, object) -> file(folder + "/" + part.folder() + "/" + name, object, unit.source()));
@@ -187,24 +195,22 @@ public final class FluxTree {
     }
   }
 
+  private static String kindAndName(Emitted object) {
+    return object.kind() + "/" + object.name();
+  }
+
   // Another namespace of the same unit, or another group with the same kind, must not share a file.
-  private static String fileName(Unit unit, Emitted object, Part part) {
+  private static String fileName(Unit unit, Emitted object, boolean hasTwin) {
     var kind =
         object.kind().equals("Kustomization")
             ? "flux-kustomization"
             : object.kind().toLowerCase(Locale.ROOT);
-    var name =
-        object.name().equals(unit.name())
-            ? kind
-            : kind + "-" + object.name().replaceAll("[^A-Za-z0-9.-]", "-");
-    var twin =
-        part.objects().stream()
-            .anyMatch(
-                other ->
-                    other != object
-                        && other.kind().equals(object.kind())
-                        && other.name().equals(object.name()));
-    return twin ? "%s-%s.yaml".formatted(name, object.namespace()) : name + ".yaml";
+    var name = object.name().equals(unit.name()) ? kind : kind + "-" + inFileName(object.name());
+    return hasTwin ? name + "-" + object.namespace() + ".yaml" : name + ".yaml";
+  }
+
+  private static String inFileName(String name) {
+    return UNUSUAL.matcher(name).replaceAll("-");
   }
 
   private FluxKustomization kustomization(String folder, Part part) {

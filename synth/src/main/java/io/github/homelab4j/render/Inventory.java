@@ -19,7 +19,7 @@ import io.github.homelab4j.core.UpstreamManifests;
 import io.github.homelab4j.graph.ClusterModel;
 import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.graph.Link;
-import io.github.homelab4j.graph.Resolution;
+import io.github.homelab4j.graph.LinkEnds;
 import io.github.homelab4j.graph.Unit;
 import io.github.homelab4j.plan.Machine;
 import java.util.Collection;
@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** {@code inventory.json}: what a cluster is made of, for programs. */
 public final class Inventory {
@@ -37,7 +36,7 @@ public final class Inventory {
   private Inventory() {}
 
   /** The inventory of a cluster. */
-  public static String of(Resolution resolution, ClusterModel model, Verdict verdict) {
+  public static String of(LinkEnds links, ClusterModel model, Verdict verdict) {
     var root = JsonNodeFactory.instance.objectNode();
     root.put("cluster", model.id())
         .put("kubernetes", model.cluster().plan().kubernetesVersion().text());
@@ -46,13 +45,13 @@ public final class Inventory {
         .sorted(Comparator.comparing(Unit::name))
         .forEach(
             unit -> {
-              var node = unit(resolution, unit);
+              var node = unit(links, unit);
               var path = model.id() + "/" + unit.name();
               references(node, verdict, path);
               KnownFindings.add(node, verdict, path);
               components.add(node);
             });
-    hosts(root, resolution, model, verdict);
+    hosts(root, links, model, verdict);
     var exported = root.putArray("exports");
     model.cluster().exported().stream()
         .filter(service -> isThere(model, service))
@@ -92,7 +91,7 @@ public final class Inventory {
     }
   }
 
-  private static ObjectNode unit(Resolution resolution, Unit unit) {
+  private static ObjectNode unit(LinkEnds links, Unit unit) {
     var node = JsonNodeFactory.instance.objectNode();
     node.put("name", unit.name())
         .put("construct", unit.source())
@@ -106,7 +105,7 @@ public final class Inventory {
                 .flatMap(part -> part.dependsOn().stream())
                 .filter(name -> !name.equals(unit.name()))
                 .toList()));
-    links(node, resolution, unit);
+    links(node, links, unit);
     list(
         node,
         "images",
@@ -119,8 +118,7 @@ public final class Inventory {
     return node;
   }
 
-  private static void hosts(
-      ObjectNode root, Resolution resolution, ClusterModel model, Verdict verdict) {
+  private static void hosts(ObjectNode root, LinkEnds links, ClusterModel model, Verdict verdict) {
     if (model.hosts().isEmpty()) {
       return;
     }
@@ -132,7 +130,7 @@ public final class Inventory {
               var component = (HostComponent) unit.component().orElseThrow();
               var node = hosts.addObject().put("name", unit.name()).put("construct", unit.source());
               list(node, "machines", component.machines().stream().map(Machine::name).toList());
-              links(node, resolution, unit);
+              links(node, links, unit);
               var files = node.putArray("files");
               component.files().stream()
                   .sorted(Comparator.comparing(HostFile::output))
@@ -185,21 +183,13 @@ public final class Inventory {
         .forEach(fact -> facts.add(FactEntry.of(fact)));
   }
 
-  private static void links(ObjectNode node, Resolution resolution, Unit unit) {
-    var component = unit.component().orElse(null);
-    var needs = links(resolution, link -> link.consumer() == component);
+  private static void links(ObjectNode node, LinkEnds links, Unit unit) {
+    var needs = unit.component().map(links::from).orElse(List.of());
     list(node, "needs", texts(needs, link -> withPath(link.ref(), link.provider())));
     // What others take of it; what nobody takes is a setting away and no fact of this cluster.
-    var taken = links(resolution, link -> link.provider() == component);
+    var taken = unit.component().map(links::to).orElse(List.of());
     list(node, "provides", texts(taken, link -> link.ref().describe()));
     list(node, "usedBy", texts(taken, link -> link.consumer().path()));
-  }
-
-  private static List<Link> links(Resolution resolution, Predicate<Link> which) {
-    return resolution.clusters().stream()
-        .flatMap(cluster -> cluster.links().stream())
-        .filter(which)
-        .toList();
   }
 
   private static List<String> texts(List<Link> links, Function<Link, String> text) {

@@ -5,6 +5,7 @@ import io.github.homelab4j.check.Verdict;
 import io.github.homelab4j.check.start.StartGraph;
 import io.github.homelab4j.core.HostComponent;
 import io.github.homelab4j.graph.ClusterModel;
+import io.github.homelab4j.graph.LinkEnds;
 import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.render.ClusterReadme;
 import io.github.homelab4j.render.ExemptionsPage;
@@ -32,17 +33,16 @@ final class Pages {
   }
 
   /** Those of all clusters. */
-  List<Draft> drafts(Verdict verdict) {
+  List<Draft> drafts(Verdict verdict, StartGraph start) {
     var drafts = new ArrayList<Draft>();
     var plan = resolution.homelab().plan();
-    var start = StartGraph.of(resolution);
+    var links = new LinkEnds(resolution);
     for (var cluster : resolution.clusters()) {
       var id = cluster.id();
       drafts.add(new Draft(id, () -> hostFiles(cluster)));
       drafts.add(new Draft(id, () -> BootstrapFiles.of(plan, cluster, start, encrypted.get(id))));
       drafts.add(
-          new Draft(
-              id, () -> Map.of("inventory.json", Inventory.of(resolution, cluster, verdict))));
+          new Draft(id, () -> Map.of("inventory.json", Inventory.of(links, cluster, verdict))));
       drafts.add(new Draft(id, () -> Map.of("EXEMPTIONS.md", ExemptionsPage.of(cluster, verdict))));
       drafts.add(new Draft(id, () -> Map.of("README.md", ClusterReadme.of(resolution, cluster))));
     }

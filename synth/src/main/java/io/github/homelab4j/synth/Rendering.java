@@ -2,6 +2,7 @@ package io.github.homelab4j.synth;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.homelab4j.graph.ClusterModel;
+import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.jobs.Jobs;
 import io.github.homelab4j.plan.HomelabPlan;
 import io.github.homelab4j.render.ExemptionAnnotations;
@@ -10,11 +11,13 @@ import io.github.homelab4j.render.FluxTree;
 import io.github.homelab4j.render.RenderedFiles;
 import io.github.homelab4j.render.SopsFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** The files of clusters: what Flux reads, first, and pages about it. */
 final class Rendering {
@@ -55,11 +58,23 @@ final class Rendering {
       drafts.add(
           new Draft(file.cluster(), () -> Map.of(file.path(), file.text(annotations, before))));
     }
+    // Last, where the largest belong.
     drafts.addAll(pages);
     var made = jobs.run(drafts.stream().map(Draft::files).toList());
     for (int i = 0; i < made.size(); i++) {
       texts.get(drafts.get(i).cluster()).putAll(made.get(i));
     }
+  }
+
+  /** The objects in files of a cluster, by their path below its folder; made when asked for. */
+  Map<String, Supplier<List<Emitted>>> objects(String cluster) {
+    var objects = new HashMap<String, Supplier<List<Emitted>>>();
+    for (var file : fluxFiles) {
+      if (file.cluster().equals(cluster) && !file.isCopied()) {
+        objects.put(file.path(), file::objects);
+      }
+    }
+    return objects;
   }
 
   /** All files so far, by the name of the cluster and their path below its folder. */

@@ -132,7 +132,9 @@ public final class Synthesizer {
     annotations.write();
     timings.time(
         "render",
-        () -> rendering.render(resolution.clusters(), annotations, pages.drafts(verdict)));
+        () ->
+            rendering.render(
+                resolution.clusters(), annotations, pages.drafts(verdict, judging.startGraph())));
     return verdict;
   }
 
@@ -154,7 +156,10 @@ public final class Synthesizer {
     var all = ExemptionAnnotations.of(verdict.exempted());
     all.write();
     timings.time(
-        "render", () -> rendering.renderAgain(all.beyond(annotations), all, pages.drafts(verdict)));
+        "render",
+        () ->
+            rendering.renderAgain(
+                all.beyond(annotations), all, pages.drafts(verdict, judging.startGraph())));
     return verdict;
   }
 
@@ -183,12 +188,14 @@ public final class Synthesizer {
     return trees;
   }
 
-  private static Map<String, Changes> changes(
-      Map<String, CommittedTree> committed, Rendering rendering) {
+  private Map<String, Changes> changes(Map<String, CommittedTree> committed, Rendering rendering) {
     var changes = new TreeMap<String, Changes>();
     committed.forEach(
         (cluster, tree) ->
-            changes.put(cluster, Changes.between(tree, rendering.files().get(cluster))));
+            changes.put(
+                cluster,
+                Changes.between(
+                    tree, rendering.files().get(cluster), rendering.objects(cluster), jobs)));
     return changes;
   }
 }
