@@ -1,5 +1,7 @@
 package io.github.homelab4j.render;
 
+import java.util.List;
+
 /** JSON pointers and texts as messages show them. */
 final class Pointers {
   private static final int SHOWN = 80;
@@ -9,6 +11,15 @@ final class Pointers {
   /** The pointer of a member of an object. */
   static String child(String parent, String key) {
     return parent + "/" + key.replace("~", "~0").replace("/", "~1");
+  }
+
+  /** The pointer of these keys and indexes. */
+  static String of(List<Object> path) {
+    var pointer = "";
+    for (var place : path) {
+      pointer = child(pointer, place.toString());
+    }
+    return pointer;
   }
 
   /** A text on one line, shortened, in quotes; what does not print is escaped. */

@@ -1,8 +1,7 @@
 package io.github.homelab4j.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +21,8 @@ final class ReadBack {
       LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setUseMarks(false).build();
 
   private final Iterator<Event> events;
+  // Keys and indexes down to where it reads; only a difference makes a pointer of them.
+  private final ArrayList<Object> path = new ArrayList<>();
 
   private ReadBack(Iterator<Event> events) {
     this.events = events;
@@ -32,10 +33,15 @@ final class ReadBack {
     if (file.startsWith("\uFEFF") || !file.endsWith("\n")) {
       return Optional.of("it begins with a byte order mark or does not end with a line end");
     }
-    var bytes = ReadScalar.spelled(file).getBytes(StandardCharsets.UTF_8);
+    var difference = read(file, documents);
+    var spelled = difference.isPresent() ? ReadScalar.spelled(file) : file;
+    return spelled.equals(file) ? difference : read(spelled, documents);
+  }
+
+  private static Optional<String> read(String file, List<JsonNode> documents) {
     try {
-      var events = new Parse(SETTINGS).parseInputStream(new ByteArrayInputStream(bytes));
-      new ReadBack(events.iterator()).compare(documents);
+      var events = new Parse(SETTINGS).parseReader(new WholeCharacters(file)).iterator();
+      new ReadBack(events).compare(documents);
       return Optional.empty();
     } catch (Difference e) {
       return Optional.of(e.getMessage());
@@ -45,56 +51,62 @@ final class ReadBack {
   }
 
   private void compare(List<JsonNode> documents) {
-    expect(Event.ID.StreamStart, "", "a file");
+    expect(Event.ID.StreamStart, "a file");
     for (var document : documents) {
-      expect(Event.ID.DocumentStart, "", "a document");
-      compare("", document);
-      expect(Event.ID.DocumentEnd, "", "the end of the document");
+      expect(Event.ID.DocumentStart, "a document");
+      compare(document);
+      expect(Event.ID.DocumentEnd, "the end of the document");
     }
-    expect(Event.ID.StreamEnd, "", "the end of the file");
+    expect(Event.ID.StreamEnd, "the end of the file");
   }
 
-  private void compare(String pointer, JsonNode meant) {
+  private void compare(JsonNode meant) {
     if (meant.isObject()) {
-      expect(Event.ID.MappingStart, pointer, "a map");
-      meant.fields().forEachRemaining(field -> member(pointer, field.getKey(), field.getValue()));
-      expect(Event.ID.MappingEnd, pointer, "the end of the map");
+      expect(Event.ID.MappingStart, "a map");
+      for (var members = meant.fields(); members.hasNext(); ) {
+        var member = members.next();
+        key(member.getKey());
+        child(member.getKey(), member.getValue());
+      }
+      expect(Event.ID.MappingEnd, "the end of the map");
     } else if (meant.isArray()) {
-      expect(Event.ID.SequenceStart, pointer, "a list");
+      expect(Event.ID.SequenceStart, "a list");
       for (int i = 0; i < meant.size(); i++) {
-        compare(pointer + "/" + i, meant.get(i));
+        child(i, meant.get(i));
       }
-      expect(Event.ID.SequenceEnd, pointer, "the end of the list");
+      expect(Event.ID.SequenceEnd, "the end of the list");
     } else {
-      var read = scalar(pointer, describe(meant));
-      if (!read.is(meant)) {
-        throw new Difference(pointer, describe(meant), read.toString());
+      var event = events.next();
+      if (!is(event, Event.ID.Scalar) || !new ReadScalar((ScalarEvent) event).is(meant)) {
+        throw new Difference(path, describe(meant), event);
       }
     }
   }
 
-  private void member(String pointer, String key, JsonNode value) {
-    var meant = "the key " + Pointers.quoted(key);
-    var read = scalar(pointer, meant);
-    if (!read.isText(key)) {
-      throw new Difference(pointer, meant, read.toString());
-    }
-    compare(Pointers.child(pointer, key), value);
+  private void child(Object place, JsonNode meant) {
+    path.add(place);
+    compare(meant);
+    path.remove(path.size() - 1);
   }
 
-  private ReadScalar scalar(String pointer, String meant) {
-    return new ReadScalar((ScalarEvent) expect(Event.ID.Scalar, pointer, meant));
-  }
-
-  private Event expect(Event.ID id, String pointer, String meant) {
+  private void key(String meant) {
     var event = events.next();
-    if (event.getEventId() != id
-        || event instanceof NodeEvent node && node.getAnchor().isPresent()
-        || event instanceof ScalarEvent scalar && scalar.getTag().isPresent()) {
-      var read = event instanceof ScalarEvent scalar ? new ReadScalar(scalar) : event.getEventId();
-      throw new Difference(pointer, meant, read.toString());
+    if (!is(event, Event.ID.Scalar) || !new ReadScalar((ScalarEvent) event).isText(meant)) {
+      throw new Difference(path, "the key " + Pointers.quoted(meant), event);
     }
-    return event;
+  }
+
+  private void expect(Event.ID id, String meant) {
+    var event = events.next();
+    if (!is(event, id)) {
+      throw new Difference(path, meant, event);
+    }
+  }
+
+  private static boolean is(Event event, Event.ID id) {
+    return event.getEventId() == id
+        && !(event instanceof NodeEvent node && node.getAnchor().isPresent())
+        && !(event instanceof ScalarEvent scalar && scalar.getTag().isPresent());
   }
 
   private static String describe(JsonNode meant) {
@@ -108,10 +120,13 @@ final class ReadBack {
   private static final class Difference extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Difference(String pointer, String meant, String read) {
+    Difference(List<Object> path, String meant, Event read) {
       super(
           "%s is %s and would be read as %s"
-              .formatted(pointer.isEmpty() ? "the top" : pointer, meant, read));
+              .formatted(
+                  path.isEmpty() ? "the top" : Pointers.of(path),
+                  meant,
+                  read instanceof ScalarEvent scalar ? new ReadScalar(scalar) : read.getEventId()));
     }
   }
 }

@@ -2,7 +2,6 @@ package io.github.homelab4j.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,14 +16,14 @@ final class ReadScalar {
   // Two escapes of YAML that the parser lacks, after an even number of backslashes.
   private static final Pattern LACKING = Pattern.compile("(?<!\\\\)((?:\\\\{2})*+)\\\\([LP])");
 
+  private static final int LONGEST_WORD = 5;
+
   private final ScalarEvent event;
   private final String text;
-  private final Tag type;
 
   ReadScalar(ScalarEvent event) {
     this.event = event;
     this.text = event.getValue();
-    this.type = event.isPlain() ? RESOLVER.resolve(text, true) : Tag.STR;
   }
 
   /** A file with the escapes that the parser knows, and otherwise the same. */
@@ -41,25 +40,26 @@ final class ReadScalar {
 
   /** Whether it is this text; outside of double quotes, spelling has changed it on both sides. */
   boolean isText(String meant) {
-    return type.equals(Tag.STR) && text.equals(event.isDQuoted() ? meant : spelled(meant));
+    return (text.equals(meant) || !event.isDQuoted() && text.equals(spelled(meant)))
+        && (!event.isPlain() || isPlainText(text));
   }
 
   /** Whether it is what was meant, in type and value. */
   boolean is(JsonNode meant) {
     return switch (meant.getNodeType()) {
       case STRING, BINARY -> isText(meant.asText());
-      case NULL -> type.equals(Tag.NULL);
-      case BOOLEAN -> type.equals(Tag.BOOL) && text.equals(meant.asText());
-      case NUMBER -> isNumber(meant);
+      case NULL, BOOLEAN -> event.isPlain() && text.equals(meant.asText());
+      case NUMBER -> event.isPlain() && isNumber(meant);
       default -> false;
     };
   }
 
+  // Other digits of the same whole number are no better: 010 is eight to some.
   private boolean isNumber(JsonNode meant) {
     if (meant.isIntegralNumber()) {
-      return type.equals(Tag.INT) && new BigInteger(text).equals(meant.bigIntegerValue());
+      return text.equals(meant.asText());
     }
-    if (!type.equals(Tag.FLOAT) || !Character.isDigit(text.charAt(text.length() - 1))) {
+    if (!type(text).equals(Tag.FLOAT) || !Character.isDigit(text.charAt(text.length() - 1))) {
       return false;
     }
     if (meant.isFloat()) {
@@ -70,6 +70,32 @@ final class ReadScalar {
         : new BigDecimal(text).compareTo(meant.decimalValue()) == 0;
   }
 
+  /**
+   * Whether YAML 1.2 takes what stands plain for a text. Most begin with a letter and are none of
+   * its words: the patterns of the resolver are for the others.
+   */
+  static boolean isPlainText(String text) {
+    if (text.isEmpty() || !isLetter(text.charAt(0))) {
+      return type(text).equals(Tag.STR);
+    }
+    if (text.length() > LONGEST_WORD) {
+      return true;
+    }
+    return switch (text) {
+      case "null", "Null", "NULL", "true", "True", "TRUE", "false", "False", "FALSE" -> false;
+      default -> true;
+    };
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+  }
+
+  /** The type that YAML 1.2 gives what stands plain. */
+  static Tag type(String text) {
+    return RESOLVER.resolve(text, true);
+  }
+
   @Override
   public String toString() {
     return value()
@@ -78,6 +104,7 @@ final class ReadScalar {
   }
 
   private String value() {
+    var type = event.isPlain() ? type(text) : Tag.STR;
     if (type.equals(Tag.STR)) {
       return "the text " + Pointers.quoted(text);
     }

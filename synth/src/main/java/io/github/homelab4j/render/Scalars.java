@@ -8,30 +8,78 @@ import java.util.regex.Pattern;
 final class Scalars {
   private static final Set<String> RESERVED =
       Set.of("y", "n", "yes", "no", "true", "false", "on", "off", "null", "nan", "inf");
-  private static final Pattern PLAIN =
-      Pattern.compile("[A-Za-z_/](?:[A-Za-z0-9_./,=+@()-]|:(?=[^\\s:])| (?=[A-Za-z0-9_./=+@()]))*");
-  private static final Pattern PLAIN_KEY = Pattern.compile("[A-Za-z_/][A-Za-z0-9_./-]{0,119}");
+  private static final int LONGEST_RESERVED = 5;
   // A number with a unit is a number to nobody; 1e3, 0x1 and 1_000 have no such unit.
   private static final Pattern AMOUNT =
       Pattern.compile("[1-9]\\d{0,9}(?:m|Ki|Mi|Gi|Ti|h|s|ms|d|w)|[1-9]\\d{0,4}h[1-9]\\d?m");
-  // e3, e-3 and E+3 are numbers to one reader of YAML 1.1.
-  private static final Pattern EXPONENT = Pattern.compile("[eE][-+]?\\d.*", Pattern.DOTALL);
 
   private Scalars() {}
 
+  // Loops instead of patterns, here and below: each key and each text comes by here.
   static boolean isPlain(String text) {
-    if (text.length() > 1_000
-        || RESERVED.contains(text.toLowerCase(Locale.ROOT))
-        || EXPONENT.matcher(text).matches()) {
+    int length = text.length();
+    if (length == 0 || length > 1_000) {
       return false;
     }
-    return !text.endsWith(":") && PLAIN.matcher(text).matches() || AMOUNT.matcher(text).matches();
+    char first = text.charAt(0);
+    if (first >= '1' && first <= '9') {
+      return AMOUNT.matcher(text).matches();
+    }
+    if (!isFirst(first)) {
+      return false;
+    }
+    for (int i = 1; i < length; i++) {
+      char c = text.charAt(i);
+      if (!isInner(c) && !(i + 1 < length && isBetween(c, text.charAt(i + 1)))) {
+        return false;
+      }
+    }
+    return !isReserved(text);
+  }
+
+  private static boolean isFirst(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '/';
+  }
+
+  private static boolean isInKey(char c) {
+    return isFirst(c) || c >= '0' && c <= '9' || c == '-' || c == '.';
+  }
+
+  private static boolean isInner(char c) {
+    return isInKey(c) || c == ',' || c == '=' || c == '+' || c == '@' || c == '(' || c == ')';
+  }
+
+  // One blank, or one colon inside of a word.
+  private static boolean isBetween(char c, char next) {
+    return c == ':' ? isInner(next) : c == ' ' && isInner(next) && next != ',' && next != '-';
   }
 
   static boolean isPlainKey(String key) {
-    return PLAIN_KEY.matcher(key).matches()
-        && !RESERVED.contains(key.toLowerCase(Locale.ROOT))
-        && !EXPONENT.matcher(key).matches();
+    int length = key.length();
+    if (length == 0 || length > 120 || !isFirst(key.charAt(0))) {
+      return false;
+    }
+    for (int i = 1; i < length; i++) {
+      if (!isInKey(key.charAt(i))) {
+        return false;
+      }
+    }
+    return !isReserved(key);
+  }
+
+  private static boolean isReserved(String text) {
+    return isExponent(text)
+        || text.length() <= LONGEST_RESERVED && RESERVED.contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  // e3, e-3 and E+3 are numbers to one reader of YAML 1.1.
+  private static boolean isExponent(String text) {
+    if (text.length() < 2 || text.charAt(0) != 'e' && text.charAt(0) != 'E') {
+      return false;
+    }
+    char second = text.charAt(1);
+    char digit = (second == '-' || second == '+') && text.length() > 2 ? text.charAt(2) : second;
+    return digit >= '0' && digit <= '9';
   }
 
   /**
@@ -52,25 +100,33 @@ final class Scalars {
         + exponent;
   }
 
-  /** Whether a text of several lines comes back unchanged from a literal block. */
+  /**
+   * Whether a text of several lines comes back unchanged from a literal block. Tabs stand in double
+   * quotes, where they are seen.
+   */
   static boolean isLiteral(String text) {
     if (text.indexOf('\n') < 0
         || text.startsWith(" ")
         || text.startsWith("\n")
-        || text.startsWith("\t")
         || text.endsWith("\n\n")
-        || text.contains(" \n")
-        || text.contains("\t\n")
-        || text.endsWith(" ")
-        || text.endsWith("\t")) {
+        || text.endsWith(" ")) {
       return false;
     }
-    for (int i = 0; i < text.length(); ) {
-      int point = text.codePointAt(i);
-      if (!isPrintable(point)) {
-        return false;
+    char before = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        if (before == ' ') {
+          return false;
+        }
+      } else if (c < 0x20 || c > 0x7E) {
+        int point = text.codePointAt(i);
+        if (c == '\t' || !isPrintable(point)) {
+          return false;
+        }
+        i += Character.charCount(point) - 1;
       }
-      i += Character.charCount(point);
+      before = c;
     }
     return true;
   }

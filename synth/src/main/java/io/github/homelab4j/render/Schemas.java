@@ -19,11 +19,12 @@ final class Schemas {
     var group = slash < 0 ? "" : apiVersion.substring(0, slash);
     var version = apiVersion.substring(slash + 1);
     if (!ApiGroups.isPartOfKubernetes(group)) {
-      return "https://raw.githubusercontent.com/datreeio/CRDs-catalog/main/%s/%s_%s.json"
-          .formatted(group, lower, version);
+      return "https://raw.githubusercontent.com/datreeio/CRDs-catalog/main/"
+          + (group + "/" + lower + "_" + version + ".json");
     }
     var infix = group.isEmpty() ? "" : group.split("\\.")[0] + "-";
-    return "https://raw.githubusercontent.com/yannh/kubernetes-json-schema/master/v%s-standalone-strict/%s-%s%s.json"
-        .formatted(kubernetesVersion, lower, infix, version);
+    return "https://raw.githubusercontent.com/yannh/kubernetes-json-schema/master/"
+        + ("v" + kubernetesVersion + "-standalone-strict/")
+        + (lower + "-" + infix + version + ".json");
   }
 }

@@ -1,12 +1,9 @@
 package io.github.homelab4j.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.homelab4j.core.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * YAML that every reader takes for what was meant: a text stays plain only when no reader of YAML
@@ -14,20 +11,13 @@ import java.util.stream.Collectors;
  * safe, and everything else is double-quoted. Nothing is folded, wrapped, tagged or aliased.
  */
 public final class Yaml {
-  private static final ObjectMapper MAPPER = new ObjectMapper(PlainYamlFactory.create());
-
   private Yaml() {}
 
   /** An object or a tree as one YAML document. */
   public static String write(Object value) {
-    JsonNode tree = value instanceof JsonNode node ? node : Json.tree(value);
-    try {
-      // Go's reader loses its place where its buffer happens to begin with a raw byte order mark;
-      // all that have one stand in double quotes.
-      return MAPPER.writeValueAsString(tree).replace("\uFEFF", "\\ufeff");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    var out = new StringBuilder();
+    new YamlWriter(out).document(tree(value));
+    return out.toString();
   }
 
   /**
@@ -38,19 +28,22 @@ public final class Yaml {
    * @throws YamlMismatchException if that parser reads anything else than what was meant
    */
   public static String file(String path, String head, List<?> values) {
-    var documents =
-        values.stream()
-            .map(value -> value instanceof JsonNode node ? node : (JsonNode) Json.tree(value))
-            .toList();
-    var text =
-        documents.stream()
-            .map(Yaml::write)
-            .collect(Collectors.joining("---\n", head + "---\n", ""));
-    ReadBack.difference(text, documents)
-        .ifPresent(
-            difference -> {
-              throw new YamlMismatchException(path, difference);
-            });
+    var documents = new ArrayList<JsonNode>();
+    var out = new StringBuilder(4_096).append(head);
+    for (var value : values) {
+      var tree = tree(value);
+      documents.add(tree);
+      new YamlWriter(out.append("---\n")).document(tree);
+    }
+    var text = out.toString();
+    var difference = ReadBack.difference(text, documents);
+    if (difference.isPresent()) {
+      throw new YamlMismatchException(path, difference.get());
+    }
     return text;
+  }
+
+  private static JsonNode tree(Object value) {
+    return value instanceof JsonNode node ? node : Json.tree(value);
   }
 }

@@ -5,11 +5,25 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The renames of a publication, each of which can be done again and taken back. */
-record Moves(Tree tree, StateFolder state, Disk disk) {
+final class Moves {
+  private final Tree tree;
+  private final StateFolder state;
+  private final Disk disk;
+  // What was just made holds what was just put there: nothing stands in the way of the rest.
+  private final Set<String> made = new HashSet<>();
+
+  Moves(Tree tree, StateFolder state, Disk disk) {
+    this.tree = tree;
+    this.state = state;
+    this.disk = disk;
+  }
+
   /**
    * Puts a step into effect; it may have been before, wholly or to its middle.
    *
@@ -18,20 +32,25 @@ record Moves(Tree tree, StateFolder state, Disk disk) {
    */
   boolean apply(Step step) throws IOException {
     var target = tree.resolve(step.path());
-    var incoming = state.incoming(step.path());
-    var now = tree.entry(step.path());
+    var incoming = state.incoming(step);
+    var folder = Tree.parent(step.path());
+    var now = made.contains(folder) ? Tree.NOTHING : tree.entry(step.path());
     boolean file = now.kind() == Tree.Kind.FILE;
     boolean asPlanned = file ? now.sha256().equals(step.before()) : now.kind() == Tree.Kind.ABSENT;
     if (!asPlanned || !step.removes() && !exists(incoming)) {
       return false;
     }
     if (file) {
-      disk.move(target, state.outgoing(step.path()));
+      disk.move(target, state.outgoing(step));
     }
     if (step.removes()) {
       removeEmpty(target.getParent());
     } else {
-      disk.createFolders(target.getParent());
+      if (!tree.isFolder(folder)) {
+        disk.createFolders(target.getParent());
+        tree.forget();
+        made.add(folder);
+      }
       disk.move(incoming, target);
     }
     return true;
@@ -40,8 +59,9 @@ record Moves(Tree tree, StateFolder state, Disk disk) {
   /** Takes a step back as far as it had come. */
   void undo(Step step) throws IOException {
     var target = tree.resolve(step.path());
-    var incoming = state.incoming(step.path());
-    var outgoing = state.outgoing(step.path());
+    var incoming = state.incoming(step);
+    var outgoing = state.outgoing(step);
+    tree.forget();
     if (tree.obstacle(step.path()).isPresent()) {
       return;
     }
@@ -62,6 +82,7 @@ record Moves(Tree tree, StateFolder state, Disk disk) {
     for (var up = folder; !up.equals(tree.root()); up = up.getParent()) {
       try {
         if (exists(up)) {
+          tree.forget();
           disk.delete(up);
         }
       } catch (DirectoryNotEmptyException e) {
@@ -72,20 +93,19 @@ record Moves(Tree tree, StateFolder state, Disk disk) {
 
   /** Waits until the steps would survive a power cut. */
   void sync(List<Step> steps) throws IOException {
-    var folders = new TreeSet<Path>();
+    tree.forget();
+    var folders = new TreeSet<>(Set.of(""));
     for (var step : steps) {
-      var folder = tree.resolve(step.path()).getParent();
-      while (!exists(folder)) {
-        folder = folder.getParent();
+      var folder = Tree.parent(step.path());
+      while (!folders.contains(folder) && !tree.isFolder(folder)) {
+        folder = Tree.parent(folder);
       }
-      for (var up = folder; !up.equals(tree.root()); up = up.getParent()) {
-        folders.add(up);
+      while (folders.add(folder)) {
+        folder = Tree.parent(folder);
       }
     }
-    folders.add(tree.root());
-    for (var folder : folders) {
-      disk.sync(folder);
-    }
+    var all = List.copyOf(folders);
+    Parallel.each(all.size(), Parallel.WAITING, i -> disk.syncNames(tree.resolve(all.get(i))));
   }
 
   static boolean exists(Path path) {

@@ -2,12 +2,16 @@ package io.github.homelab4j.write;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * What was written before, as {@code files.sha256} tells in the form of {@code sha256sum}: one line
@@ -17,9 +21,9 @@ import java.util.regex.Pattern;
  */
 final class Ownership {
   static final String NAME = "files.sha256";
-  private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) [ *](.+)");
+  private static final int HASH = 64;
 
-  private final SortedMap<String, SortedSet<String>> hashes = new TreeMap<>();
+  private final Map<String, List<String>> hashes = new HashMap<>();
 
   private Ownership() {}
 
@@ -39,13 +43,22 @@ final class Ownership {
     return text.toString();
   }
 
-  /** The paths below the folder that were written before. */
-  SortedSet<String> paths() {
-    return new TreeSet<>(hashes.keySet());
+  /**
+   * The paths below the folder that were written before and are none of these. The list is a file
+   * like any other: a line that leads elsewhere is not one of ours.
+   */
+  SortedSet<String> pathsBeside(Set<String> written) {
+    var paths = new TreeSet<String>();
+    for (var path : hashes.keySet()) {
+      if (!written.contains(path) && !path.equals(NAME) && PathRules.isSafe(path)) {
+        paths.add(path);
+      }
+    }
+    return paths;
   }
 
   boolean owns(String path, String hash) {
-    return hashes.getOrDefault(path, new TreeSet<>()).contains(hash);
+    return hashes.getOrDefault(path, List.of()).contains(hash);
   }
 
   /** The line for a file that stays: the one that is true of it, if any is; empty without it. */
@@ -54,14 +67,34 @@ final class Ownership {
     if (entry.kind() != Tree.Kind.FILE) {
       return Optional.empty();
     }
-    return Optional.of(owns(path, entry.sha256()) ? entry.sha256() : hashes.get(path).first());
+    var known = hashes.get(path);
+    return Optional.of(known.contains(entry.sha256()) ? entry.sha256() : Collections.min(known));
   }
 
-  // The list is a file like any other: a line that leads elsewhere is not one of ours.
+  // Without a pattern: each run reads a line a file.
   private void add(String line) {
-    var parts = LINE.matcher(line);
-    if (parts.matches() && PathRules.isSafe(parts.group(2)) && !parts.group(2).equals(NAME)) {
-      hashes.computeIfAbsent(parts.group(2), path -> new TreeSet<>()).add(parts.group(1));
+    if (line.length() > HASH + 2
+        && isHash(line)
+        && line.charAt(HASH) == ' '
+        && (line.charAt(HASH + 1) == ' ' || line.charAt(HASH + 1) == '*')) {
+      var hash = line.substring(0, HASH);
+      hashes.merge(line.substring(HASH + 2), List.of(hash), Ownership::both);
     }
+  }
+
+  private static List<String> both(List<String> some, List<String> others) {
+    var both = new ArrayList<>(some);
+    both.addAll(others);
+    return both;
+  }
+
+  private static boolean isHash(String line) {
+    for (int i = 0; i < HASH; i++) {
+      char c = line.charAt(i);
+      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+        return false;
+      }
+    }
+    return true;
   }
 }

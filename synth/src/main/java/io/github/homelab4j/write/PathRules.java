@@ -1,9 +1,14 @@
 package io.github.homelab4j.write;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -14,7 +19,7 @@ import java.util.regex.Pattern;
 final class PathRules {
   private static final int LONGEST_NAME = 255;
   // The colon is left to the names of Kubernetes' own roles, as in system:metrics.
-  private static final Pattern CHARACTERS = Pattern.compile("[ -~&&[^\"*<>?|\\\\]]+");
+  private static final String FORBIDDEN = "\"*<>?|\\";
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*");
   private static final Pattern WINDOWS =
       Pattern.compile("(con|prn|aux|nul|conin\\$|conout\\$|com[0-9]|lpt[0-9]) *([.:].*)?");
@@ -24,27 +29,31 @@ final class PathRules {
   /** What is wrong with the paths of a run, one sentence each, sorted. */
   static SortedSet<String> problems(Output output) {
     var problems = new TreeSet<String>();
-    var known = new TreeSet<String>();
+    var known = new HashSet<String>();
     add("", output.rootFiles().keySet(), known, problems);
     output
         .clusters()
         .forEach((cluster, files) -> add(cluster + "/", files.keySet(), known, problems));
-    var folded = new TreeMap<String, String>();
-    for (var path : known) {
-      var problem = problem(path);
+    var paths = new ArrayList<>(known);
+    Collections.sort(paths);
+    var folders = new HashSet<String>();
+    var folded = new HashMap<String, String>();
+    for (var path : paths) {
+      var folder = Tree.parent(path);
+      // Many files share a folder, which is judged with the first of them.
+      boolean judged = folders.contains(folder);
+      var problem = judged ? problem(path, path.substring(folder.length() + 1)) : problem(path);
       if (!problem.isEmpty()) {
         problems.add(problem);
         continue;
       }
-      for (int end = path.indexOf('/'); end > 0; end = path.indexOf('/', end + 1)) {
-        var folder = path.substring(0, end);
-        if (known.contains(folder)) {
-          problems.add(
-              "%s is a file, and %s lies in it as in a folder: rename one".formatted(folder, path));
-        }
-        clash(folder, folded, problems);
+      for (var up = folder; !up.isEmpty() && folders.add(up); up = Tree.parent(up)) {
+        clash(up, folded, problems);
       }
       clash(path, folded, problems);
+    }
+    if (!Collections.disjoint(folders, known)) {
+      paths.forEach(path -> inFile(path, known, problems));
     }
     return problems;
   }
@@ -55,10 +64,7 @@ final class PathRules {
   }
 
   private static void add(
-      String folder,
-      Collection<String> paths,
-      SortedSet<String> known,
-      SortedSet<String> problems) {
+      String folder, Collection<String> paths, Set<String> known, SortedSet<String> problems) {
     paths.forEach(path -> known.add(folder + path));
     if (!known.add(folder + Ownership.NAME)) {
       problems.add(
@@ -67,8 +73,16 @@ final class PathRules {
     }
   }
 
-  private static void clash(
-      String path, TreeMap<String, String> folded, SortedSet<String> problems) {
+  private static void inFile(String path, Set<String> known, SortedSet<String> problems) {
+    for (var up = Tree.parent(path); !up.isEmpty(); up = Tree.parent(up)) {
+      if (known.contains(up) && isSafe(path)) {
+        problems.add(
+            "%s is a file, and %s lies in it as in a folder: rename one".formatted(up, path));
+      }
+    }
+  }
+
+  private static void clash(String path, Map<String, String> folded, SortedSet<String> problems) {
     var other = folded.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
     if (other != null && !other.equals(path)) {
       problems.add(
@@ -96,7 +110,7 @@ final class PathRules {
       return "%s has %s for a name: give a path below the cluster's folder"
           .formatted(shown(path), name.isEmpty() ? "nothing" : name);
     }
-    if (!CHARACTERS.matcher(name).matches()) {
+    if (!isPortable(name)) {
       return "%s has characters that not every file system can hold: use ASCII without \" * < > ? | and \\"
           .formatted(shown(path));
     }
@@ -113,6 +127,17 @@ final class PathRules {
           .formatted(path, name);
     }
     return "";
+  }
+
+  // Without a pattern: each run judges the name of each file.
+  private static boolean isPortable(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c < ' ' || c > '~' || FORBIDDEN.indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String shown(String path) {

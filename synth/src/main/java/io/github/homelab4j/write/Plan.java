@@ -1,7 +1,7 @@
 package io.github.homelab4j.write;
 
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 
 /**
  * What a run changes.
@@ -10,4 +10,4 @@ import java.util.SortedMap;
  * @param contents of what is written, by path
  * @param written how much that is
  */
-record Plan(List<Step> steps, SortedMap<String, byte[]> contents, Written written) {}
+record Plan(List<Step> steps, Map<String, String> contents, Written written) {}

@@ -2,11 +2,12 @@ package io.github.homelab4j.write;
 
 import io.github.homelab4j.plan.AddressLock;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -19,7 +20,7 @@ final class Planner {
   private final SortedMap<String, Step> removals = new TreeMap<>();
   private final List<Step> writes = new ArrayList<>();
   private final List<Step> listings = new ArrayList<>();
-  private final SortedMap<String, byte[]> contents = new TreeMap<>();
+  private final Map<String, String> contents = new HashMap<>();
   private final SortedSet<String> disputed = new TreeSet<>();
   private final SortedSet<String> obstacles = new TreeSet<>();
 
@@ -35,33 +36,36 @@ final class Planner {
     }
     int rootFiles = output.rootFiles().isEmpty() ? 0 : planner.folder("", output.rootFiles());
     planner.settle(adopt);
-    var steps = new ArrayList<>(planner.removals.values());
-    steps.addAll(planner.writes);
-    steps.addAll(planner.listings);
-    return new Plan(steps, planner.contents, new Written(clusters, rootFiles));
+    return new Plan(planner.steps(), planner.contents, new Written(clusters, rootFiles));
+  }
+
+  private List<Step> steps() {
+    var steps = new ArrayList<Step>();
+    for (var part : List.of(removals.values(), writes, listings)) {
+      for (var step : part) {
+        steps.add(step.named(Journal.name(steps.size())));
+      }
+    }
+    return steps;
   }
 
   private int folder(String folder, SortedMap<String, String> files) throws IOException {
     int before = removals.size() + writes.size();
     var ownership = Ownership.read(tree, folder);
     var listed = new TreeMap<String, String>();
-    for (var path : ownership.paths()) {
-      if (files.containsKey(path)) {
-        continue;
-      }
+    for (var path : ownership.pathsBeside(files.keySet())) {
       if (folder.isEmpty()) {
         ownership.standing(tree, path).ifPresent(hash -> listed.put(path, hash));
       } else {
         remove(folder + path, ownership, path);
       }
     }
-    for (var file : files.entrySet()) {
-      var content = file.getValue().getBytes(StandardCharsets.UTF_8);
-      listed.put(file.getKey(), Sha256.of(content));
-      write(folder + file.getKey(), content, ownership, file.getKey());
+    for (var found : Survey.of(tree, folder, files)) {
+      listed.put(found.path(), found.sha256());
+      write(folder + found.path(), found, ownership);
     }
     int changed = removals.size() + writes.size() - before;
-    listing(folder + Ownership.NAME, Ownership.listing(listed).getBytes(StandardCharsets.UTF_8));
+    listing(folder + Ownership.NAME, Ownership.listing(listed));
     return changed;
   }
 
@@ -70,7 +74,7 @@ final class Planner {
     above(path, entry);
     refuseLink(path, entry.kind());
     if (entry.kind() == Tree.Kind.FILE) {
-      removals.put(path, new Step(path, entry.sha256(), Step.ABSENT));
+      removals.put(path, Step.planned(path, entry.sha256(), Step.ABSENT));
       if (!ownership.owns(listed, entry.sha256())) {
         disputed.add(path);
       }
@@ -78,44 +82,42 @@ final class Planner {
   }
 
   // The lock of addresses is read before it is written, and owners take lines out of it.
-  private void write(String path, byte[] content, Ownership ownership, String listed)
-      throws IOException {
-    var entry = place(path);
-    var hash = Sha256.of(content);
-    if (entry.sha256().equals(hash)) {
+  private void write(String path, Survey.Found found, Ownership ownership) throws IOException {
+    var there = found.there();
+    refuse(path, there);
+    if (found.isSame()) {
       return;
     }
-    if (entry.kind() == Tree.Kind.FILE
-        && !ownership.owns(listed, entry.sha256())
+    if (there.kind() == Tree.Kind.FILE
+        && !ownership.owns(found.path(), there.sha256())
         && !path.endsWith(AddressLock.SUFFIX)) {
       disputed.add(path);
     }
-    writes.add(new Step(path, entry.sha256(), hash));
-    contents.put(path, content);
+    writes.add(Step.planned(path, there.sha256(), found.sha256()));
+    contents.put(path, found.content());
   }
 
-  private void listing(String path, byte[] content) throws IOException {
-    var entry = place(path);
-    if (!entry.sha256().equals(Sha256.of(content))) {
-      listings.add(new Step(path, entry.sha256(), Sha256.of(content)));
+  private void listing(String path, String content) throws IOException {
+    var found = Survey.of(tree, "", path, content);
+    refuse(path, found.there());
+    if (!found.isSame()) {
+      listings.add(Step.planned(path, found.there().sha256(), found.sha256()));
       contents.put(path, content);
     }
   }
 
-  // What stands where a file goes; what no run ever moves away is told.
-  private Tree.Entry place(String path) throws IOException {
-    var entry = tree.entry(path);
+  // What stands where a file goes and no run ever moves away is told.
+  private void refuse(String path, Tree.Entry entry) throws IOException {
     var above = above(path, entry);
     if (above.isPresent() && !removals.containsKey(above.get())) {
       var file = tree.entry(above.get());
-      removals.put(above.get(), new Step(above.get(), file.sha256(), Step.ABSENT));
+      removals.put(above.get(), Step.planned(above.get(), file.sha256(), Step.ABSENT));
       disputed.add(above.get());
     }
     refuseLink(path, entry.kind());
     if (entry.kind() == Tree.Kind.FOLDER && !isEmptied(path)) {
       obstacles.add("%s is a folder where a file goes: move it away".formatted(path));
     }
-    return entry;
   }
 
   // The file that stands where a folder above a path would be.

@@ -2,8 +2,10 @@ package io.github.homelab4j.write;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -35,7 +37,7 @@ final class Publication {
       disk.write(state.draft(), Journal.write(plan.steps()));
       disk.sync(state.draft());
       disk.move(state.draft(), state.journal());
-      disk.sync(state.path());
+      disk.syncNames(state.path());
     } catch (IOException e) {
       throw takenBack(plan.steps(), e);
     }
@@ -57,17 +59,22 @@ final class Publication {
     return interrupted;
   }
 
+  // Written one after the other, for they all go to one folder; then synced at once, which makes
+  // the
+  // file system write them down together.
   private void stage(Plan plan) throws IOException {
     disk.createFolders(state.incoming());
     disk.createFolders(state.outgoing());
-    for (var file : plan.contents().entrySet()) {
-      disk.write(state.incoming(file.getKey()), file.getValue());
+    var staged = new ArrayList<Path>();
+    for (var step : plan.steps()) {
+      if (!step.removes()) {
+        var file = state.incoming(step);
+        disk.write(file, plan.contents().get(step.path()).getBytes(StandardCharsets.UTF_8));
+        staged.add(file);
+      }
     }
-    // After all writes: the first of these makes most of the others quick.
-    for (var path : plan.contents().keySet()) {
-      disk.sync(state.incoming(path));
-    }
-    disk.sync(state.incoming());
+    Parallel.each(staged.size(), Parallel.WAITING, i -> disk.sync(staged.get(i)));
+    disk.syncNames(state.incoming());
   }
 
   private void complete(List<Step> steps, boolean lenient) throws IOException {
@@ -84,7 +91,7 @@ final class Publication {
     }
     // Nothing depends on these any more: what stays is cleared by the next run.
     try {
-      disk.sync(state.path());
+      disk.syncNames(state.path());
       clear();
     } catch (IOException e) {
       return;

@@ -1,6 +1,5 @@
 package io.github.homelab4j.write;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -48,8 +47,8 @@ record StateFolder(Path path) {
   }
 
   /** What takes the place of a file: all lie in one folder, so that it alone has to be synced. */
-  Path incoming(String file) {
-    return incoming().resolve(name(file));
+  Path incoming(Step step) {
+    return incoming().resolve(step.name());
   }
 
   /** The folder of what was in the place of files. */
@@ -58,11 +57,7 @@ record StateFolder(Path path) {
   }
 
   /** What was in the place of a file. */
-  Path outgoing(String file) {
-    return outgoing().resolve(name(file));
-  }
-
-  private static String name(String file) {
-    return Sha256.of(file.getBytes(StandardCharsets.UTF_8));
+  Path outgoing(Step step) {
+    return outgoing().resolve(step.name());
   }
 }

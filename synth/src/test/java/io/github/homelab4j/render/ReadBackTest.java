@@ -52,9 +52,12 @@ class ReadBackTest {
         "\"1e3\"    | &a \"1e3\" | /text is the text \"1e3\" and would be read as the text \"1e3\" with the anchor a",
         "number: 1  | number: 01.0 | /number is the number 1 and would be read as the number 01.0",
         "number: 1  | number: 2  | /number is the number 1 and would be read as the whole number 2",
+        "number: 1  | number: 01 | /number is the number 1 and would be read as the whole number 01",
         "number: 1  | no: 1      | the top is the key \"number\" and would be read as the text \"no\"",
         "true       | True       | /yes is true and would be read as True",
         "true       | \"true\"   | /yes is true and would be read as the text \"true\"",
+        "true       | TRUE       | /yes is true and would be read as TRUE",
+        "null       | ~          | /nothing is null and would be read as ~",
         "null       | \"\"       | /nothing is null and would be read as the text \"\"",
         "0.5        | 0.50001    | /a~1b~0c/list/1 is the number 0.5 and would be read as the number 0.50001",
         "0.5        | [0.5]      | /a~1b~0c/list/1 is the number 0.5 and would be read as SequenceStart",
@@ -113,6 +116,26 @@ class ReadBackTest {
   void separators_of_lines_and_backslashes_are_told_apart(String text) {
     JsonNode tree = NODES.objectNode().put("a", text).put("b", text + text);
     assertThat(ReadBack.difference(Yaml.write(tree), List.of(tree))).isEmpty();
+  }
+
+  // The parser reads blocks of 1,024 characters.
+  @Test
+  void a_character_of_two_halves_may_stand_anywhere() {
+    for (int length = 900; length < 1_100; length++) {
+      JsonNode tree =
+          NODES.objectNode().put("a", "x".repeat(length) + "\ud83d\ude00\n\ud83d\ude00y");
+      assertThat(ReadBack.difference(Yaml.write(tree), List.of(tree))).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\ud83d", "\ude00", "a\ud83db", "\ude00\ud83d"})
+  void half_a_character_in_a_file_is_a_difference(String half) {
+    for (int length = 1_000; length < 1_050; length++) {
+      var text = "x".repeat(length) + half;
+      JsonNode tree = NODES.objectNode().put("a", text);
+      assertThat(ReadBack.difference("a: \"" + text + "\"\n", List.of(tree))).isPresent();
+    }
   }
 
   @Test

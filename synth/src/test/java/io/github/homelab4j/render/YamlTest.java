@@ -85,6 +85,85 @@ class YamlTest {
   }
 
   @Test
+  void lists_and_maps_stand_in_each_other() {
+    var tree = NODES.objectNode();
+    var list = tree.putArray("list");
+    list.add("a\n\n b\n").addArray().add(1).addArray().add(2).add("c\nd");
+    list.addArray().addObject().put("a", 1).putArray("b").addObject().putNull("c");
+    list.addObject().putObject("map").putObject("empty");
+    assertThat(Yaml.write(tree))
+        .isEqualTo(
+            """
+            list:
+              - |
+                a
+
+                 b
+              -   - 1
+                  -   - 2
+                      - |-
+                        c
+                        d
+              -   - a: 1
+                    b:
+                      - c: null
+              - map:
+                  empty: {}
+            """);
+  }
+
+  // Readers look for the colon on the same line, and no more than 1,024 characters further.
+  @Test
+  void a_key_that_is_empty_long_or_has_several_lines_is_marked_as_one() {
+    var long127 = "k".repeat(127);
+    var tree =
+        NODES.objectNode().put("", 1).put("a\nb", "c\nd\n").put(long127, 2).put(long127 + "k", 3);
+    tree.putObject("a\u2028").put("b", 4).put("c", 5);
+    tree.putArray("a\u0085").add(6).add(7);
+    assertThat(Yaml.write(tree))
+        .isEqualTo(
+            """
+            ? ""
+            : 1
+            ? "a\\nb"
+            : |
+              c
+              d
+            "%s": 2
+            ? "%sk"
+            : 3
+            ? "a\\L"
+            : b: 4
+              c: 5
+            ? "a\\N"
+            :   - 6
+                - 7
+            """,
+            long127, long127);
+  }
+
+  @Test
+  void what_does_not_print_is_escaped_and_what_does_is_not() {
+    var tree =
+        NODES
+            .objectNode()
+            .put("short", "\0\u0007\b\t\n\u000b\f\r\u001b\"\\\u0085\u00a0\u2028\u2029")
+            .put("digits", "\u0001\u007f\u009f\ud800x\udc00\ufffe\uffff")
+            .put("printed", "#éİ日\ud83d\ude00\udbff\udfff")
+            .put("block", "é日\n\ud83d\ude00\n");
+    assertThat(Yaml.write(tree))
+        .isEqualTo(
+            """
+            short: "\\0\\a\\b\\t\\n\\v\\f\\r\\e\\"\\\\\\N\\_\\L\\P"
+            digits: "\\x01\\x7f\\x9f\\ud800x\\udc00\\ufffe\\uffff"
+            printed: "#éİ日\ud83d\ude00\udbff\udfff"
+            block: |
+              é日
+              \ud83d\ude00
+            """);
+  }
+
+  @Test
   void an_object_that_stands_in_two_places_is_written_twice() {
     var shared = NODES.objectNode().put("a", 1);
     var tree = NODES.objectNode();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
@@ -148,13 +149,59 @@ class FailingDiskTest {
 
   @Test
   void a_journal_that_somebody_changed_is_told_and_nothing_of_it_is_done() {
-    for (var journal : List.of("", "homelab4j 1\n", "homelab4j 1\n- - ../../x\nend\n", "x\ny\n")) {
+    for (var journal :
+        List.of(
+            "",
+            "homelab4j 2\n",
+            "homelab4j 2\n- - ../../x\nend\n",
+            "homelab4j 3\nend\n",
+            "x\ny\n")) {
       var root = rootWithOld("journal-" + journal.length());
       Folders.put(StateFolder.below(root).journal(), journal);
       assertThat(catchThrowable(() -> TreeWriter.open(root)))
           .hasMessageContaining("it is the journal of an interrupted run, and was changed since");
       assertThat(Folders.files(root)).containsAllEntriesOf(OLD);
     }
+  }
+
+  @Test
+  void of_all_files_that_cannot_be_synced_the_first_is_told() {
+    for (int i = 0; i < 50; i++) {
+      var root = rootWithOld("syncs-" + i);
+      var disk =
+          new ObservedDisk() {
+            @Override
+            void sync(Path path) throws IOException {
+              throw new FileSystemException(path.toString(), null, "Input/output error");
+            }
+          };
+      // Three files are removed before.
+      assertThat(catchThrowable(() -> write(root, disk)))
+          .hasMessageContaining(".homelab4j/new/3 cannot be written (Input/output error)");
+      assertThat(Folders.snapshot(root)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void a_run_of_an_earlier_version_is_completed() {
+    var root = rootWithOld("earlier");
+    var state = StateFolder.below(root);
+    var path = "one/changes";
+    var name = Sha256.of(path.getBytes(StandardCharsets.UTF_8));
+    Folders.put(state.incoming().resolve(name), "new\n");
+    Folders.put(state.outgoing().resolve("mine"), "");
+    Folders.put(
+        state.journal(),
+        "homelab4j 1\n%s %s %s\nend\n".formatted(hash("old\n"), hash("new\n"), path));
+    try (var writer = TreeWriter.open(root)) {
+      assertThat(writer.recovered()).isTrue();
+    }
+    before.put(path, "new\n");
+    assertThat(Folders.snapshot(root)).isEqualTo(before);
+  }
+
+  private static String hash(String content) {
+    return Sha256.of(content.getBytes(StandardCharsets.UTF_8));
   }
 
   private Path rootWithOld(String name) {

@@ -14,7 +14,8 @@ class ObservedDisk extends Disk {
   /** Called before each change. */
   void about(Path path) throws IOException {}
 
-  private void next(Path path) throws IOException {
+  // Several threads sync.
+  private synchronized void next(Path path) throws IOException {
     about(path);
     changes++;
   }
@@ -33,6 +34,11 @@ class ObservedDisk extends Disk {
 
   @Override
   void sync(Path path) throws IOException {
+    next(path);
+  }
+
+  @Override
+  void syncNames(Path path) throws IOException {
     next(path);
   }
 
