@@ -30,6 +30,7 @@ public final class CommittedTree {
   private final Function<String, String> contents;
   private final Map<String, List<Committed>> objects = new HashMap<>();
   private final Map<String, Supplier<List<Emitted>>> known = new HashMap<>();
+  private final Map<String, List<Emitted>> parsed = new HashMap<>();
   private Owners owners;
 
   private CommittedTree(SortedMap<String, String> hashes, Function<String, String> contents) {
@@ -49,9 +50,21 @@ public final class CommittedTree {
 
   /** The tree of files in memory. */
   public static CommittedTree of(SortedMap<String, String> files) {
-    var hashes = new TreeMap<String, String>();
-    files.forEach((path, content) -> hashes.put(path, sha256(content)));
-    return new CommittedTree(hashes, path -> files.getOrDefault(path, ""));
+    return of(files, new CommittedTree(new TreeMap<>(), path -> ""));
+  }
+
+  /** The same after another one: what is known of files that are the same is not made again. */
+  public static CommittedTree of(SortedMap<String, String> files, CommittedTree before) {
+    var tree = new CommittedTree(new TreeMap<>(), path -> files.getOrDefault(path, ""));
+    files.forEach(
+        (path, content) -> {
+          boolean same = before.content(path).equals(content) && before.hashes.containsKey(path);
+          tree.hashes.put(path, same ? before.hashes.get(path) : sha256(content));
+          if (same && before.parsed.containsKey(path)) {
+            tree.parsed.put(path, before.parsed.get(path));
+          }
+        });
+    return tree;
   }
 
   /** Whether nothing was written yet. */
@@ -102,7 +115,9 @@ public final class CommittedTree {
 
   private List<Emitted> documents(String path) {
     var held = known.get(path);
-    return held == null ? Documents.of(contents.apply(path)) : held.get();
+    return held == null
+        ? parsed.computeIfAbsent(path, key -> Documents.of(contents.apply(key)))
+        : held.get();
   }
 
   private Owners owners() {

@@ -26,8 +26,7 @@ final class Counts {
 
   void addAll(Counts others) {
     others.counts.forEach(
-        (rule, byCluster) ->
-            byCluster.forEach((cluster, count) -> add(rule, cluster, count[0])));
+        (rule, byCluster) -> byCluster.forEach((cluster, count) -> add(rule, cluster, count[0])));
   }
 
   Map<Rule, Map<String, Integer>> all() {

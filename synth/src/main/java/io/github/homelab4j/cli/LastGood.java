@@ -14,12 +14,25 @@ final class LastGood {
 
   private LastGood() {}
 
-  static LastGood of(SynthRun.Done done) {
+  /** Before the first run. */
+  static LastGood none() {
+    return new LastGood();
+  }
+
+  /** The files of the next run. */
+  LastGood then(SynthRun.Done done) {
     var good = new LastGood();
     for (var each : done.syntheses()) {
-      each.files().forEach((cluster, files) -> good.trees.put(cluster, CommittedTree.of(files)));
+      each.files()
+          .forEach(
+              (cluster, files) -> good.trees.put(cluster, CommittedTree.of(files, tree(cluster))));
     }
     return good;
+  }
+
+  /** Whether there was no run. */
+  boolean isNone() {
+    return trees.isEmpty();
   }
 
   /** What differs from before; clusters that do not are left out. */

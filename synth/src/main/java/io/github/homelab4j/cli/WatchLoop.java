@@ -20,7 +20,7 @@ final class WatchLoop {
   private final WatchPrinter printer;
   private final BooleanSupplier isOver;
   private final Memory memory = Memory.keeping();
-  private LastGood last;
+  private LastGood last = LastGood.none();
 
   WatchLoop(
       SynthesisOption synthesis, UserCode code, WatchPrinter printer, BooleanSupplier isOver) {
@@ -73,8 +73,8 @@ final class WatchLoop {
       var done = run.publish(writer, homelabs, List.of(), false);
       save.end();
       var before = last;
-      last = times.time("remember", () -> LastGood.of(done));
-      if (before == null) {
+      last = before.then(done);
+      if (before.isNone()) {
         printer.first(save, done, times);
       } else {
         printer.done(save, done, times.time("diff", () -> last.since(before, done)), times);
