@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -27,14 +28,19 @@ public final class CommittedTree {
   private static final int HASH = 64;
 
   private final SortedMap<String, String> hashes;
+  private final Predicate<String> isThere;
   private final Function<String, String> contents;
   private final Map<String, List<Committed>> objects = new HashMap<>();
   private final Map<String, Supplier<List<Emitted>>> known = new HashMap<>();
   private final Map<String, List<Emitted>> parsed = new HashMap<>();
   private Owners owners;
 
-  private CommittedTree(SortedMap<String, String> hashes, Function<String, String> contents) {
+  private CommittedTree(
+      SortedMap<String, String> hashes,
+      Predicate<String> isThere,
+      Function<String, String> contents) {
     this.hashes = hashes;
+    this.isThere = isThere;
     this.contents = contents;
   }
 
@@ -45,17 +51,22 @@ public final class CommittedTree {
         .lines()
         .filter(line -> line.length() > HASH + 2)
         .forEach(line -> hashes.put(line.substring(HASH + 2), line.substring(0, HASH)));
-    return new CommittedTree(hashes, path -> text(folder.resolve(path)));
+    return new CommittedTree(
+        hashes,
+        path -> Files.isRegularFile(folder.resolve(path)),
+        path -> text(folder.resolve(path)));
   }
 
   /** The tree of files in memory. */
   public static CommittedTree of(SortedMap<String, String> files) {
-    return of(files, new CommittedTree(new TreeMap<>(), path -> ""));
+    return of(files, new CommittedTree(new TreeMap<>(), path -> false, path -> ""));
   }
 
   /** The same after another one: what is known of files that are the same is not made again. */
   public static CommittedTree of(SortedMap<String, String> files, CommittedTree before) {
-    var tree = new CommittedTree(new TreeMap<>(), path -> files.getOrDefault(path, ""));
+    var tree =
+        new CommittedTree(
+            new TreeMap<>(), files::containsKey, path -> files.getOrDefault(path, ""));
     files.forEach(
         (path, content) -> {
           boolean same = before.content(path).equals(content) && before.hashes.containsKey(path);
@@ -83,7 +94,7 @@ public final class CommittedTree {
     return hash != null && hash.equals(sha256(content));
   }
 
-  /** Says what objects a file holds, which then need not be read: somebody has them in memory. */
+  /** Says what objects a file holds as it was written, so that it need not be read. */
   void know(String path, Supplier<List<Emitted>> held) {
     known.put(path, held);
   }
@@ -115,9 +126,9 @@ public final class CommittedTree {
 
   private List<Emitted> documents(String path) {
     var held = known.get(path);
-    return held == null
-        ? parsed.computeIfAbsent(path, key -> Documents.of(contents.apply(key)))
-        : held.get();
+    return held != null && isThere.test(path)
+        ? held.get()
+        : parsed.computeIfAbsent(path, key -> Documents.of(contents.apply(key)));
   }
 
   private Owners owners() {

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.homelab4j.example.SoundHomelab;
+import io.github.homelab4j.graph.Emitted;
+import io.github.homelab4j.jobs.Jobs;
 import io.github.homelab4j.synth.Synthesizer;
 import io.github.homelab4j.write.Output;
 import io.github.homelab4j.write.TreeWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +94,35 @@ class CommittedTreeTest {
     write();
     Files.delete(folder.resolve(WIDGET));
     assertThat(CommittedTree.read(folder).objects(WIDGET)).isEmpty();
+  }
+
+  @Test
+  void of_what_is_as_it_was_nothing_is_read() throws IOException {
+    write();
+    var kustomization = "apps/apps/workload/ks.yaml";
+    Files.writeString(folder.resolve(kustomization), "kind: [");
+    var after = new TreeMap<>(files);
+    after.remove(WIDGET);
+    var objects = Documents.of(files.get(kustomization));
+    var held = Map.<String, Supplier<List<Emitted>>>of(kustomization, () -> objects);
+    assertThat(Changes.between(CommittedTree.read(folder), after, held, Jobs.of(2)).before())
+        .extracting(Committed::file, Committed::kustomization)
+        .containsExactly(tuple(WIDGET, "workload"));
+  }
+
+  @Test
+  void what_somebody_deleted_is_not_there_though_it_would_be_as_it_was() throws IOException {
+    write();
+    var after = new TreeMap<>(files);
+    after.remove("apps/apps/workload/app/configmap.yaml");
+    var objects = Documents.of(files.get(WIDGET));
+    var held = Map.<String, Supplier<List<Emitted>>>of(WIDGET, () -> objects);
+    var key = "example.org/Widget/apps/workload-0";
+    assertThat(Changes.between(CommittedTree.read(folder), after, held, Jobs.of(1)).isNew(key))
+        .isFalse();
+    Files.delete(folder.resolve(WIDGET));
+    assertThat(Changes.between(CommittedTree.read(folder), after, held, Jobs.of(1)).isNew(key))
+        .isTrue();
   }
 
   private void write() {
