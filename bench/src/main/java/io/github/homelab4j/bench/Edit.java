@@ -18,9 +18,14 @@ final class Edit {
     this.file = file;
   }
 
+  /** Whether it is code. */
+  boolean isCompiled() {
+    return file.toString().endsWith(".java");
+  }
+
   void save(int revision) throws IOException {
     System.setProperty(Fleet.REVISION, Integer.toString(revision));
-    if (!file.toString().endsWith(".java")) {
+    if (!isCompiled()) {
       Files.writeString(file, "revision " + revision);
       return;
     }

@@ -100,8 +100,7 @@ final class Ours {
       Folders.emptied(folder);
       if (sources.isPresent()) {
         Folders.copy(sources.get(), folder);
-        return List.of(
-            folder.resolve(CHANGED).toString(), "watch", "--sources", folder.toString());
+        return List.of(folder.resolve(CHANGED).toString(), "watch", "--sources", folder.toString());
       }
       var file = Files.writeString(folder.resolve("revision"), "").toString();
       return List.of(file, "watch", "--no-compile", "--resources", file);

@@ -41,10 +41,11 @@ public final class WarmRuns {
       var line = lines.await(SAVED);
       written.add((System.nanoTime() - start) / 1e6);
       compiled.add(Double.parseDouble(line.group(1)));
-      lines.say(
-          String.format(Locale.ROOT, "run %.4f s", Double.parseDouble(line.group(2)) / 1000));
+      lines.say(String.format(Locale.ROOT, "run %.4f s", Double.parseDouble(line.group(2)) / 1000));
     }
-    median(lines, "javac", compiled);
+    if (edit.isCompiled()) {
+      median(lines, "javac", compiled);
+    }
     median(lines, "save to line", written);
     System.exit(0);
   }

@@ -54,6 +54,7 @@ public final class Cdk8sRuntime {
     var mapper = JsiiObjectMapper.INSTANCE;
     ((DefaultSerializerProvider) mapper.getSerializerProvider()).flushCachedSerializers();
     mapper.getTypeFactory().clearCache();
+    Json.forget();
   }
 
   /** The root of a tree. */

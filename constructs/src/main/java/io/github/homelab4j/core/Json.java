@@ -40,6 +40,7 @@ import java.util.Set;
  */
 public final class Json {
   private static final String[] FIRST = {"apiVersion", "kind", "metadata", "name", "namespace"};
+  private static final KnownTypes TYPES = new KnownTypes();
   private static final JsonMapper MAPPER = mapper();
 
   private Json() {}
@@ -58,6 +59,12 @@ public final class Json {
   @SuppressWarnings("unchecked")
   static Map<String, Object> plain(Object value) {
     return MAPPER.convertValue(value, Map.class);
+  }
+
+  /** Forgets types of a user's own, which may come again as other classes. */
+  static void forget() {
+    TYPES.forgetOthers();
+    MAPPER.getTypeFactory().clearCache();
   }
 
   private static JsonMapper mapper() {
@@ -110,6 +117,7 @@ public final class Json {
         .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
         .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
         .nodeFactory(new SmallNodes())
+        .cacheProvider(TYPES)
         .addModule(new Jdk8Module())
         .addModule(units)
         .build();

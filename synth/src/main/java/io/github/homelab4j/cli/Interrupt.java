@@ -13,16 +13,21 @@ final class Interrupt {
   /** Ends something in an orderly way at the first Ctrl-C. */
   static Interrupt to(Runnable end) {
     var interrupt = new Interrupt();
-    Signal.handle(
-        new Signal("INT"),
-        signal -> {
-          if (interrupt.isRaised) {
-            Runtime.getRuntime().halt(INTERRUPTED);
-          }
-          interrupt.isRaised = true;
-          end.run();
-        });
+    try {
+      Signal.handle(new Signal("INT"), signal -> interrupt.raise(end));
+    } catch (IllegalArgumentException e) {
+      // Java was told to leave signals alone (-Xrs): then the process ends as any other.
+      return interrupt;
+    }
     return interrupt;
+  }
+
+  private void raise(Runnable end) {
+    if (isRaised) {
+      Runtime.getRuntime().halt(INTERRUPTED);
+    }
+    isRaised = true;
+    end.run();
   }
 
   /** Whether it came: Node.js hears it too, and what fails without it is nobody's mistake. */
