@@ -82,8 +82,6 @@ final class Ours {
 
   private Command warm(Subject subject, Path out) {
     var words = options.java();
-    // As synth/homelab4j does: what goes on for hours pays the second compiler back.
-    words.remove("-XX:TieredStopAtLevel=1");
     words.addAll(measured(subject, out));
     words.addAll(List.of("-cp", "%s:%s".formatted(jar, Subject.fleet(0).classes(options.root()))));
     words.add(WarmRuns.class.getName());
