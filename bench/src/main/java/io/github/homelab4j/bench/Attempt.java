@@ -12,25 +12,22 @@ import java.time.Duration;
  * @param limit how long a process may take
  */
 record Attempt(Subject subject, Path folder, Duration limit) {
-  /** Where a contender writes to: what was written first, or a folder of its own. */
-  Path out(Contender contender) throws IOException {
+  /**
+   * Where a contender writes to: what was written first, or a folder of its own for each run. None
+   * is deleted before all have run: ext4 makes new files many times slower where many were deleted.
+   */
+  Path out(Contender contender, int run) throws IOException {
     return contender.folder() == Contender.Folder.WRITTEN
         ? folder.resolve("written")
-        : Folders.emptied(folder.resolve("out-" + contender.name()));
+        : Folders.emptied(folder.resolve("out-%s-%s".formatted(contender.name(), run)));
   }
 
-  /** Runs it once. */
+  /** Runs it once, when nothing of those before waits to be written to the disk any more. */
   Run run(Contender contender, Path out) throws IOException {
+    Processes.settle();
     return Processes.run(
         contender.maker().command(subject, folder, out),
         folder.resolve(contender.name() + ".log"),
         limit);
-  }
-
-  /** Frees the disk. */
-  void done(Contender contender, Path out) throws IOException {
-    if (contender.folder() == Contender.Folder.EMPTY) {
-      Folders.delete(out);
-    }
   }
 }

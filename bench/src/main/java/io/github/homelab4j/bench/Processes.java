@@ -60,6 +60,19 @@ final class Processes {
     }
   }
 
+  /**
+   * Lets the disk take what earlier processes left in memory; not everywhere is a program for it.
+   */
+  static void settle() {
+    try {
+      new ProcessBuilder("sync").start().waitFor();
+    } catch (IOException e) {
+      return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private static long heap(Command command) throws IOException {
     return command.heapLog().isEmpty()
         ? 0

@@ -57,7 +57,7 @@ final class Rounds {
           said.accept(
               "%s: %s, run %s of %s"
                   .formatted(attempt.subject().name(), contender.name(), round, options.runs()));
-          run(attempt, contender, round > 0, tallies.get(contender));
+          run(attempt, contender, round, tallies.get(contender));
         }
       }
     }
@@ -67,19 +67,18 @@ final class Rounds {
             .toList());
   }
 
-  private void run(Attempt attempt, Contender contender, boolean counts, Tally tally)
+  private void run(Attempt attempt, Contender contender, int round, Tally tally)
       throws IOException {
-    var out = attempt.out(contender);
+    var out = attempt.out(contender, round);
     var run = attempt.run(contender, out);
     if (!run.failure().isEmpty()) {
       failed.add(contender.name());
       tally.note = run.failure();
       tally.runs.clear();
-    } else if (counts) {
+    } else if (round > 0) {
       tally.runs.add(run);
       tally.size = Folders.size(out);
     }
-    attempt.done(contender, out);
   }
 
   private String skipped(Subject subject, Contender contender) {

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import software.amazon.jsii.JsiiEngine;
@@ -21,6 +23,7 @@ import software.constructs.Construct;
  */
 public final class Cdk8sRuntime {
   private static final FutureTask<JsiiEngine> ENGINE = new FutureTask<>(Cdk8sRuntime::load);
+  private static final Queue<Runnable> MEANWHILE = new ConcurrentLinkedQueue<>();
   private static final Collection<JsiiOverride> TO_JSON = List.of(toJson());
 
   private Cdk8sRuntime() {}
@@ -28,8 +31,11 @@ public final class Cdk8sRuntime {
   /**
    * Starts Node.js beside what the caller does next. Until a homelab is made, nobody else may use
    * cdk8s: jsii takes one question at a time. What goes wrong is told to who makes the first one.
+   *
+   * @param meanwhile small steps that who makes the first homelab takes while it would wait
    */
-  public static void start() {
+  public static void start(List<Runnable> meanwhile) {
+    MEANWHILE.addAll(meanwhile);
     var thread = new Thread(ENGINE, "cdk8s");
     thread.setDaemon(true);
     thread.start();
@@ -80,6 +86,9 @@ public final class Cdk8sRuntime {
   private static JsiiEngine engine() {
     // Does nothing where it runs already, or ran.
     ENGINE.run();
+    while (!ENGINE.isDone() && !MEANWHILE.isEmpty()) {
+      MEANWHILE.remove().run();
+    }
     try {
       return ENGINE.get();
     } catch (ExecutionException e) {

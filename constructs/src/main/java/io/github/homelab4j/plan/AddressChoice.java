@@ -25,29 +25,29 @@ public final class AddressChoice {
   }
 
   /** What was chosen, by the reservation's name: what the lock has to say. */
-  public SortedMap<String, Ip> addresses() {
+  public synchronized SortedMap<String, Ip> addresses() {
     choose();
     return Collections.unmodifiableSortedMap(made);
   }
 
   /** What the lock says and cannot be kept, by the reservation's name. */
-  public SortedMap<String, LockProblem> problems() {
+  public synchronized SortedMap<String, LockProblem> problems() {
     choose();
     return Collections.unmodifiableSortedMap(problems);
   }
 
   /** The file name of the lock that has addresses of the pool. */
-  public Optional<String> lock() {
+  public synchronized Optional<String> lock() {
     choose();
     return lock;
   }
 
-  Ip of(String reservation) {
+  synchronized Ip of(String reservation) {
     choose();
     return made.get(reservation);
   }
 
-  Optional<Ip> made(String reservation) {
+  synchronized Optional<Ip> made(String reservation) {
     return Optional.ofNullable(made.get(reservation));
   }
 

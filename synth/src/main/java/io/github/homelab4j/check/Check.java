@@ -11,6 +11,9 @@ public interface Check {
   /** The rules that it judges by. */
   List<? extends Rule> rules();
 
-  /** Judges each subject once. */
+  /**
+   * Judges each subject once. Checks run at the same time as others, each with a report of its own,
+   * and keep nothing between runs.
+   */
   void run(HomelabView homelab, Report report);
 }

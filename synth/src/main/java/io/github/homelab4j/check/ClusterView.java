@@ -8,8 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** A cluster as checks look at it: its objects and pods, looked through once for all of them. */
+/**
+ * A cluster as checks look at it: its objects and pods, looked through once for all of them,
+ * whoever of those that run at the same time is the first to ask.
+ */
 public final class ClusterView {
   private final ClusterModel model;
   private volatile Changes changes = Changes.none();
@@ -20,7 +24,6 @@ public final class ClusterView {
   private final List<Emitted> secrets;
   private final Map<String, Subject> byKey = new HashMap<>();
   private List<Workload> workloads;
-  private List<Scalar> scalars;
   private Known known;
 
   private ClusterView(ClusterModel model, List<Emitted> secrets) {
@@ -110,14 +113,16 @@ public final class ClusterView {
     return workloads;
   }
 
-  /** Every text, number and switch of its objects, in their order. */
-  public synchronized List<Scalar> scalars() {
-    if (scalars == null) {
-      var found = new ArrayList<Scalar>();
-      objects.forEach(subject -> Scalar.each(subject, found::add));
-      scalars = List.copyOf(found);
+  /** Calls back for every text, number and switch of its objects, in their order. */
+  public void scalars(Consumer<Scalar> found) {
+    scalars((in, key) -> true, found);
+  }
+
+  /** The same for those that are in places that are looked for. */
+  public void scalars(Scalar.Places places, Consumer<Scalar> found) {
+    for (var subject : objects) {
+      Scalar.each(subject, places, found);
     }
-    return scalars;
   }
 
   /** Everything that can be named in it: emitted, created by charts, or declared to be there. */

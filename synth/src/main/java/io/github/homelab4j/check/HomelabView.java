@@ -1,5 +1,6 @@
 package io.github.homelab4j.check;
 
+import io.github.homelab4j.check.start.StartGraph;
 import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.plan.HomelabPlan;
@@ -7,19 +8,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * A homelab as checks look at it.
- *
- * @param resolution what it was resolved to
- * @param clusters its clusters
- */
-public record HomelabView(Resolution resolution, List<ClusterView> clusters) {
+/** A homelab as checks look at it. Several of them do so at the same time. */
+public final class HomelabView {
+  private final Resolution resolution;
+  private final List<ClusterView> clusters;
+  private StartGraph start;
+
+  private HomelabView(Resolution resolution, List<ClusterView> clusters) {
+    this.resolution = resolution;
+    this.clusters = clusters;
+  }
+
   static HomelabView of(Resolution resolution, Map<String, List<Emitted>> secrets) {
     return new HomelabView(
         resolution,
         resolution.clusters().stream()
             .map(cluster -> ClusterView.of(cluster, secrets.getOrDefault(cluster.id(), List.of())))
             .toList());
+  }
+
+  /** What it was resolved to. */
+  public Resolution resolution() {
+    return resolution;
+  }
+
+  /** Its clusters. */
+  public List<ClusterView> clusters() {
+    return clusters;
+  }
+
+  /** What each component needs to start. */
+  public synchronized StartGraph start() {
+    if (start == null) {
+      start = StartGraph.of(clusters);
+    }
+    return start;
   }
 
   /** Its plan. */

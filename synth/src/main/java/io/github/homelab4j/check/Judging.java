@@ -71,7 +71,7 @@ public final class Judging {
 
   /** What needs what to start. */
   public StartGraph startGraph() {
-    return StartGraph.of(homelab.clusters());
+    return homelab.start();
   }
 
   private void judge(boolean withChanges) {

@@ -3,51 +3,116 @@ package io.github.homelab4j.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.Consumer;
 
-/**
- * A text, number or switch somewhere in an object.
- *
- * @param subject the object
- * @param pointer where it stands, as a JSON pointer
- * @param key the field that holds it; of an element of a list, the list's
- * @param value the scalar
- * @param holder the object or list that it stands in
- */
-public record Scalar(Subject subject, String pointer, String key, JsonNode value, JsonNode holder) {
+/** A text, number or switch somewhere in an object. */
+public final class Scalar {
+  private final Subject subject;
+  private final Way holderWay;
+  private final String name;
+  private final int index;
+  private final String key;
+  private final JsonNode value;
+  private final JsonNode holder;
+
+  private Scalar(
+      Subject subject,
+      Way holderWay,
+      String name,
+      int index,
+      String key,
+      JsonNode value,
+      JsonNode holder) {
+    this.subject = subject;
+    this.holderWay = holderWay;
+    this.name = name;
+    this.index = index;
+    this.key = key;
+    this.value = value;
+    this.holder = holder;
+  }
+
   /** Calls back for each scalar of an object. */
   public static void each(Subject subject, Consumer<Scalar> found) {
-    var tree = subject.emitted().tree();
-    walk(subject, "", "", tree, tree, found);
+    each(subject, (in, key) -> true, found);
+  }
+
+  /** Calls back for each scalar of an object that is in a place that is looked for. */
+  static void each(Subject subject, Places places, Consumer<Scalar> found) {
+    walk(subject, Way.ROOT, "", subject.emitted().tree(), places, found);
   }
 
   private static void walk(
       Subject subject,
-      String pointer,
+      Way way,
       String key,
-      JsonNode node,
       JsonNode holder,
+      Places places,
       Consumer<Scalar> found) {
-    if (node.isObject()) {
-      node.fields()
-          .forEachRemaining(
-              field ->
-                  walk(
-                      subject,
-                      pointer + "/" + field.getKey().replace("~", "~0").replace("/", "~1"),
-                      field.getKey(),
-                      field.getValue(),
-                      node,
-                      found));
-    } else if (node.isArray()) {
-      for (int i = 0; i < node.size(); i++) {
-        walk(subject, pointer + "/" + i, key, node.get(i), node, found);
+    if (holder.isObject()) {
+      for (var field : holder.properties()) {
+        var name = field.getKey();
+        var node = field.getValue();
+        if (node.isContainerNode()) {
+          walk(subject, way.to(name), name, node, places, found);
+        } else if (places.have(way.name(), name) && !node.isNull()) {
+          found.accept(new Scalar(subject, way, name, 0, name, node, holder));
+        }
       }
-    } else if (!node.isNull()) {
-      found.accept(new Scalar(subject, pointer, key, node, holder));
+    } else {
+      for (int i = 0; i < holder.size(); i++) {
+        var node = holder.get(i);
+        if (node.isContainerNode()) {
+          walk(subject, way.to(i), key, node, places, found);
+        } else if (places.have(way.name(), key) && !node.isNull()) {
+          found.accept(new Scalar(subject, way, null, i, key, node, holder));
+        }
+      }
     }
+  }
+
+  /** The object. */
+  public Subject subject() {
+    return subject;
+  }
+
+  /** Where it stands, as a JSON pointer. */
+  public String pointer() {
+    return new Way(holderWay, name, index).pointer();
+  }
+
+  /** The field that holds it; of an element of a list, the list's. */
+  public String key() {
+    return key;
+  }
+
+  /** Its place in the list that holds it. */
+  public int index() {
+    return index;
+  }
+
+  /** The scalar. */
+  public JsonNode value() {
+    return value;
+  }
+
+  /** The object or list that it stands in. */
+  public JsonNode holder() {
+    return holder;
   }
 
   /** As {@code /spec/replicas of Deployment shop/shop}. */
   public String describe() {
-    return "%s of %s".formatted(pointer, subject.emitted().describe());
+    return pointer() + " of " + subject.emitted().describe();
+  }
+
+  /** Where scalars are looked for. */
+  public interface Places {
+    /**
+     * Whether they are there.
+     *
+     * @param in the field that is the object or list around it; {@code null} for an element of a
+     *     list
+     * @param key the field that holds it; of an element of a list, the list's
+     */
+    boolean have(String in, String key);
   }
 }

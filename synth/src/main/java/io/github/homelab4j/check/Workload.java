@@ -3,7 +3,6 @@ package io.github.homelab4j.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -42,15 +41,16 @@ public record Workload(
 
   /** As {@code Deployment registry/harbor-core}. */
   public String describe() {
-    return "%s %s/%s".formatted(kind, namespace, name);
+    return kind + " " + namespace + "/" + name;
   }
 
   /** Whether a selector of labels selects its pods; one without labels selects all. */
   public boolean isSelectedBy(JsonNode matchLabels) {
-    var wanted = new TreeMap<String, String>();
-    matchLabels
-        .fields()
-        .forEachRemaining(field -> wanted.put(field.getKey(), field.getValue().asText()));
-    return labels.entrySet().containsAll(wanted.entrySet());
+    for (var wanted : matchLabels.properties()) {
+      if (!wanted.getValue().asText().equals(labels.get(wanted.getKey()))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

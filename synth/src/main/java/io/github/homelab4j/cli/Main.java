@@ -49,7 +49,7 @@ public final class Main {
     try {
       // Node.js starts while Java reads the arguments and the user's classes.
       if (Arrays.stream(args).anyMatch(argument -> argument.startsWith("--homelab"))) {
-        Cdk8sRuntime.start();
+        Cdk8sRuntime.start(WarmUp.steps());
       }
       return line(new PrintWriter(System.out, true), err, args).execute(args);
     } catch (LinkageError e) {

@@ -1,5 +1,6 @@
 package io.github.homelab4j.graph;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,8 +11,10 @@ import io.github.homelab4j.kube.Health;
 import io.github.homelab4j.kube.KeepsData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * An object that is written. What it is and what it is called does not change any more once it is
@@ -27,6 +30,9 @@ public final class Emitted {
           "PersistentVolume",
           "StorageClass",
           "CustomResourceDefinition");
+
+  // The few that checks ask for, read once.
+  private static final Map<String, JsonPointer> POINTERS = new ConcurrentHashMap<>();
 
   private final ObjectNode tree;
   private final Optional<Health> health;
@@ -134,9 +140,9 @@ public final class Emitted {
     return names.stream().distinct().toList();
   }
 
-  /** A part of it by JSON pointer. */
+  /** A part of it by JSON pointer, one of those that are asked of many objects. */
   public JsonNode at(String pointer) {
-    return tree.at(pointer);
+    return tree.at(POINTERS.computeIfAbsent(pointer, JsonPointer::compile));
   }
 
   @Override

@@ -65,9 +65,7 @@ final class Survey {
     for (var cluster : resolution.clusters()) {
       cluster.units().forEach(unit -> unit(cluster, unit));
       cluster.hosts().forEach(this::host);
-      ClusterView.of(cluster).scalars().stream()
-          .filter(scalar -> scalar.value().isTextual())
-          .forEach(this::text);
+      ClusterView.of(cluster).scalars(this::text);
       links(cluster);
       new ClusterRests(cluster, landscape).add();
     }
@@ -206,6 +204,9 @@ final class Survey {
   }
 
   private void text(Scalar scalar) {
+    if (!scalar.value().isTextual()) {
+      return;
+    }
     var component = new Thing(Kind.COMPONENT, scalar.subject().path());
     Tokens.of(scalar.value().textValue())
         .forEach(

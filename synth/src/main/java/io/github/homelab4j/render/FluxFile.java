@@ -71,7 +71,7 @@ public final class FluxFile {
     if (copied) {
       return head;
     }
-    var name = "clusters/%s/%s".formatted(cluster, path);
+    var name = "clusters/" + cluster + "/" + path;
     var trees = new ArrayList<JsonNode>(documents.size());
     for (var document : documents) {
       trees.add(document instanceof ObjectNode tree ? annotations.on(tree) : Json.tree(document));

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
@@ -104,9 +104,14 @@ final class ReadBack {
   }
 
   private static boolean is(Event event, Event.ID id) {
-    return event.getEventId() == id
-        && !(event instanceof NodeEvent node && node.getAnchor().isPresent())
-        && !(event instanceof ScalarEvent scalar && scalar.getTag().isPresent());
+    if (event.getEventId() != id) {
+      return false;
+    }
+    if (event instanceof ScalarEvent scalar) {
+      return scalar.getTag().isEmpty() && scalar.getAnchor().isEmpty();
+    }
+    return !(event instanceof CollectionStartEvent start)
+        || start.getTag().isEmpty() && start.getAnchor().isEmpty();
   }
 
   private static String describe(JsonNode meant) {
@@ -123,10 +128,17 @@ final class ReadBack {
     Difference(List<Object> path, String meant, Event read) {
       super(
           "%s is %s and would be read as %s"
-              .formatted(
-                  path.isEmpty() ? "the top" : Pointers.of(path),
-                  meant,
-                  read instanceof ScalarEvent scalar ? new ReadScalar(scalar) : read.getEventId()));
+              .formatted(path.isEmpty() ? "the top" : Pointers.of(path), meant, told(read)));
+    }
+
+    private static String told(Event read) {
+      if (read instanceof ScalarEvent scalar) {
+        return new ReadScalar(scalar).toString();
+      }
+      var kind = read.getEventId().toString();
+      return read instanceof CollectionStartEvent start
+          ? kind + ReadScalar.properties(start.getTag(), start.getAnchor())
+          : kind;
     }
   }
 }

@@ -2,9 +2,11 @@ package io.github.homelab4j.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
@@ -98,9 +100,13 @@ final class ReadScalar {
 
   @Override
   public String toString() {
-    return value()
-        + event.getTag().map(tag -> " with the tag " + tag).orElse("")
-        + event.getAnchor().map(anchor -> " with the anchor " + anchor).orElse("");
+    return value() + properties(event.getTag(), event.getAnchor());
+  }
+
+  /** What stands before a node that is not meant to have it. */
+  static String properties(Optional<String> tag, Optional<Anchor> anchor) {
+    return tag.map(name -> " with the tag " + name).orElse("")
+        + anchor.map(name -> " with the anchor " + name).orElse("");
   }
 
   private String value() {

@@ -22,9 +22,47 @@ public record Unwritable(String pointer, String what, String why) {
 
   /** Everything in an object that would be changed or turned down, in the order of the object. */
   public static List<Unwritable> find(JsonNode object) {
+    if (passes(object)) {
+      return List.of();
+    }
     var found = new ArrayList<Unwritable>();
     find("", object, found);
     return found;
+  }
+
+  // Nearly all objects have nothing of it: no pointer is made while looking.
+  private static boolean passes(JsonNode node) {
+    if (node.isTextual()) {
+      return passes(node.textValue());
+    }
+    if (node.isObject()) {
+      for (var field : node.properties()) {
+        // One character is six at most when it is quoted.
+        var key = field.getKey();
+        if (key.equals("<<")
+            || key.length() > LONGEST_KEY / 6
+            || !passes(key)
+            || !passes(field.getValue())) {
+          return false;
+        }
+      }
+    } else if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        if (!passes(node.get(i))) {
+          return false;
+        }
+      }
+    }
+    return !node.isNumber() || number("", node).isEmpty();
+  }
+
+  private static boolean passes(String text) {
+    for (var letter : text.toCharArray()) {
+      if (letter != '\n' && (letter < 0x20 || letter >= 0x7F)) {
+        return character("", "", text).isEmpty();
+      }
+    }
+    return true;
   }
 
   private static void find(String pointer, JsonNode node, List<Unwritable> found) {

@@ -4,6 +4,7 @@ import io.github.homelab4j.change.Changes;
 import io.github.homelab4j.change.CommittedTree;
 import io.github.homelab4j.check.Judging;
 import io.github.homelab4j.check.Verdict;
+import io.github.homelab4j.check.start.StartGraph;
 import io.github.homelab4j.core.Finding;
 import io.github.homelab4j.core.Homelab;
 import io.github.homelab4j.core.SynthesisException;
@@ -107,26 +108,29 @@ public final class Synthesizer {
       encrypted.put(cluster.id(), files);
       encryptedObjects.put(cluster.id(), files.stream().map(SopsFile::object).toList());
     }
-    var judging = new Judging(resolution, encryptedObjects, jobs);
     var pages = new Pages(resolution, encrypted);
     var rendering = new Rendering(homelab.plan(), encrypted, jobs, memory.rendered());
     var committed = committed(resolution, written);
     var verdict =
         committed.isEmpty()
-            ? first(resolution, judging, findings, pages, rendering)
-            : again(resolution, judging, findings, pages, rendering, committed);
+            ? first(resolution, encryptedObjects, findings, pages, rendering)
+            : again(resolution, encryptedObjects, findings, pages, rendering, committed);
     return new Synthesis(
         resolution.clusters(), rendering.files(), pages.rootFiles(written), verdict);
   }
 
-  // There is nothing to compare with.
+  // There is nothing to compare with. What checks looked through is gone when files are rendered:
+  // that is when most memory is needed.
   private Verdict first(
       Resolution resolution,
-      Judging judging,
+      Map<String, List<Emitted>> encryptedObjects,
       List<Finding> findings,
       Pages pages,
       Rendering rendering) {
-    var verdict = timings.time("check", () -> judging.all(Map.of()));
+    var judged =
+        timings.time(
+            "check", () -> Judged.of(new Judging(resolution, encryptedObjects, jobs), Map.of()));
+    var verdict = judged.verdict();
     throwErrors(findings, verdict);
     var annotations = ExemptionAnnotations.of(verdict.exempted());
     annotations.write();
@@ -134,24 +138,26 @@ public final class Synthesizer {
         "render",
         () ->
             rendering.render(
-                resolution.clusters(), annotations, pages.drafts(verdict, judging.startGraph())));
+                resolution.clusters(), annotations, pages.drafts(verdict, judged.start())));
     return verdict;
   }
 
   // What is exempted shows in the files, and what has changed can only be told by them.
   private Verdict again(
       Resolution resolution,
-      Judging judging,
+      Map<String, List<Emitted>> encryptedObjects,
       List<Finding> findings,
       Pages pages,
       Rendering rendering,
       Map<String, CommittedTree> committed) {
+    var judging = new Judging(resolution, encryptedObjects, jobs);
     var early = timings.time("check", judging::withoutChanges);
     var annotations =
         ExemptionAnnotations.of(hasErrors(findings, early) ? List.of() : early.exempted());
     timings.time("render", () -> rendering.render(resolution.clusters(), annotations, List.of()));
     var changes = timings.time("compare", () -> changes(committed, rendering));
-    var verdict = timings.time("check", () -> judging.all(changes));
+    var judged = timings.time("check", () -> Judged.of(judging, changes));
+    var verdict = judged.verdict();
     throwErrors(findings, verdict);
     var all = ExemptionAnnotations.of(verdict.exempted());
     all.write();
@@ -159,7 +165,7 @@ public final class Synthesizer {
         "render",
         () ->
             rendering.renderAgain(
-                all.beyond(annotations), all, pages.drafts(verdict, judging.startGraph())));
+                all.beyond(annotations), all, pages.drafts(verdict, judged.start())));
     return verdict;
   }
 
@@ -197,5 +203,12 @@ public final class Synthesizer {
                 Changes.between(
                     tree, rendering.files().get(cluster), rendering.objects(cluster), jobs)));
     return changes;
+  }
+
+  private record Judged(Verdict verdict, StartGraph start) {
+    static Judged of(Judging judging, Map<String, Changes> changes) {
+      var verdict = judging.all(changes);
+      return new Judged(verdict, judging.startGraph());
+    }
   }
 }

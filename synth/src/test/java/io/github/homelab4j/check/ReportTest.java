@@ -54,6 +54,36 @@ class ReportTest {
     assertThat(findings).extracting(Finding::message).noneMatch(text -> text.contains("a1B2c3"));
   }
 
+  @Test
+  void two_reports_put_together_say_what_one_would() {
+    new Planted(homelab.one(), "three", labelled("a", "x"), labelled("b", "x"), labelled("c", "x"));
+    var cluster = ClusterView.of(Resolver.resolve(homelab).clusters().get(0));
+    var first = new Report();
+    var second = new Report();
+    var reports = List.of(second, first, second);
+    var subjects = List.of("c", "a", "b");
+    for (int i = 0; i < 3; i++) {
+      var subject = cluster.object("ConfigMap", "apps", subjects.get(i)).orElseThrow();
+      reports
+          .get(i)
+          .judge(ObjectRule.LABEL_INVALID, subject, "x", false, () -> name(subject) + " is hidden");
+      reports.get(i).prove(subject, Proof.CHART);
+    }
+    second.conceal("hidden");
+    first.kept(ObjectRule.LABEL_INVALID, cluster.objects().get(0), 5);
+    first.add(second);
+    var verdict = first.verdict();
+    assertThat(verdict.findings())
+        .extracting(Finding::message)
+        .containsExactly("a is … (and so in 2 more places)");
+    assertThat(verdict.judged().get(ObjectRule.LABEL_INVALID)).containsExactly(Map.entry("one", 8));
+    assertThat(verdict.proofs()).containsEntry("one/three", Map.of(Proof.CHART, 3));
+  }
+
+  private static String name(Subject subject) {
+    return subject.emitted().name();
+  }
+
   private void plant(String name, String label) {
     new Planted(homelab.one(), name, labelled(name, label));
   }

@@ -87,6 +87,22 @@ class ReadBackTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a: !!map {}\\nb: [] | /a is a map and would be read as MappingStart with the tag tag:yaml.org,2002:map",
+        "a: {}\\nb: !set []  | /b is a list and would be read as SequenceStart with the tag !set",
+        "a: {}\\nb: &c []    | /b is a list and would be read as SequenceStart with the anchor c",
+      })
+  void a_tag_or_an_anchor_of_a_map_or_a_list_is_a_difference(String text, String difference) {
+    var tree = NODES.objectNode();
+    tree.putObject("a");
+    tree.putArray("b");
+    assertThat(ReadBack.difference(text.replace("\\n", "\n") + "\n", List.of(tree)))
+        .contains(difference);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"a: [", "a: \"\\q\"\n", "\uFEFFa: 1\n", "a: 1"})
   void what_cannot_be_read_is_a_difference(String text) {
     assertThat(ReadBack.difference(text, List.of(NODES.objectNode().put("a", 1))))

@@ -43,6 +43,7 @@ class ParallelTest {
 
   @Test
   void of_several_failures_the_first_by_number_is_told_also_when_it_is_the_last_in_time() {
+    var all = new CountDownLatch(4);
     var others = new CountDownLatch(3);
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(
@@ -51,6 +52,7 @@ class ParallelTest {
                     4,
                     4,
                     i -> {
+                      meet(all);
                       if (i == 0) {
                         await(others);
                       }

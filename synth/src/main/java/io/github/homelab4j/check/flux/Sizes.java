@@ -1,5 +1,7 @@
 package io.github.homelab4j.check.flux;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.homelab4j.check.Check;
 import io.github.homelab4j.check.HomelabView;
@@ -7,9 +9,9 @@ import io.github.homelab4j.check.Report;
 import io.github.homelab4j.check.Subject;
 import io.github.homelab4j.rule.FluxRule;
 import io.github.homelab4j.rule.Rule;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /** Objects fit into the API server and its database. */
 public final class Sizes implements Check {
@@ -30,18 +32,21 @@ public final class Sizes implements Check {
       for (var subject : cluster.objects()) {
         var object = subject.emitted();
         var isData = WITH_LIMIT.contains(object.kind());
-        judge(subject, "%s has", size(object.tree()), isData ? DATA : OBJECT, report);
+        judge(subject, "%s has", object.tree(), isData ? DATA : OBJECT, report);
         judge(
             subject,
             "the annotations of %s have",
-            size(object.at("/metadata/annotations")),
+            object.at("/metadata/annotations"),
             ANNOTATIONS,
             report);
       }
     }
   }
 
-  private static void judge(Subject subject, String what, int size, int limit, Report report) {
+  private static void judge(Subject subject, String what, JsonNode node, int limit, Report report) {
+    // No character is more than three bytes: nearly all objects need not be encoded.
+    var most = size(node, text -> 3 * text.length());
+    var size = most <= limit ? most : size(node, text -> text.getBytes(UTF_8).length);
     report.judge(
         FluxRule.OBJECT_TOO_LARGE,
         subject,
@@ -52,17 +57,19 @@ public final class Sizes implements Check {
   }
 
   // Names and values, as the server counts them; marks between them do not decide anything.
-  private static int size(JsonNode node) {
+  private static int size(JsonNode node, ToIntFunction<String> bytes) {
     var size = 0;
-    for (var fields = node.fields(); fields.hasNext(); ) {
-      var field = fields.next();
-      size += field.getKey().length() + size(field.getValue());
-    }
-    if (node.isArray()) {
-      for (var item : node) {
-        size += size(item);
+    if (node.isObject()) {
+      for (var field : node.properties()) {
+        size += field.getKey().length() + size(field.getValue(), bytes);
       }
+    } else if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        size += size(node.get(i), bytes);
+      }
+    } else if (node.isValueNode()) {
+      size = bytes.applyAsInt(node.asText());
     }
-    return node.isValueNode() ? node.asText().getBytes(StandardCharsets.UTF_8).length : size;
+    return size;
   }
 }

@@ -1,10 +1,12 @@
 package io.github.homelab4j.check.object;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.homelab4j.check.Check;
 import io.github.homelab4j.check.ClusterView;
 import io.github.homelab4j.check.HomelabView;
 import io.github.homelab4j.check.Report;
 import io.github.homelab4j.check.Scalar;
+import io.github.homelab4j.check.Subject;
 import io.github.homelab4j.rule.ObjectRule;
 import io.github.homelab4j.rule.Rule;
 import java.math.BigDecimal;
@@ -12,15 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Requests and limits wherever they stand, also those that charts are told, and sizes of volumes:
  * they are amounts, in the unit that was meant, and no request is above its limit.
  */
 final class Amounts implements Check {
-  private static final Pattern RESOURCES =
-      Pattern.compile("(.*[rR]esources)/(requests|limits)/([^/]+)");
   private static final Set<String> BYTES = Set.of("memory", "storage", "ephemeral-storage");
   private static final BigDecimal MEBIBYTE = BigDecimal.valueOf(1L << 20);
   private static final BigDecimal CPUS = BigDecimal.valueOf(256);
@@ -44,64 +43,70 @@ final class Amounts implements Check {
       SIZES.each(
           cluster,
           (subject, pointer, value) ->
-              judge(new Scalar(subject, pointer, "storage", value, value), "storage", report));
+              judge(new Place(subject, pointer, "storage", value), "storage", report));
     }
   }
 
   private static void resources(ClusterView cluster, Report report) {
     var requests = new HashMap<String, BigDecimal>();
-    var limits = new HashMap<String, Scalar>();
-    for (var scalar : cluster.scalars()) {
-      if (!scalar.pointer().contains("esources/")) {
-        continue;
-      }
-      var match = RESOURCES.matcher(scalar.pointer());
-      if (!match.matches()) {
-        continue;
-      }
-      var amount = judge(scalar, match.group(3), report);
-      // Limits are written before requests, or after: they meet when both are there.
-      var key = scalar.subject().emitted().key() + match.group(1) + "/" + match.group(3);
-      if (match.group(2).equals("limits")) {
-        limits.put(key, scalar);
-      } else if (amount != null) {
-        requests.put(key, amount);
-      }
-    }
+    var limits = new HashMap<String, Place>();
+    cluster.scalars(
+        (in, key) -> "limits".equals(in) || "requests".equals(in),
+        scalar -> resource(scalar, requests, limits, report));
     limits.forEach((key, limit) -> compare(requests.get(key), limit, report));
   }
 
-  private static BigDecimal judge(Scalar scalar, String resource, Report report) {
-    var amount = Amount.of(scalar.value());
+  private static void resource(
+      Scalar scalar, Map<String, BigDecimal> requests, Map<String, Place> limits, Report report) {
+    var pointer = scalar.pointer();
+    int last = pointer.lastIndexOf('/');
+    int before = pointer.lastIndexOf('/', last - 1);
+    var holder = pointer.substring(0, before);
+    if (!holder.endsWith("resources") && !holder.endsWith("Resources")) {
+      return;
+    }
+    var place = new Place(scalar.subject(), pointer, scalar.key(), scalar.value());
+    var resource = pointer.substring(last + 1);
+    var amount = judge(place, resource, report);
+    // Limits are written before requests, or after: they meet when both are there.
+    var key = scalar.subject().emitted().key() + holder + "/" + resource;
+    if (pointer.startsWith("/limits/", before)) {
+      limits.put(key, place);
+    } else if (amount != null) {
+      requests.put(key, amount);
+    }
+  }
+
+  private static BigDecimal judge(Place place, String resource, Report report) {
+    var amount = Amount.of(place.value());
     report.judge(
         ObjectRule.QUANTITY_INVALID,
-        scalar.subject(),
-        scalar.key() + scalar.value(),
+        place.subject(),
+        place.cause(),
         amount.isPresent(),
         () ->
             "%s is '%s': write a number with a unit, as 500m, 2, 512Mi or 10Gi"
-                .formatted(scalar.describe(), scalar.value().asText()));
+                .formatted(place.describe(), place.value().asText()));
     if (amount.isPresent() && amount.get().signum() > 0) {
       var bytes = BYTES.contains(resource);
       if (bytes || resource.equals("cpu")) {
         report.judge(
             ObjectRule.QUANTITY_UNIT,
-            scalar.subject(),
-            scalar.key() + scalar.value(),
+            place.subject(),
+            place.cause(),
             bytes ? amount.get().compareTo(MEBIBYTE) >= 0 : amount.get().compareTo(CPUS) < 0,
             () ->
                 bytes
                     ? "%s is %s, which is %s bytes: write a unit of bytes, as 64Mi"
-                        .formatted(scalar.describe(), scalar.value().asText(), plain(amount.get()))
+                        .formatted(place.describe(), place.value().asText(), plain(amount.get()))
                     : "%s is %s, which is %s whole CPUs: write thousandths, as 500m"
-                        .formatted(
-                            scalar.describe(), scalar.value().asText(), plain(amount.get())));
+                        .formatted(place.describe(), place.value().asText(), plain(amount.get())));
       }
     }
     return amount.orElse(null);
   }
 
-  private static void compare(BigDecimal request, Scalar limit, Report report) {
+  private static void compare(BigDecimal request, Place limit, Report report) {
     var amount = Amount.of(limit.value());
     if (request != null && amount.isPresent()) {
       report.judge(
@@ -113,7 +118,7 @@ final class Amounts implements Check {
                   .formatted(
                       limit.describe(),
                       limit.value().asText(),
-                      limit.subject().emitted().at(request(limit.pointer())).asText()));
+                      limit.subject().emitted().tree().at(request(limit.pointer())).asText()));
     }
   }
 
@@ -124,5 +129,15 @@ final class Amounts implements Check {
 
   private static String plain(BigDecimal amount) {
     return amount.stripTrailingZeros().toPlainString();
+  }
+
+  private record Place(Subject subject, String pointer, String key, JsonNode value) {
+    String cause() {
+      return key + (value.isTextual() ? "=" : " ") + value.asText();
+    }
+
+    String describe() {
+      return Fields.describe(subject, pointer);
+    }
   }
 }

@@ -49,7 +49,10 @@ final class ContainerPorts implements Check {
 
   private static void asked(
       Workload workload, JsonNode container, JsonNode port, String probe, Report report) {
-    var where = "the port of the %s of %s".formatted(probe, Pods.describe(container, workload));
+    if (port.isMissingNode()) {
+      return;
+    }
+    var where = "the port of the " + probe + " of " + Pods.describe(container, workload);
     if (port.isNumber()) {
       Ports.number(workload.subject(), port, where, report);
     } else if (port.isTextual() && workload.source() == Workload.Source.EMITTED) {

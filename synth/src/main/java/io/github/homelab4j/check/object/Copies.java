@@ -4,6 +4,7 @@ import io.github.homelab4j.check.Check;
 import io.github.homelab4j.check.ClusterView;
 import io.github.homelab4j.check.HomelabView;
 import io.github.homelab4j.check.Report;
+import io.github.homelab4j.check.Scalar;
 import io.github.homelab4j.rule.ObjectRule;
 import io.github.homelab4j.rule.Rule;
 import java.util.List;
@@ -22,18 +23,19 @@ final class Copies implements Check {
   @Override
   public void run(HomelabView homelab, Report report) {
     for (var cluster : homelab.clusters()) {
-      cluster.scalars().stream()
-          .filter(scalar -> scalar.value().isNumber() && KEYS.contains(scalar.key()))
-          .forEach(
-              scalar ->
-                  report.judge(
-                      ObjectRule.REPLICAS_INVALID,
-                      scalar.subject(),
-                      scalar.value().isIntegralNumber() && scalar.value().asInt() >= 0,
-                      () ->
-                          "%s is %s: write a whole number from 0"
-                              .formatted(scalar.describe(), scalar.value())));
+      cluster.scalars((in, key) -> KEYS.contains(key), scalar -> count(scalar, report));
       ranges(cluster, report);
+    }
+  }
+
+  private static void count(Scalar scalar, Report report) {
+    if (scalar.value().isNumber()) {
+      report.judge(
+          ObjectRule.REPLICAS_INVALID,
+          scalar.subject(),
+          scalar.value().isIntegralNumber() && scalar.value().asInt() >= 0,
+          () ->
+              "%s is %s: write a whole number from 0".formatted(scalar.describe(), scalar.value()));
     }
   }
 

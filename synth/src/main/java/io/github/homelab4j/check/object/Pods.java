@@ -21,7 +21,7 @@ final class Pods {
 
   /** As {@code container web of Deployment shop/shop}. */
   static String describe(JsonNode container, Workload workload) {
-    return "container %s of %s".formatted(name(container), workload.describe());
+    return "container " + name(container) + " of " + workload.describe();
   }
 
   static String name(JsonNode named) {

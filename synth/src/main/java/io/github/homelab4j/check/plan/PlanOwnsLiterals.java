@@ -73,11 +73,15 @@ public final class PlanOwnsLiterals implements Check {
 
     private void look(Subject subject, Texts.Way way, String text) {
       // Cluster addresses have a rule of their own.
-      if (mayHoldAddress(text) && !way.last().equals("clusterIP")) {
-        addresses(V4, subject, way, text);
-        addresses(V6, subject, way, text);
+      if (!way.last().equals("clusterIP")) {
+        if (holdsTogether(text, '.', 3)) {
+          addresses(V4, subject, way, text);
+        }
+        if (holdsTogether(text, ':', 2)) {
+          addresses(V6, subject, way, text);
+        }
       }
-      if (domains.stream().anyMatch(text::contains)) {
+      if (holdsDomain(text)) {
         var name = names.matcher(text);
         while (name.find()) {
           var found = name.group();
@@ -109,27 +113,43 @@ public final class PlanOwnsLiterals implements Check {
       }
     }
 
-    // Most texts have neither a dot between digits nor two colons: patterns are slower than this.
-    private static boolean mayHoldAddress(String text) {
-      var colons = 0;
-      for (int i = 0; i < text.length(); i++) {
-        var at = text.charAt(i);
-        if (at == ':' && ++colons > 1) {
-          return true;
-        }
-        if (at == '.'
-            && i > 0
-            && i + 1 < text.length()
-            && isDigit(text.charAt(i - 1))
-            && isDigit(text.charAt(i + 1))) {
+    private boolean holdsDomain(String text) {
+      for (var domain : domains) {
+        if (text.contains(domain)) {
           return true;
         }
       }
       return false;
     }
 
-    private static boolean isDigit(char at) {
-      return at >= '0' && at <= '9';
+    // Most texts have not so many signs with nothing but digits between: patterns are slower.
+    private static boolean holdsTogether(String text, char sign, int atLeast) {
+      int signs = 0;
+      int before = 0;
+      for (int at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, before)) {
+        signs = isOfDigits(text, before, at) ? signs + 1 : 1;
+        if (signs == atLeast) {
+          return true;
+        }
+        before = at + 1;
+      }
+      return false;
+    }
+
+    private static boolean isOfDigits(String text, int start, int end) {
+      for (int i = start; i < end; i++) {
+        if (!isDigit(text.charAt(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    // Of either kind of address.
+    private static boolean isDigit(char letter) {
+      return letter >= '0' && letter <= '9'
+          || letter >= 'a' && letter <= 'f'
+          || letter >= 'A' && letter <= 'F';
     }
   }
 }

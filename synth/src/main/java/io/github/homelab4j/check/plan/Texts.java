@@ -1,9 +1,7 @@
 package io.github.homelab4j.check.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.function.BiConsumer;
 
 /** The texts of an object: its scalars, with the way to each, which is spelled out when asked. */
@@ -33,36 +31,53 @@ final class Texts {
       found.accept(way, node.textValue());
     } else if (node.isObject()) {
       for (var field : node.properties()) {
-        way.steps.addLast(field.getKey());
+        way.enter(field.getKey(), 0);
         if (keys) {
           found.accept(way, field.getKey());
         }
         walk(way, field.getValue(), found, keys);
-        way.steps.removeLast();
+        way.leave();
       }
     } else if (node.isArray()) {
       for (int i = 0; i < node.size(); i++) {
-        way.steps.addLast(i);
+        way.enter(null, i);
         walk(way, node.get(i), found, keys);
-        way.steps.removeLast();
+        way.leave();
       }
     }
   }
 
   /** The keys that lead to a text; valid during the call only. */
   static final class Way {
-    private final Deque<Object> steps = new ArrayDeque<>();
+    // By depth; there is no key for an element of a list.
+    private String[] keys = new String[16];
+    private int[] indexes = new int[16];
+    private int depth;
+
+    private void enter(String key, int index) {
+      if (depth == keys.length) {
+        keys = Arrays.copyOf(keys, 2 * depth);
+        indexes = Arrays.copyOf(indexes, 2 * depth);
+      }
+      keys[depth] = key;
+      indexes[depth] = index;
+      depth++;
+    }
+
+    private void leave() {
+      depth--;
+    }
 
     /** The last key; empty for an element of a list. */
     String last() {
-      return steps.peekLast() instanceof String key ? key : "";
+      return depth == 0 || keys[depth - 1] == null ? "" : keys[depth - 1];
     }
 
     @Override
     public String toString() {
       var out = new StringBuilder();
-      for (Iterator<Object> each = steps.iterator(); each.hasNext(); ) {
-        out.append('/').append(each.next());
+      for (int i = 0; i < depth; i++) {
+        out.append('/').append(keys[i] == null ? String.valueOf(indexes[i]) : keys[i]);
       }
       return out.toString();
     }

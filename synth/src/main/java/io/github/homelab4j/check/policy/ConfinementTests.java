@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** How a pod is confined; by the definitions of the Pod Security Standards where they have one. */
 final class ConfinementTests {
@@ -101,14 +99,15 @@ final class ConfinementTests {
 
   static Outcome groups(Pod pod) {
     var set = new ArrayList<Value>();
-    Stream.of("/runAsGroup", "/fsGroup")
-        .map(field -> pod.at("/securityContext" + field))
-        .forEach(set::add);
+    set.add(pod.at("/securityContext/runAsGroup"));
+    set.add(pod.at("/securityContext/fsGroup"));
     pod.at("/securityContext/supplementalGroups").node().forEach(group -> set.add(Value.of(group)));
     pod.containers().forEach(each -> set.add(each.at("/securityContext/runAsGroup")));
-    return set.stream()
-        .map(value -> value.unless(ConfinementTests::isZero, "has group 0"))
-        .reduce(Outcome.HOLDS, Outcome::and);
+    var outcome = Outcome.HOLDS;
+    for (var value : set) {
+      outcome = outcome.and(value.unless(ConfinementTests::isZero, "has group 0"));
+    }
+    return outcome;
   }
 
   private static boolean isZero(Value value) {
@@ -172,13 +171,13 @@ final class ConfinementTests {
   }
 
   static Outcome volumes(Pod pod) {
-    var others =
-        StreamSupport.stream(pod.at("/volumes").node().spliterator(), false)
-            // One that says nothing but its name is an emptyDir.
-            .filter(volume -> volume.size() > 1 && !volume.has("hostPath"))
-            .filter(volume -> VOLUMES.stream().noneMatch(volume::has))
-            .map(volume -> volume.path("name").asText())
-            .toList();
+    var others = new ArrayList<String>();
+    for (var volume : pod.at("/volumes").node()) {
+      // One that says nothing but its name is an emptyDir.
+      if (volume.size() > 1 && !volume.has("hostPath") && VOLUMES.stream().noneMatch(volume::has)) {
+        others.add(volume.path("name").asText());
+      }
+    }
     return pod.at("/volumes")
         .unless(
             volumes -> !others.isEmpty(),

@@ -17,7 +17,7 @@ record Container(Pod pod, String pointer, JsonNode node, boolean runsOn) {
   }
 
   String describe() {
-    return "container %s of %s".formatted(name(), pod.workload().describe());
+    return "container " + name() + " of " + pod.workload().describe();
   }
 
   /** A field by JSON pointer. */
@@ -28,14 +28,18 @@ record Container(Pod pod, String pointer, JsonNode node, boolean runsOn) {
 
   /** A field of the security context; what a container does not say, its pod says for it. */
   Value security(String field) {
-    var own = at("/securityContext" + field);
-    return own.isSet() ? own : own.known() ? pod.at("/securityContext" + field) : Value.unknown();
+    var own = ownSecurity(field);
+    return own.isSet() ? own : own.known() ? pod.security(field) : Value.unknown();
+  }
+
+  private Value ownSecurity(String field) {
+    return new Value(
+        node.at(Pointers.ofSecurity(field)),
+        () -> pod.workload().known().test(pointer + "/securityContext" + field));
   }
 
   /** Broken when a field of the pod's security context, or of its own, is set to what is bad. */
   Outcome securityUnless(String field, Predicate<Value> bad, String breach) {
-    return pod.at("/securityContext" + field)
-        .unless(bad, breach)
-        .and(at("/securityContext" + field).unless(bad, breach));
+    return pod.security(field).unless(bad, breach).and(ownSecurity(field).unless(bad, breach));
   }
 }

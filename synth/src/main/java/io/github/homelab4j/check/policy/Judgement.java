@@ -4,6 +4,7 @@ import io.github.homelab4j.check.Report;
 import io.github.homelab4j.check.Subject;
 import io.github.homelab4j.check.Workload;
 import io.github.homelab4j.rule.Rule;
+import java.util.function.Supplier;
 
 /** Reports what tests say, in one form: who, what is wrong, and the cure that the rule has. */
 final class Judgement {
@@ -14,17 +15,17 @@ final class Judgement {
   }
 
   static void judge(Rule rule, Workload workload, Outcome outcome, Report report) {
-    judge(rule, workload, workload.describe(), outcome, report);
+    judge(rule, workload, workload::describe, outcome, report);
   }
 
   private static void judge(
-      Rule rule, Workload workload, String who, Outcome outcome, Report report) {
+      Rule rule, Workload workload, Supplier<String> who, Outcome outcome, Report report) {
     if (outcome.judged()) {
       report.judge(
           rule,
           workload.subject(),
           outcome.holds(),
-          () -> "%s %s: %s".formatted(who, outcome.breach(), rule.about().fix()));
+          () -> "%s %s: %s".formatted(who.get(), outcome.breach(), rule.about().fix()));
     }
   }
 

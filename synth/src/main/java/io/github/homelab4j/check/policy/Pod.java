@@ -33,7 +33,7 @@ final class Pod {
     for (var node : workload.pod().path(list)) {
       var runsOn =
           list.equals("containers") || node.path("restartPolicy").asText().equals("Always");
-      containers.add(new Container(this, "/%s/%s".formatted(list, index++), node, runsOn));
+      containers.add(new Container(this, "/" + list + "/" + index++, node, runsOn));
     }
   }
 
@@ -75,6 +75,13 @@ final class Pod {
         .flatMap(component -> component.exemptions().stream())
         .map(Exemption::rule)
         .collect(Collectors.toSet());
+  }
+
+  /** A field of its security context. */
+  Value security(String field) {
+    return new Value(
+        workload.pod().at(Pointers.ofSecurity(field)),
+        () -> workload.known().test("/securityContext" + field));
   }
 
   /** A field by JSON pointer. */

@@ -26,7 +26,7 @@ record PodBudget(
     String name,
     String namespace,
     Optional<Subject> object,
-    JsonNode selector,
+    Selector selector,
     JsonNode minAvailable,
     JsonNode maxUnavailable) {
   private static final String KIND = "PodDisruptionBudget";
@@ -41,7 +41,7 @@ record PodBudget(
               object.name(),
               object.namespace(),
               Optional.of(subject),
-              object.at("/spec/selector"),
+              Selector.of(object.at("/spec/selector")),
               object.at("/spec/minAvailable"),
               object.at("/spec/maxUnavailable")));
     }
@@ -61,17 +61,11 @@ record PodBudget(
         fact.name(),
         fact.namespace(),
         Optional.empty(),
-        selector(fact),
+        new Selector(fact.selector(), List.of()),
         text(limit.flatMap(ChartFact.Budget::minAvailable)),
         limit.isEmpty()
             ? NODES.textNode("1")
             : text(limit.flatMap(ChartFact.Budget::maxUnavailable)));
-  }
-
-  private static JsonNode selector(ChartFact fact) {
-    var selector = NODES.objectNode();
-    fact.selector().forEach(selector.putObject("matchLabels")::put);
-    return selector;
   }
 
   private static JsonNode text(Optional<String> text) {
@@ -79,8 +73,7 @@ record PodBudget(
   }
 
   boolean covers(Workload workload) {
-    return namespace.equals(workload.namespace())
-        && Selector.of(selector).matches(workload.labels());
+    return namespace.equals(workload.namespace()) && selector.matches(workload.labels());
   }
 
   /** Whether one of so many pods may go; where there is none, nothing is held up. */

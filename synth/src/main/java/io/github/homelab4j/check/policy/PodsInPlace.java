@@ -1,5 +1,6 @@
 package io.github.homelab4j.check.policy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.homelab4j.check.Check;
 import io.github.homelab4j.check.ClusterView;
 import io.github.homelab4j.check.CustomPods;
@@ -14,7 +15,10 @@ import io.github.homelab4j.rule.ImageRule;
 import io.github.homelab4j.rule.NetworkRule;
 import io.github.homelab4j.rule.ReliabilityRule;
 import io.github.homelab4j.rule.Rule;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Rules of pods that ask who they are for: their Services, their homelab, their component. */
@@ -32,10 +36,11 @@ public final class PodsInPlace implements Check {
     var trusted = Judge.ofContainers(ImageTests.isFrom(homelab.plan().domain().toString()));
     for (var cluster : homelab.clusters()) {
       var policies = PolicySelector.of(cluster);
+      var selectors = selectors(cluster);
       for (var workload : cluster.workloads()) {
         var pod = Pod.of(workload, 0);
         Judgement.judge(ImageRule.IMG_003, trusted, pod, report);
-        if (isServed(cluster, workload)) {
+        if (isServed(workload, selectors)) {
           Judgement.judge(
               ReliabilityRule.REL_005, Judge.ofRunning(PodsInPlace::readiness), pod, report);
         }
@@ -48,12 +53,23 @@ public final class PodsInPlace implements Check {
     }
   }
 
-  private static boolean isServed(ClusterView cluster, Workload workload) {
-    return cluster.objects("Service").stream()
-        .map(service -> service.emitted())
-        .filter(service -> service.namespace().equals(workload.namespace()))
-        .map(service -> service.at("/spec/selector"))
-        .anyMatch(selector -> !selector.isEmpty() && workload.isSelectedBy(selector));
+  // What the Services of each namespace select.
+  private static Map<String, List<JsonNode>> selectors(ClusterView cluster) {
+    var selectors = new HashMap<String, List<JsonNode>>();
+    for (var service : cluster.objects("Service")) {
+      var selector = service.emitted().at("/spec/selector");
+      if (!selector.isEmpty()) {
+        selectors
+            .computeIfAbsent(service.emitted().namespace(), key -> new ArrayList<>())
+            .add(selector);
+      }
+    }
+    return selectors;
+  }
+
+  private static boolean isServed(Workload workload, Map<String, List<JsonNode>> selectors) {
+    return selectors.getOrDefault(workload.namespace(), List.of()).stream()
+        .anyMatch(workload::isSelectedBy);
   }
 
   // A sidecar that listens on nothing has nothing to be ready for.

@@ -67,9 +67,11 @@ record PolicySelector(String namespace, Selector selector) {
   }
 
   boolean selects(Workload workload) {
+    if (!namespace.isEmpty() && !namespace.equals(workload.namespace())) {
+      return false;
+    }
     var labels = new TreeMap<>(workload.labels());
     labels.put(POD_NAMESPACE, workload.namespace());
-    return (namespace.isEmpty() || namespace.equals(workload.namespace()))
-        && selector.matches(labels);
+    return selector.matches(labels);
   }
 }

@@ -3,6 +3,7 @@ package io.github.homelab4j.check.reference;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.homelab4j.check.Way;
 import io.github.homelab4j.graph.Emitted;
 import java.util.Map;
 import java.util.Set;
@@ -43,33 +44,44 @@ final class FieldReferences {
   static void find(Emitted object, String namespace, Needs out) {
     if (!LEFT_OUT.contains(object.kind())) {
       var start = object.kind().equals("HelmRelease") ? object.at("/spec/values") : object.tree();
-      var at = object.kind().equals("HelmRelease") ? "spec.values" : "";
+      var at = object.kind().equals("HelmRelease") ? Way.ROOT.to("spec").to("values") : Way.ROOT;
       walk(new Place(object, namespace, out), at, start);
     }
   }
 
-  private static void walk(Place place, String at, JsonNode node) {
+  private static void walk(Place place, Way at, JsonNode node) {
     if (node.isObject()) {
-      for (var fields = node.fields(); fields.hasNext(); ) {
-        var field = fields.next();
-        var path = at.isEmpty() ? field.getKey() : at + "." + field.getKey();
-        look(place, path, field.getKey(), node, field.getValue());
-        if (field.getValue().isContainerNode()) {
-          walk(place, path, field.getValue());
+      for (var field : node.properties()) {
+        var name = field.getKey();
+        var value = field.getValue();
+        var shape = SHAPES.get(name);
+        // Few fields name anything: the way to the others is not needed.
+        if (shape != null) {
+          shape.read(place, at.to(name).dotted(), node, value);
+        } else if (mayName(name)) {
+          look(place, at.to(name).dotted(), name, node, value);
+        }
+        if (value.isContainerNode()) {
+          walk(place, at.to(name), value);
         }
       }
     } else if (node.isArray()) {
       for (int i = 0; i < node.size(); i++) {
-        walk(place, "%s[%s]".formatted(at, i), node.get(i));
+        if (node.get(i).isContainerNode()) {
+          walk(place, at.to(i), node.get(i));
+        }
       }
     }
   }
 
+  private static boolean mayName(String field) {
+    return field.endsWith("SecretRef")
+        || field.startsWith(PARAMETER)
+        || field.startsWith("existing");
+  }
+
   private static void look(Place place, String at, String field, JsonNode parent, JsonNode value) {
-    var shape = SHAPES.get(field);
-    if (shape != null) {
-      shape.read(place, at, parent, value);
-    } else if (field.endsWith("SecretRef") && value.isObject()) {
+    if (field.endsWith("SecretRef") && value.isObject()) {
       if (!isMade(place, field)) {
         keyOf(SECRET).read(place, at, parent, value);
       }

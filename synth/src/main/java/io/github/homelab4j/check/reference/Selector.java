@@ -30,11 +30,12 @@ public record Selector(Map<String, String> equal, List<JsonNode> expressions) {
   static Map<String, String> labels(JsonNode node) {
     var labels = new TreeMap<String, String>();
     node.fields()
-        .forEachRemaining(
-            field ->
-                labels.put(
-                    field.getKey().replaceFirst("^(k8s|any):", ""), field.getValue().asText()));
+        .forEachRemaining(field -> labels.put(plain(field.getKey()), field.getValue().asText()));
     return Collections.unmodifiableMap(labels);
+  }
+
+  private static String plain(String label) {
+    return label.startsWith("k8s:") || label.startsWith("any:") ? label.substring(4) : label;
   }
 
   /** Whether it takes everything. */
@@ -51,12 +52,17 @@ public record Selector(Map<String, String> equal, List<JsonNode> expressions) {
 
   /** Whether something with these labels is selected. */
   public boolean matches(Map<String, String> labels) {
-    return labels.entrySet().containsAll(equal.entrySet())
-        && expressions.stream().allMatch(expression -> holds(expression, labels));
+    for (var wanted : equal.entrySet()) {
+      if (!wanted.getValue().equals(labels.get(wanted.getKey()))) {
+        return false;
+      }
+    }
+    return expressions.isEmpty()
+        || expressions.stream().allMatch(expression -> holds(expression, labels));
   }
 
   private static boolean holds(JsonNode expression, Map<String, String> labels) {
-    var value = labels.get(expression.path("key").asText().replaceFirst("^(k8s|any):", ""));
+    var value = labels.get(plain(expression.path("key").asText()));
     var values = new ArrayList<String>();
     expression.path("values").forEach(each -> values.add(each.asText()));
     return switch (expression.path("operator").asText()) {

@@ -38,15 +38,14 @@ public final class SharedVolumes implements Check {
   public void run(HomelabView homelab, Report report) {
     for (var cluster : homelab.clusters()) {
       var shared = classes(cluster);
-      cluster.scalars().stream()
-          .filter(scalar -> scalar.key().equals("accessModes"))
-          .forEach(scalar -> judge(scalar, shared, report));
+      cluster.scalars(
+          (in, key) -> key.equals("accessModes"), scalar -> judge(scalar, shared, report));
     }
   }
 
   private static void judge(Scalar mode, Map<String, Boolean> shared, Report report) {
     var claim = mode.pointer().substring(0, Math.max(0, mode.pointer().lastIndexOf(LIST)));
-    var spec = mode.subject().emitted().at(claim);
+    var spec = mode.subject().emitted().tree().at(claim);
     var name = spec.path("storageClassName").asText(spec.path("storageClass").asText());
     // A raw device may be shared as it is.
     if (!shared.containsKey(name) || spec.path("volumeMode").asText().equals("Block")) {

@@ -8,6 +8,7 @@ import io.github.homelab4j.check.Workload;
 import io.github.homelab4j.core.ChartFact;
 import io.github.homelab4j.graph.Emitted;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,19 +37,24 @@ final class Targets {
     for (var component : cluster.model().components()) {
       component.facts().forEach(targets::add);
     }
-    targets.pods.removeIf(targets::isKnownBetter);
+    targets.forgetWhatIsKnownBetter();
     return targets;
   }
 
   // Of the same pods, one says more than the other: which ports there are.
-  private boolean isKnownBetter(Target target) {
-    return target.ports().isEmpty()
-        && pods.stream()
-            .anyMatch(
-                other ->
-                    !other.ports().isEmpty()
-                        && other.namespace().equals(target.namespace())
-                        && other.labels().entrySet().containsAll(target.labels().entrySet()));
+  private void forgetWhatIsKnownBetter() {
+    var better = new HashMap<String, List<Target>>();
+    for (var pod : pods) {
+      if (!pod.ports().isEmpty()) {
+        better.computeIfAbsent(pod.namespace(), key -> new ArrayList<>()).add(pod);
+      }
+    }
+    pods.removeIf(
+        pod ->
+            pod.ports().isEmpty()
+                && better.getOrDefault(pod.namespace(), List.of()).stream()
+                    .anyMatch(
+                        other -> other.labels().entrySet().containsAll(pod.labels().entrySet())));
   }
 
   /** Pods. */

@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 
 /** Secrets that are told by the name that they are given to. */
 final class Assignments {
-  private static final String ROOTS = "pass|pwd|secret|token|key|cred|auth|cookie";
-  private static final Pattern ROOT = Pattern.compile(ROOTS, Pattern.CASE_INSENSITIVE);
+  private static final String ROOTS = Roots.ALL;
   private static final Pattern NOT_PLAIN = Pattern.compile("[^a-z0-9]");
   private static final String VALUE = "[\"']?([^\\s\"',;&|<>(){}\\[\\]]{6,200})";
   // After a colon the value ends its line or part of it: otherwise it is the first word of prose.
@@ -43,22 +42,46 @@ final class Assignments {
   private Assignments() {}
 
   /** What a text assigns to names of its own. */
-  static void each(String text, Consumer<Hit> found) {
-    var assigns = text.indexOf('=') >= 0 || text.indexOf(':') >= 0;
-    var options = text.contains("--");
-    if ((assigns || options) && ROOT.matcher(text).find()) {
-      if (assigns) {
-        find(ASSIGNED, text, found);
-      }
-      if (options) {
-        find(OPTION, text, found);
+  static void each(String text, long seen, Consumer<Hit> found) {
+    if (Glance.has(seen, Glance.ASSIGNS)) {
+      assigned(text, found);
+    }
+    if (Glance.has(seen, Glance.OPTIONS) && Roots.isIn(text, 0, text.length())) {
+      var matcher = OPTION.matcher(text);
+      while (matcher.find()) {
+        judge(matcher.group(1), matcher.group(2), found);
       }
     }
   }
 
+  // The pattern is asked only where a name with a root stands before a sign: at each letter of a
+  // configuration it would take as long as all other checks together.
+  private static void assigned(String text, Consumer<Hit> found) {
+    var matcher = ASSIGNED.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    int equal = next(text, '=', 0);
+    int colon = next(text, ':', 0);
+    int end = 0;
+    while (equal < text.length() || colon < text.length()) {
+      int sign = Math.min(equal, colon);
+      int start = Roots.nameBefore(text, sign);
+      if (start >= end && matcher.region(start, text.length()).lookingAt()) {
+        var afterSign = matcher.group(2);
+        judge(matcher.group(1), afterSign == null ? matcher.group(3) : afterSign, found);
+        end = matcher.end();
+      }
+      equal = equal == sign ? next(text, '=', sign + 1) : equal;
+      colon = colon == sign ? next(text, ':', sign + 1) : colon;
+    }
+  }
+
+  private static int next(String text, char sign, int from) {
+    var at = text.indexOf(sign, from);
+    return at < 0 ? text.length() : at;
+  }
+
   /** Whether a name is one of a credential. */
   static boolean isCredential(String name) {
-    return ROOT.matcher(name).find() && isPlainCredential(plain(name));
+    return Roots.isIn(name, 0, name.length()) && isPlainCredential(plain(name));
   }
 
   /** What a value is when it is given to a name. */
@@ -90,13 +113,5 @@ final class Assignments {
         && !value.contains("://")
         && !Words.isName(value)
         && Words.entropy(value) >= (HEX.matcher(value).matches() ? 3 : 3.5);
-  }
-
-  private static void find(Pattern pattern, String text, Consumer<Hit> found) {
-    var matcher = pattern.matcher(text);
-    while (matcher.find()) {
-      var last = matcher.group(matcher.groupCount());
-      judge(matcher.group(1), last == null ? matcher.group(2) : last, found);
-    }
   }
 }

@@ -4,6 +4,7 @@ import io.github.homelab4j.check.Check;
 import io.github.homelab4j.check.HomelabView;
 import io.github.homelab4j.check.Report;
 import io.github.homelab4j.check.Scalar;
+import io.github.homelab4j.check.Subject;
 import io.github.homelab4j.rule.Rule;
 import io.github.homelab4j.rule.SecretRule;
 import java.util.HashMap;
@@ -22,34 +23,72 @@ final class SecretTexts implements Check {
 
   @Override
   public void run(HomelabView homelab, Report report) {
-    var known = new HashMap<String, List<Hit>>();
+    var search = new Search(report);
     for (var cluster : homelab.clusters()) {
-      for (var scalar : cluster.scalars()) {
+      for (var subject : cluster.objects()) {
         // Values of a Secret are one finding of their own.
-        if (!scalar.subject().emitted().kind().equals("Secret") && !scalar.value().isBoolean()) {
-          check(scalar, known, report);
+        if (!subject.emitted().kind().equals("Secret")) {
+          search.in(subject);
         }
       }
-      for (var file : cluster.files()) {
-        Scalar.each(file, scalar -> check(scalar, known, report));
-      }
+      cluster.files().forEach(search::in);
     }
   }
 
-  private static void check(Scalar scalar, Map<String, List<Hit>> known, Report report) {
-    var text = scalar.value().asText();
-    var hits = known.computeIfAbsent(text, SecretScanner::find);
-    if (hits.isEmpty()) {
-      hits = SecretScanner.find(name(scalar), text);
+  /** Looks through objects. Their fields have few names, each of which is looked at once. */
+  private static final class Search {
+    private final Map<String, Name> names = new HashMap<>();
+    private final Report report;
+    private int kept;
+
+    Search(Report report) {
+      this.report = report;
     }
-    if (hits.isEmpty()) {
+
+    void in(Subject subject) {
+      kept = 0;
+      Scalar.each(subject, this::check);
+      report.kept(SecretRule.SECRET_IN_TEXT, subject, kept);
+    }
+
+    private void check(Scalar scalar) {
+      if (scalar.value().isBoolean()) {
+        return;
+      }
+      var hits = hits(scalar);
+      if (hits.isEmpty()) {
+        kept++;
+      }
+      for (var hit : hits) {
+        report(scalar, hit);
+      }
+    }
+
+    private List<Hit> hits(Scalar scalar) {
+      // What a number is, its name tells alone.
+      var value = scalar.value();
+      var hits = value.isNumber() ? List.<Hit>of() : SecretScanner.find(value.asText());
+      var field = named(scalar.key());
+      if (hits.isEmpty()) {
+        var name = name(scalar);
+        if ((name.equals(scalar.key()) ? field : named(name)).isCredential) {
+          hits = SecretScanner.find(name, value.asText());
+        }
+      }
       // A name may be given the secret, and its value may say nothing.
-      hits = known.computeIfAbsent(scalar.key(), SecretScanner::find);
+      return hits.isEmpty() ? field.hits : hits;
     }
-    if (hits.isEmpty()) {
-      report.judge(SecretRule.SECRET_IN_TEXT, scalar.subject(), true, () -> "");
+
+    private Name named(String name) {
+      var known = names.get(name);
+      if (known == null) {
+        known = new Name(Assignments.isCredential(name), SecretScanner.find(name));
+        names.put(name, known);
+      }
+      return known;
     }
-    for (var hit : hits) {
+
+    private void report(Scalar scalar, Hit hit) {
       if (hit.secret().length() >= 6) {
         report.conceal(hit.secret());
       }
@@ -68,12 +107,14 @@ final class SecretTexts implements Check {
   private static String name(Scalar scalar) {
     var holder = scalar.holder();
     if (holder.isArray()) {
-      var at = Integer.parseInt(scalar.pointer().substring(scalar.pointer().lastIndexOf('/') + 1));
-      var before = at == 0 ? "" : holder.get(at - 1).asText();
+      var before = scalar.index() == 0 ? "" : holder.get(scalar.index() - 1).asText();
       return before.startsWith("-") && !before.contains("=") ? before : scalar.key();
     }
     return scalar.key().equals("value") && holder.path("name").isTextual()
         ? holder.path("name").asText()
         : scalar.key();
   }
+
+  /** A name, as what it is given to tells, and by itself. */
+  private record Name(boolean isCredential, List<Hit> hits) {}
 }

@@ -14,8 +14,27 @@ enum Tokens {
   JWT("a JSON web token", "eyJ[\\w-]{8,}\\.eyJ[\\w-]{8,}\\.[\\w-]{10,}", "eyJ"),
   ONE_PASSWORD("a token of 1Password", "ops_eyJ[\\w+/=-]{50,}", "ops_"),
   GITHUB(
-      "a token of GitHub", "gh[pousr]_[A-Za-z0-9]{36,}|github_pat_\\w{22,}", "gh", "github_pat_"),
-  GITLAB("a token of GitLab", "gl(?:pat|dt|rt|ptt|oas|ft|soat|cbt|agent|imt)-[\\w.-]{20,}", "gl"),
+      "a token of GitHub",
+      "gh[pousr]_[A-Za-z0-9]{36,}|github_pat_\\w{22,}",
+      "ghp_",
+      "gho_",
+      "ghu_",
+      "ghs_",
+      "ghr_",
+      "github_pat_"),
+  GITLAB(
+      "a token of GitLab",
+      "gl(?:pat|dt|rt|ptt|oas|ft|soat|cbt|agent|imt)-[\\w.-]{20,}",
+      "glpat-",
+      "gldt-",
+      "glrt-",
+      "glptt-",
+      "gloas-",
+      "glft-",
+      "glsoat-",
+      "glcbt-",
+      "glagent-",
+      "glimt-"),
   GRAFANA("a token of Grafana", "gl(?:sa|c)_[A-Za-z0-9+/=_]{32,}", "glsa_", "glc_"),
   VAULT("a token of Vault", "(?<!\\w)hv[sbr]\\.[\\w-]{24,}", "hvs.", "hvb.", "hvr."),
   CLOUDFLARE("a key of Cloudflare", "v1\\.0-[a-f0-9]{24}-[a-f0-9]{146}", "v1.0-"),
@@ -73,6 +92,9 @@ enum Tokens {
       "[a-zA-Z][a-zA-Z0-9+.-]*://[^\\s/:@'\"]*:([^\\s/@'\"]{3,})@",
       "://");
 
+  private static final List<Tokens> TOKENS = List.of(values());
+  private static final long ALL = (1L << TOKENS.size()) - 1;
+
   private final String what;
   private final Pattern pattern;
   private final List<String> hints;
@@ -83,11 +105,32 @@ enum Tokens {
     this.hints = List.of(hints);
   }
 
+  /** Words of which a text with such a token has one at least. */
+  List<String> hints() {
+    return hints;
+  }
+
+  /** Tells in a {@link Glance} that a text has one of the hints. */
+  long mark() {
+    return 1L << ordinal();
+  }
+
+  // What a text must have besides a hint, where hints are found often.
+  private long needs() {
+    return switch (this) {
+      case DISCORD -> mark() | Glance.LONG_RUN;
+      case URL -> mark() | Glance.AT;
+      default -> mark();
+    };
+  }
+
   /** All in a text. */
-  static void each(String text, Consumer<Hit> found) {
-    for (var token : values()) {
-      if (token.hints.stream().anyMatch(text::contains)) {
-        token.find(text, found);
+  static void each(String text, long seen, Consumer<Hit> found) {
+    if ((seen & ALL) != 0) {
+      for (var token : TOKENS) {
+        if (Glance.has(seen, token.needs())) {
+          token.find(text, found);
+        }
       }
     }
   }

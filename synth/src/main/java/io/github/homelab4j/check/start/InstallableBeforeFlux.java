@@ -24,7 +24,7 @@ public final class InstallableBeforeFlux implements Check {
 
   @Override
   public void run(HomelabView homelab, Report report) {
-    var graph = StartGraph.of(homelab.clusters());
+    var graph = homelab.start();
     for (var cluster : homelab.clusters()) {
       for (var unit : graph.bootstrap(cluster.id()).members()) {
         // Who needs Flux and is needed by it is a cycle, and told as one.

@@ -21,7 +21,7 @@ public final class LevelsInOrder implements Check {
 
   @Override
   public void run(HomelabView homelab, Report report) {
-    var graph = StartGraph.of(homelab.clusters());
+    var graph = homelab.start();
     for (var view : homelab.clusters()) {
       var cluster = view.model();
       var levels = StartLevels.of(cluster, graph);

@@ -31,7 +31,7 @@ public final class StartCycles implements Check {
 
   @Override
   public void run(HomelabView homelab, Report report) {
-    var graph = StartGraph.of(homelab.clusters());
+    var graph = homelab.start();
     var subjects = subjects(homelab);
     var edges = new TreeMap<String, List<String>>();
     graph

@@ -9,12 +9,17 @@ import io.github.homelab4j.core.HostComponent;
 import io.github.homelab4j.core.Loss;
 import io.github.homelab4j.graph.ClusterModel;
 import io.github.homelab4j.graph.Definitions;
-import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.graph.Link;
 import io.github.homelab4j.graph.Unit;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the components of one cluster need to start, without Flux. */
@@ -22,6 +27,7 @@ final class StartNeeds {
   private final ClusterView view;
   private final ClusterModel cluster;
   private final List<StartEdge> edges = new ArrayList<>();
+  private final Map<Foundation, List<Unit>> providers = new EnumMap<>(Foundation.class);
 
   private StartNeeds(ClusterView view) {
     this.view = view;
@@ -79,6 +85,14 @@ final class StartNeeds {
 
   // A store that is merely named is needed like one that was passed.
   private void stores() {
+    var stores = new HashMap<String, Set<Unit>>();
+    for (var unit : cluster.units()) {
+      unit.objects()
+          .filter(object -> object.kind().equals("ClusterSecretStore"))
+          .forEach(
+              store ->
+                  stores.computeIfAbsent(store.name(), key -> new LinkedHashSet<>()).add(unit));
+    }
     for (var unit : cluster.units()) {
       unit.objects()
           .filter(object -> object.kind().equals("ExternalSecret"))
@@ -86,8 +100,8 @@ final class StartNeeds {
           .distinct()
           .forEach(
               name ->
-                  cluster.units().stream()
-                      .filter(other -> other.objects().anyMatch(object -> isStore(object, name)))
+                  stores
+                      .getOrDefault(name, Set.of())
                       .forEach(other -> add(unit, other, Kind.NAME, "secret store " + name)));
     }
   }
@@ -102,10 +116,6 @@ final class StartNeeds {
                       new StartEdge(
                           component.path(), other.path(), Kind.ORDER, "the order of the stack")));
     }
-  }
-
-  private static boolean isStore(Emitted object, String name) {
-    return object.kind().equals("ClusterSecretStore") && object.name().equals(name);
   }
 
   private void definitions() {
@@ -131,11 +141,13 @@ final class StartNeeds {
   }
 
   private void foundations() {
+    var inPodNetwork = new HashSet<Unit>();
+    view.workloads().stream()
+        .filter(StartNeeds::isInPodNetwork)
+        .forEach(workload -> workload.subject().unit().ifPresent(inPodNetwork::add));
     for (var unit : cluster.units()) {
       rest(unit, Foundation.KUBERNETES);
-      if (view.workloads().stream()
-          .filter(workload -> workload.subject().unit().orElse(null) == unit)
-          .anyMatch(StartNeeds::isInPodNetwork)) {
+      if (inPodNetwork.contains(unit)) {
         rest(unit, Foundation.NETWORK);
         rest(unit, Foundation.DNS);
       }
@@ -150,7 +162,8 @@ final class StartNeeds {
   private void rest(Unit unit, Foundation foundation) {
     var own = foundation(unit);
     if (own == Foundation.NONE || own.compareTo(foundation) > 0) {
-      for (var provider : providers(cluster, foundation)) {
+      var all = providers.computeIfAbsent(foundation, each -> providers(cluster, each));
+      for (var provider : all) {
         add(unit, provider, Kind.FOUNDATION, foundation.what());
       }
     }

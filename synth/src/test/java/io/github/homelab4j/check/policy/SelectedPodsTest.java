@@ -78,7 +78,12 @@ class SelectedPodsTest {
 
   private static PodBudget budget(String selector) throws Exception {
     return new PodBudget(
-        "shop", "web", Optional.empty(), yaml(selector), new IntNode(1), MissingNode.getInstance());
+        "shop",
+        "web",
+        Optional.empty(),
+        Selector.of(yaml(selector)),
+        new IntNode(1),
+        MissingNode.getInstance());
   }
 
   private static PolicySelector policy(String selector) throws Exception {
