@@ -82,7 +82,7 @@ final class WatchCommand implements Callable<Integer> {
   void run(Saves saves, BooleanSupplier isOver) {
     var parent = Thread.currentThread().getContextClassLoader();
     // Before there is a save: its threads keep the class loader that they are born with.
-    Cdk8sRuntime.start();
+    Cdk8sRuntime.start(List.of());
     try (var libraries = ClassPath.over(parent, classPath);
         var code = new UserCode(compiler(libraries), folders(), libraries)) {
       new WatchLoop(synthesis, code, new WatchPrinter(spec.commandLine(), timings), isOver)
