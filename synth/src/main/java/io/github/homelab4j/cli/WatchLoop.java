@@ -1,6 +1,8 @@
 package io.github.homelab4j.cli;
 
 import io.github.homelab4j.core.Cdk8sRuntime;
+import io.github.homelab4j.core.InvalidPropsException;
+import io.github.homelab4j.core.SynthesisException;
 import io.github.homelab4j.jobs.Jobs;
 import io.github.homelab4j.synth.Memory;
 import io.github.homelab4j.synth.Timings;
@@ -8,6 +10,7 @@ import io.github.homelab4j.watch.Saves;
 import io.github.homelab4j.watch.UserClasses;
 import io.github.homelab4j.watch.UserCode;
 import io.github.homelab4j.write.TreeWriter;
+import io.github.homelab4j.write.WriteException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -48,19 +51,28 @@ final class WatchLoop {
     }
     try (var classes = code.load()) {
       synthesize(save, classes);
+    } catch (SynthesisException | InvalidPropsException | WriteException e) {
+      save.end();
+      printer.failed(save, e);
     } catch (RuntimeException | LinkageError e) {
       save.end();
       if (!isOver.getAsBoolean()) {
         printer.failed(save, e);
       }
-    } finally {
-      forget();
     }
+    forget();
   }
 
-  // Whatever still knows objects or classes of the save has to let go of them here.
-  private static void forget() {
-    Cdk8sRuntime.forget();
+  // Whatever still knows objects or classes of the save has to let go of them here. Without Node.js
+  // there is nothing more to do.
+  private void forget() {
+    try {
+      Cdk8sRuntime.forget();
+    } catch (RuntimeException e) {
+      if (!isOver.getAsBoolean()) {
+        throw e;
+      }
+    }
   }
 
   // Each save has its own lock: between two of them others may write.
