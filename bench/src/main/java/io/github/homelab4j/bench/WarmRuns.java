@@ -20,6 +20,8 @@ public final class WarmRuns {
   private static final Pattern SAVED =
       Pattern.compile("object.*; compiled (\\d+) ms, synthesized (\\d+) ms");
 
+  private static final Pattern TIMINGS_END = Pattern.compile("^jsii calls");
+
   private WarmRuns() {}
 
   /** Runs them. */
@@ -41,6 +43,8 @@ public final class WarmRuns {
       var line = lines.await(SAVED);
       written.add((System.nanoTime() - start) / 1e6);
       compiled.add(Double.parseDouble(line.group(1)));
+      // The last one that it says of a save: nothing comes in between then.
+      lines.await(TIMINGS_END);
       lines.say(String.format(Locale.ROOT, "run %.4f s", Double.parseDouble(line.group(2)) / 1000));
     }
     if (edit.isCompiled()) {
