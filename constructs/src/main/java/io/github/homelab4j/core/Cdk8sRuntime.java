@@ -1,5 +1,6 @@
 package io.github.homelab4j.core;
 
+import com.fasterxml.jackson.databind.ser.DefaultSerializerProvider;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import software.amazon.jsii.JsiiEngine;
+import software.amazon.jsii.JsiiObjectMapper;
 import software.amazon.jsii.JsiiObjectRef;
 import software.amazon.jsii.api.JsiiOverride;
 import software.constructs.Construct;
@@ -54,6 +56,11 @@ public final class Cdk8sRuntime {
       engine.getClient().deleteObject(engine.nativeToObjRef(construct));
     }
     constructs.clear();
+    // They know the classes of constructs, of which the next homelab may have others.
+    var mapper = JsiiObjectMapper.INSTANCE;
+    ((DefaultSerializerProvider) mapper.getSerializerProvider()).flushCachedSerializers();
+    mapper.getTypeFactory().clearCache();
+    Json.forget();
   }
 
   /** The root of a tree. */

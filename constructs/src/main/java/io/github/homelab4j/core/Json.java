@@ -40,6 +40,7 @@ import java.util.Set;
  */
 public final class Json {
   private static final String[] FIRST = {"apiVersion", "kind", "metadata", "name", "namespace"};
+  private static final KnownTypes TYPES = new KnownTypes();
   private static final JsonNodeFactory NODES = new SmallNodes();
   private static final JsonMapper MAPPER = mapper();
 
@@ -65,6 +66,12 @@ public final class Json {
   @SuppressWarnings("unchecked")
   static Map<String, Object> plain(Object value) {
     return MAPPER.convertValue(value, Map.class);
+  }
+
+  /** Forgets types of a user's own, which may come again as other classes. */
+  static void forget() {
+    TYPES.forgetOthers();
+    MAPPER.getTypeFactory().clearCache();
   }
 
   private static JsonMapper mapper() {
@@ -116,6 +123,7 @@ public final class Json {
                         JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
         .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
         .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+        .cacheProvider(TYPES)
         .addModule(new Jdk8Module())
         .addModule(units)
         .build();

@@ -29,8 +29,7 @@ final class Pages {
   private final Optional<Path> written;
   private SortedMap<String, String> rootFiles;
 
-  Pages(
-      Resolution resolution, Map<String, List<SopsFile>> encrypted, Optional<Path> written) {
+  Pages(Resolution resolution, Map<String, List<SopsFile>> encrypted, Optional<Path> written) {
     this.resolution = resolution;
     this.encrypted = encrypted;
     this.written = written;

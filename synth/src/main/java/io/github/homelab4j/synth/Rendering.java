@@ -47,8 +47,8 @@ final class Rendering {
   }
 
   /**
-   * The same, for the last time: what is rendered is let go at once, so that texts take the place of
-   * objects. Pages tell of all objects, so they come first.
+   * The same, for the last time: what is rendered is let go at once, so that texts take the place
+   * of objects. Pages tell of all objects, so they come first.
    */
   void renderAndLetGo(
       List<ClusterModel> clusters, ExemptionAnnotations annotations, List<Draft> pages) {
@@ -57,7 +57,9 @@ final class Rendering {
     for (var cluster : clusters) {
       var files = FluxTree.files(plan, cluster, encrypted.get(cluster.id()));
       make(
-          files.stream().map(file -> new Draft(file.cluster(), () -> last(file, annotations))).toList());
+          files.stream()
+              .map(file -> new Draft(file.cluster(), () -> last(file, annotations)))
+              .toList());
     }
   }
 

@@ -115,8 +115,7 @@ public final class Synthesizer {
         committed.isEmpty()
             ? first(resolution, encryptedObjects, findings, pages, rendering)
             : again(resolution, encryptedObjects, findings, pages, rendering, committed);
-    return new Synthesis(
-        resolution.clusters(), rendering.files(), pages.rootFiles(), verdict);
+    return new Synthesis(resolution.clusters(), rendering.files(), pages.rootFiles(), verdict);
   }
 
   // There is nothing to compare with. What checks looked through is gone when files are rendered:
