@@ -38,8 +38,8 @@ public final class Export {
     try (var files = Files.walk(clusters)) {
       for (var file : files.filter(path -> path.toString().endsWith(".yaml")).sorted().toList()) {
         var path = clusters.relativize(file).toString().replace('\\', '/');
-        // Files of machines and locks of addresses are no objects.
-        if (path.contains("/") && !path.contains("/hosts/")) {
+        // Files of machines have objects of their own, which Flux does not read.
+        if (!path.contains("/hosts/")) {
           items.addAll(objects(path, Files.readString(file)));
         }
       }
@@ -60,7 +60,10 @@ public final class Export {
     var items = new ArrayList<Item>();
     try (var documents = YAML.readerFor(ObjectNode.class).<ObjectNode>readValues(text)) {
       for (var object : documents.readAll()) {
-        items.add(item(path, items.size(), object));
+        // Values for bootstrap and locks of addresses are no objects.
+        if (object.has("apiVersion") && object.has("kind")) {
+          items.add(item(path, items.size(), object));
+        }
       }
     }
     return items;

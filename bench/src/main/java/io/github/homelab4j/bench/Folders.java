@@ -41,6 +41,17 @@ final class Folders {
         });
   }
 
+  /** Copies all files of a folder into another. */
+  static void copy(Path from, Path to) throws IOException {
+    try (var all = Files.walk(from)) {
+      for (var file : all.filter(Files::isRegularFile).toList()) {
+        var copy = to.resolve(from.relativize(file));
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+  }
+
   /** How much is in a folder. */
   static Size size(Path folder) throws IOException {
     var size = new long[2];

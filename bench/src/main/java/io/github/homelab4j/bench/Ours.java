@@ -2,6 +2,7 @@ package io.github.homelab4j.bench;
 
 import io.github.homelab4j.bench.Contender.Folder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ final class Ours {
 
   /** Repetitions of the warm process that are not counted. */
   static final int WARMING = 5;
+
+  private static final String CHANGED = "io/github/homelab4j/stacks/k3spi/K3sPiCluster.java";
 
   private final BenchOptions options;
   private final Path jar;
@@ -44,27 +47,28 @@ final class Ours {
             version,
             "new JVM; builds, resolves, checks, renders, reads back and writes to an empty folder",
             Folder.EMPTY,
-            (subject, inputs, out) -> synth(subject, subject.homelabs(), out)),
+            (subject, inputs, out) -> synth(subject, out)),
         new Contender(
             NAME + "-again",
             version,
             "the same over what it wrote before, compared with it; nothing changed",
             Folder.WRITTEN,
-            (subject, inputs, out) -> synth(subject, subject.homelabs(), out)),
+            (subject, inputs, out) -> synth(subject, out)),
         new Contender(
             WARM,
             version,
-            "again and again in one JVM over what it wrote, one setting changed each time; the first "
+            "watch: a synthesis for each save of one setting, in one JVM over what it wrote; the first "
                 + WARMING
                 + " do not count",
             Folder.EMPTY,
             (subject, inputs, out) -> warm(subject, out)));
   }
 
-  private Command synth(Subject subject, List<String> homelabs, Path out) {
+  private Command synth(Subject subject, Path out) {
     var words = new ArrayList<String>();
     words.add(options.root().resolve("synth/homelab4j").toString());
-    words.addAll(arguments(subject, homelabs, out));
+    words.add("synth");
+    words.addAll(arguments(subject, out));
     return new Command(
         words,
         options.root(),
@@ -79,20 +83,28 @@ final class Ours {
   private Command warm(Subject subject, Path out) {
     var words = options.java();
     words.addAll(measured(subject, out));
-    words.addAll(
-        List.of(
-            "-cp",
-            "%s:%s:%s"
-                .formatted(
-                    jar, options.root().resolve("bench/target/classes"), classesOfStacks())));
+    words.addAll(List.of("-cp", "%s:%s".formatted(jar, Subject.fleet(0).classes(options.root()))));
     words.add(WarmRuns.class.getName());
     words.add(Integer.toString(WARMING + options.runs()));
-    words.addAll(arguments(subject, subject.changing(), out));
+    words.addAll(saving(subject, out.resolveSibling(out.getFileName() + "-saved")));
+    words.addAll(arguments(subject, out));
     return new Command(words, options.root(), Map.of(), Optional.of(heapLog(out)));
   }
 
-  private Path classesOfStacks() {
-    return options.root().resolve("stacks/target/classes");
+  // Which file is saved, and how watch is told of it.
+  private List<String> saving(Subject subject, Path folder) {
+    try {
+      var sources = subject.sources(options.root());
+      Folders.emptied(folder);
+      if (sources.isPresent()) {
+        Folders.copy(sources.get(), folder);
+        return List.of(folder.resolve(CHANGED).toString(), "watch", "--sources", folder.toString());
+      }
+      var file = Files.writeString(folder.resolve("revision"), "").toString();
+      return List.of(file, "watch", "--no-compile", "--resources", file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<String> measured(Subject subject, Path out) {
@@ -108,10 +120,9 @@ final class Ours {
     return out.resolveSibling(out.getFileName() + ".gc");
   }
 
-  private List<String> arguments(Subject subject, List<String> homelabs, Path out) {
+  private List<String> arguments(Subject subject, Path out) {
     var words = new ArrayList<String>();
-    words.add("synth");
-    for (var homelab : homelabs) {
+    for (var homelab : subject.homelabs()) {
       words.add("--homelab");
       words.add(homelab);
     }

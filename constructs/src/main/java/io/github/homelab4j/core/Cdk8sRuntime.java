@@ -1,5 +1,6 @@
 package io.github.homelab4j.core;
 
+import com.fasterxml.jackson.databind.ser.DefaultSerializerProvider;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +11,9 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
 import software.amazon.jsii.JsiiEngine;
+import software.amazon.jsii.JsiiObjectMapper;
 import software.amazon.jsii.JsiiObjectRef;
 import software.amazon.jsii.api.JsiiOverride;
 import software.constructs.Construct;
@@ -30,11 +33,18 @@ public final class Cdk8sRuntime {
    * Starts Node.js beside what the caller does next. Until a homelab is made, nobody else may use
    * cdk8s: jsii takes one question at a time. What goes wrong is told to who makes the first one.
    *
-   * @param meanwhile small steps that who makes the first homelab takes while it would wait
+   * @param meanwhile small steps that nobody depends on: who makes the first homelab takes them
+   *     while it would wait, and what is left is done beside the making
    */
   public static void start(List<Runnable> meanwhile) {
     MEANWHILE.addAll(meanwhile);
-    var thread = new Thread(ENGINE, "cdk8s");
+    var thread =
+        new Thread(
+            () -> {
+              ENGINE.run();
+              takeSteps(() -> true);
+            },
+            "cdk8s");
     thread.setDaemon(true);
     thread.start();
   }
@@ -54,6 +64,11 @@ public final class Cdk8sRuntime {
       engine.getClient().deleteObject(engine.nativeToObjRef(construct));
     }
     constructs.clear();
+    // They know the classes of constructs, of which the next homelab may have others.
+    var mapper = JsiiObjectMapper.INSTANCE;
+    ((DefaultSerializerProvider) mapper.getSerializerProvider()).flushCachedSerializers();
+    mapper.getTypeFactory().clearCache();
+    Json.forget();
   }
 
   /** The root of a tree. */
@@ -79,9 +94,7 @@ public final class Cdk8sRuntime {
   private static JsiiEngine engine() {
     // Does nothing where it runs already, or ran.
     ENGINE.run();
-    while (!ENGINE.isDone() && !MEANWHILE.isEmpty()) {
-      MEANWHILE.remove().run();
-    }
+    takeSteps(() -> !ENGINE.isDone());
     try {
       return ENGINE.get();
     } catch (ExecutionException e) {
@@ -92,6 +105,12 @@ public final class Cdk8sRuntime {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while Node.js started", e);
+    }
+  }
+
+  private static void takeSteps(BooleanSupplier goesOn) {
+    for (Runnable step; goesOn.getAsBoolean() && (step = MEANWHILE.poll()) != null; ) {
+      step.run();
     }
   }
 

@@ -24,7 +24,7 @@ import software.constructs.Construct;
  * A part of a cluster: typed props in, Kubernetes objects out. A component is one cdk8s chart; its
  * objects are plain Java, so building one costs one call into jsii however many objects it has.
  *
- * <p>Subclasses only store in their constructor; {@link #define} is asked once, at synthesis.
+ * <p>Subclasses only store in their constructor; {@link #define} is asked at synthesis.
  */
 public abstract class Component extends Chart {
   // HelmReleases are named after their component, and Helm allows 53 characters.
@@ -42,6 +42,7 @@ public abstract class Component extends Chart {
   private final Map<String, Ref> named = new LinkedHashMap<>();
   private List<Exemption> inherent;
   private List<HasMetadata> objects;
+  private boolean made;
 
   /**
    * Stores what it is given.
@@ -243,15 +244,27 @@ public abstract class Component extends Chart {
     return List.of();
   }
 
-  /** Its objects, in the order in which they were added; the same list at each call. */
+  /**
+   * Its objects, in the order in which they were added; the same list at each call, until they are
+   * let go.
+   */
   public final List<HasMetadata> objects() {
     if (objects == null) {
       var out = new Resources();
       emit(out);
       secrets.values().forEach(template -> out.add(externalSecret(template)));
       objects = Collections.unmodifiableList(out.objects());
+      made = true;
     }
     return objects;
+  }
+
+  /**
+   * Lets its objects go, for those who keep what they made of them; whoever asks for them again has
+   * them made again.
+   */
+  public final void letGo() {
+    objects = null;
   }
 
   /**
@@ -259,7 +272,9 @@ public abstract class Component extends Chart {
    * name is checked as what it is.
    */
   public final Map<String, Ref> named() {
-    objects();
+    if (!made) {
+      objects();
+    }
     return Collections.unmodifiableMap(named);
   }
 
@@ -288,8 +303,9 @@ public abstract class Component extends Chart {
   }
 
   /**
-   * Adds the component's own objects. It is asked once, by one thread, while others ask other
-   * components: what components share, they only read.
+   * Adds the component's own objects, the same ones each time that it is asked: once, unless they
+   * were let go. One thread asks it, while others ask other components: what components share, they
+   * only read.
    */
   protected abstract void define(Resources out);
 
@@ -348,7 +364,7 @@ public abstract class Component extends Chart {
   }
 
   private void add(String name, SecretTemplate template) {
-    if (objects != null) {
+    if (made && !secrets.containsKey(name)) {
       throw new IllegalStateException(
           "secret(…) of %s is called after its objects were made: call it in values() or define()"
               .formatted(id));

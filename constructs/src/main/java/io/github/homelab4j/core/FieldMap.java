@@ -10,16 +10,20 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 
 /**
- * A map in the order of its additions for the few fields that objects have: two small arrays, where
- * a LinkedHashMap takes three times the memory. Trees of a hundred thousand objects are made of
- * millions of them.
+ * A map in the order of its additions for the few fields that objects have: one small array of keys
+ * and values, where a LinkedHashMap takes three times the memory. Trees of a hundred thousand
+ * objects are made of millions of them.
  */
 final class FieldMap<V> extends AbstractMap<String, V> {
   // Up to here looking at each key is as quick as hashing.
   private static final int FEW = 12;
 
-  private String[] keys = new String[4];
-  private Object[] values = new Object[4];
+  private static final int FIRST = 2;
+
+  private static final Object[] NONE = {};
+
+  // A key, its value, the next key.
+  private Object[] fields = NONE;
   private int size;
   private Map<String, V> many;
 
@@ -50,23 +54,24 @@ final class FieldMap<V> extends AbstractMap<String, V> {
     int at = indexOf(key);
     if (at >= 0) {
       var before = value(at);
-      values[at] = value;
+      fields[2 * at + 1] = value;
       return before;
     }
     if (size == FEW) {
       var all = new LinkedHashMap<>(this);
       all.put(key, value);
       many = all;
-      keys = null;
-      values = null;
+      fields = null;
       return null;
     }
-    if (size == keys.length) {
-      keys = Arrays.copyOf(keys, FEW);
-      values = Arrays.copyOf(values, FEW);
+    if (2 * size == fields.length) {
+      fields =
+          size == 0
+              ? new Object[2 * FIRST]
+              : Arrays.copyOf(fields, Math.min(2 * fields.length, 2 * FEW));
     }
-    keys[size] = key;
-    values[size++] = value;
+    fields[2 * size] = key;
+    fields[2 * size++ + 1] = value;
     return null;
   }
 
@@ -82,8 +87,7 @@ final class FieldMap<V> extends AbstractMap<String, V> {
   @Override
   public void clear() {
     many = null;
-    keys = new String[4];
-    values = new Object[4];
+    fields = NONE;
     size = 0;
   }
 
@@ -94,7 +98,7 @@ final class FieldMap<V> extends AbstractMap<String, V> {
 
   private int indexOf(Object key) {
     for (int i = 0; i < size; i++) {
-      if (keys[i].equals(key)) {
+      if (fields[2 * i].equals(key)) {
         return i;
       }
     }
@@ -103,16 +107,15 @@ final class FieldMap<V> extends AbstractMap<String, V> {
 
   @SuppressWarnings("unchecked")
   private V value(int at) {
-    return (V) values[at];
+    return (V) fields[2 * at + 1];
   }
 
   private V removeAt(int at) {
     var before = value(at);
     size--;
-    System.arraycopy(keys, at + 1, keys, at, size - at);
-    System.arraycopy(values, at + 1, values, at, size - at);
-    keys[size] = null;
-    values[size] = null;
+    System.arraycopy(fields, 2 * at + 2, fields, 2 * at, 2 * (size - at));
+    fields[2 * size] = null;
+    fields[2 * size + 1] = null;
     return before;
   }
 
@@ -138,12 +141,12 @@ final class FieldMap<V> extends AbstractMap<String, V> {
             throw new NoSuchElementException();
           }
           int at = next++;
-          return new SimpleEntry<>(keys[at], value(at)) {
+          return new SimpleEntry<>((String) fields[2 * at], value(at)) {
             private static final long serialVersionUID = 1L;
 
             @Override
             public V setValue(V value) {
-              values[at] = value;
+              fields[2 * at + 1] = value;
               return super.setValue(value);
             }
           };

@@ -40,24 +40,38 @@ import java.util.Set;
  */
 public final class Json {
   private static final String[] FIRST = {"apiVersion", "kind", "metadata", "name", "namespace"};
+  private static final KnownTypes TYPES = new KnownTypes();
+  private static final JsonNodeFactory NODES = new SmallNodes();
   private static final JsonMapper MAPPER = mapper();
 
   private Json() {}
 
   /** The tree of an object or of a values record. */
   public static ObjectNode tree(Object value) {
-    return MAPPER.valueToTree(value);
+    return (ObjectNode) value(value);
   }
 
   /** The tree of any value: a text, a number, a list, a reference. */
   static JsonNode value(Object value) {
-    return MAPPER.valueToTree(value);
+    var tree = new TreeGenerator(MAPPER, NODES);
+    try {
+      MAPPER.writeValue(tree, value);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+    return tree.root();
   }
 
   /** The same as plain maps, which jsii takes. */
   @SuppressWarnings("unchecked")
   static Map<String, Object> plain(Object value) {
     return MAPPER.convertValue(value, Map.class);
+  }
+
+  /** Forgets types of a user's own, which may come again as other classes. */
+  static void forget() {
+    TYPES.forgetOthers();
+    MAPPER.getTypeFactory().clearCache();
   }
 
   private static JsonMapper mapper() {
@@ -109,7 +123,7 @@ public final class Json {
                         JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
         .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
         .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
-        .nodeFactory(new SmallNodes())
+        .cacheProvider(TYPES)
         .addModule(new Jdk8Module())
         .addModule(units)
         .build();

@@ -7,12 +7,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
 /** Finds the references inside props, records and collections of them, by reading fields. */
 public final class References {
-  private static final Map<Class<?>, List<Field>> FIELDS = new ConcurrentHashMap<>();
+  // With the class: what knows it here would keep it, and all of its class loader, for ever.
+  private static final ClassValue<List<Field>> FIELDS =
+      new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+          return fields(type);
+        }
+      };
 
   private References() {}
 
@@ -44,7 +50,7 @@ public final class References {
     } else if (value instanceof ValuesPatch patch) {
       patch.entries().forEach(entry -> walk(path + "." + entry.path(), entry.value(), found));
     } else if (value != null && isWalked(value.getClass())) {
-      for (var field : FIELDS.computeIfAbsent(value.getClass(), References::fields)) {
+      for (var field : FIELDS.get(value.getClass())) {
         walk(
             path.isEmpty() ? field.getName() : path + "." + field.getName(),
             get(field, value),

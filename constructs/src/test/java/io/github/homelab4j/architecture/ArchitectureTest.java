@@ -68,6 +68,7 @@ public final class ArchitectureTest {
               "query",
               "bootstrap",
               "diff",
+              "watch",
               "cli")
           .map("..homelab4j.%s.."::formatted)
           .toArray(String[]::new);

@@ -32,6 +32,7 @@ public final class CommittedTree {
   private final Function<String, String> contents;
   private final Map<String, List<Committed>> objects = new HashMap<>();
   private final Map<String, Supplier<List<Emitted>>> known = new HashMap<>();
+  private final Map<String, List<Emitted>> parsed = new HashMap<>();
   private Owners owners;
 
   private CommittedTree(
@@ -58,9 +59,23 @@ public final class CommittedTree {
 
   /** The tree of files in memory. */
   public static CommittedTree of(SortedMap<String, String> files) {
-    var hashes = new TreeMap<String, String>();
-    files.forEach((path, content) -> hashes.put(path, sha256(content)));
-    return new CommittedTree(hashes, files::containsKey, path -> files.getOrDefault(path, ""));
+    return of(files, new CommittedTree(new TreeMap<>(), path -> false, path -> ""));
+  }
+
+  /** The same after another one: what is known of files that are the same is not made again. */
+  public static CommittedTree of(SortedMap<String, String> files, CommittedTree before) {
+    var tree =
+        new CommittedTree(
+            new TreeMap<>(), files::containsKey, path -> files.getOrDefault(path, ""));
+    files.forEach(
+        (path, content) -> {
+          boolean same = before.content(path).equals(content) && before.hashes.containsKey(path);
+          tree.hashes.put(path, same ? before.hashes.get(path) : sha256(content));
+          if (same && before.parsed.containsKey(path)) {
+            tree.parsed.put(path, before.parsed.get(path));
+          }
+        });
+    return tree;
   }
 
   /** Whether nothing was written yet. */
@@ -111,7 +126,9 @@ public final class CommittedTree {
 
   private List<Emitted> documents(String path) {
     var held = known.get(path);
-    return held != null && isThere.test(path) ? held.get() : Documents.of(contents.apply(path));
+    return held != null && isThere.test(path)
+        ? held.get()
+        : parsed.computeIfAbsent(path, key -> Documents.of(contents.apply(key)));
   }
 
   private Owners owners() {

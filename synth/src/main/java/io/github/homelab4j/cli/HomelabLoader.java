@@ -16,12 +16,24 @@ import java.nio.file.Path;
 final class HomelabLoader {
   private HomelabLoader() {}
 
-  // Settings are checked while the homelab is built: what is wrong with them is what the user
-  // needs,
-  // not the way it was called.
   static Homelab create(String name, Path classes) {
+    return create(name, () -> load(name, classes));
+  }
+
+  /** The homelab of a class that this loader has. */
+  static Homelab create(String name, ClassLoader classes) {
+    return create(name, () -> Class.forName(name, true, classes));
+  }
+
+  private interface Loading {
+    Class<?> load() throws ClassNotFoundException;
+  }
+
+  // Settings are checked while the homelab is built: what is wrong with them is what the user
+  // needs, not the way it was called.
+  private static Homelab create(String name, Loading loading) {
     try {
-      var type = load(name, classes).asSubclass(Homelab.class);
+      var type = loading.load().asSubclass(Homelab.class);
       var constructor = type.getDeclaredConstructor();
       return Invalid.load(type.getSimpleName(), () -> build(constructor));
     } catch (ClassCastException | ReflectiveOperationException e) {

@@ -29,6 +29,16 @@ final class HomelabOption {
     return names.stream().map(name -> HomelabLoader.create(name, classes)).toList();
   }
 
+  /** The homelabs, built of the classes of a loader. */
+  List<Homelab> homelabs(ClassLoader loader) {
+    return names.stream().map(name -> HomelabLoader.create(name, loader)).toList();
+  }
+
+  /** The folder with the compiled classes. */
+  Path classes() {
+    return classes;
+  }
+
   /** The homelabs, resolved. */
   List<Resolution> resolutions() {
     return homelabs().stream().map(Resolver::resolve).toList();

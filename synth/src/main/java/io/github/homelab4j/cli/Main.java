@@ -25,6 +25,7 @@ public final class Main {
 
   static {
     COMMANDS.put("synth", SynthCommand::new);
+    COMMANDS.put("watch", WatchCommand::new);
     COMMANDS.put("check", CheckCommand::new);
     COMMANDS.put("validate", ValidateCommand::new);
     COMMANDS.put("diff", DiffCommand::new);

@@ -1,19 +1,14 @@
 package io.github.homelab4j.cli;
 
-import io.github.homelab4j.core.Finding;
-import io.github.homelab4j.core.Findings;
 import io.github.homelab4j.core.InvalidPropsException;
 import io.github.homelab4j.core.SynthesisException;
 import io.github.homelab4j.jobs.Jobs;
-import io.github.homelab4j.synth.Synthesis;
+import io.github.homelab4j.synth.Memory;
 import io.github.homelab4j.synth.Timings;
-import io.github.homelab4j.write.Output;
 import io.github.homelab4j.write.TreeWriter;
 import io.github.homelab4j.write.WriteException;
 import java.time.Duration;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,46 +86,15 @@ final class SynthCommand implements Callable<Integer> {
   private void synthesize(TreeWriter writer, long start) {
     var stdout = spec.commandLine().getOut();
     var times = new Timings();
-    var homelabs = times.time("build", synthesis::homelabs);
-    var selection = Selection.of(clusters, homelabs);
-    var threads = jobs == null ? Jobs.onAllCores() : Jobs.of(jobs);
-    var syntheses = synthesis.comparedWithWritten(homelabs, times, threads);
-    var output =
-        new Output(files(syntheses, selection), selection.rootFiles(syntheses, synthesis.out()));
-    var written = times.time("write", () -> writer.write(output, adopt));
-    var summary = new SynthSummary();
-    for (var each : syntheses) {
-      selection.of(each).forEach(cluster -> summary.add(cluster, each, written));
-    }
-    stdout.println(summary.text(Duration.ofNanos(System.nanoTime() - start)));
-    print(syntheses.stream().flatMap(each -> each.verdict().findings().stream()).toList());
+    var run =
+        new SynthRun(
+            synthesis, jobs == null ? Jobs.onAllCores() : Jobs.of(jobs), times, Memory.frugal());
+    var done =
+        run.publish(writer, times.time("build", () -> synthesis.homelabs()), clusters, adopt);
+    done.print(stdout, spec.commandLine().getErr(), Duration.ofNanos(System.nanoTime() - start));
     if (timings) {
       stdout.print(times);
     }
     stdout.flush();
-  }
-
-  // What stops nothing is said all the same.
-  private void print(List<Finding> findings) {
-    var lines = Findings.lines(findings);
-    if (!lines.isEmpty()) {
-      spec.commandLine().getErr().println(lines);
-    }
-    spec.commandLine().getOut().println(Findings.summary(findings));
-  }
-
-  private static SortedMap<String, SortedMap<String, String>> files(
-      List<Synthesis> syntheses, Selection selection) {
-    var files = new TreeMap<String, SortedMap<String, String>>();
-    for (var each : syntheses) {
-      for (var cluster : selection.of(each)) {
-        if (files.put(cluster.id(), each.files().get(cluster.id())) != null) {
-          throw new InvalidPropsException(
-              "two homelabs of this run have a cluster %s, and both would write its folder: rename one"
-                  .formatted(cluster.id()));
-        }
-      }
-    }
-    return files;
   }
 }

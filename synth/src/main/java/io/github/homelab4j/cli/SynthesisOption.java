@@ -3,6 +3,7 @@ package io.github.homelab4j.cli;
 import io.github.homelab4j.core.Homelab;
 import io.github.homelab4j.jobs.Jobs;
 import io.github.homelab4j.plan.AddressLock;
+import io.github.homelab4j.synth.Memory;
 import io.github.homelab4j.synth.Synthesis;
 import io.github.homelab4j.synth.Synthesizer;
 import io.github.homelab4j.synth.Timings;
@@ -43,9 +44,12 @@ final class SynthesisOption {
   }
 
   /** The same, timed; changes that clusters with the files of now cannot take over are errors. */
-  List<Synthesis> comparedWithWritten(List<Homelab> homelabs, Timings times, Jobs jobs) {
+  List<Synthesis> comparedWithWritten(
+      List<Homelab> homelabs, Timings times, Jobs jobs, Memory memory) {
     return homelabs.stream()
-        .map(homelab -> Synthesizer.synthesize(homelab, secrets(), Optional.of(out), times, jobs))
+        .map(
+            homelab ->
+                Synthesizer.synthesize(homelab, secrets(), Optional.of(out), times, jobs, memory))
         .toList();
   }
 
@@ -54,7 +58,18 @@ final class SynthesisOption {
     return AddressLock.in(out, homelabs::homelabs);
   }
 
-  private Optional<Path> secrets() {
+  /** The same, of the classes of a loader. */
+  List<Homelab> homelabs(ClassLoader loader) {
+    return AddressLock.in(out, () -> homelabs.homelabs(loader));
+  }
+
+  /** The folder with the compiled classes. */
+  Path classes() {
+    return homelabs.classes();
+  }
+
+  /** The folder with the owner's encrypted Secrets. */
+  Optional<Path> secrets() {
     return Optional.of(secrets == null ? out.toAbsolutePath().resolveSibling("secrets") : secrets);
   }
 }

@@ -7,11 +7,18 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.github.homelab4j.check.Checks;
+import io.github.homelab4j.core.ChartPin;
 import io.github.homelab4j.core.Json;
+import io.github.homelab4j.core.Versions;
+import io.github.homelab4j.crd.flux.HelmRelease;
+import io.github.homelab4j.crd.flux.HelmRepository;
+import io.github.homelab4j.kube.Meta;
 import io.github.homelab4j.render.Yaml;
 import java.lang.invoke.MethodHandles;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What each run does anyway, whatever the homelab: loading classes, looking at types, compiling
@@ -23,7 +30,12 @@ final class WarmUp {
   /** In small steps: who waits stops between two of them. */
   static List<Runnable> steps() {
     return List.of(
-        () -> write(deployment()), () -> write(service()), WarmUp::checks, () -> write(settings()));
+        () -> write(deployment()),
+        () -> write(source()),
+        () -> write(release()),
+        () -> write(service()),
+        WarmUp::checks,
+        () -> write(settings()));
   }
 
   private static void write(HasMetadata object) {
@@ -37,6 +49,30 @@ final class WarmUp {
       throw new IllegalStateException(e);
     }
   }
+
+  private static ChartPin pin() {
+    return Versions.defaults().chart("metrics-server");
+  }
+
+  private static HasMetadata source() {
+    return HelmRepository.of(Meta.of("name", "namespace"), pin());
+  }
+
+  private static HasMetadata release() {
+    return HelmRelease.of(
+        Meta.of("name", "namespace"),
+        pin(),
+        new HelmRelease.Release(
+            "name",
+            Duration.ofMinutes(5),
+            HelmRelease.Crds.OTHERS,
+            Optional.empty(),
+            Json.tree(new Values(2, "text", List.of("one"))),
+            List.of(),
+            List.of()));
+  }
+
+  private record Values(int replicas, String text, List<String> texts) {}
 
   private static HasMetadata deployment() {
     return new DeploymentBuilder()

@@ -14,14 +14,13 @@ final class FileDiffs {
 
   private final CommittedTree before;
   private final CommittedTree after;
-  private final FileOwners old;
-  private final FileOwners now;
+  // Read where a file differs: an inventory is as large as all that it lists.
+  private FileOwners old;
+  private FileOwners now;
 
   private FileDiffs(CommittedTree before, CommittedTree after) {
     this.before = before;
     this.after = after;
-    this.old = FileOwners.of(before);
-    this.now = FileOwners.of(after);
   }
 
   /** The files that differ, by the component that writes them. */
@@ -43,7 +42,7 @@ final class FileDiffs {
         add(found, ObjectDiff.Change.ADDED, path);
       } else if (!there.contains(path)) {
         add(found, ObjectDiff.Change.REMOVED, path);
-      } else if (!after.holds(path, before.content(path))) {
+      } else if (!after.content(path).equals(before.content(path))) {
         add(found, ObjectDiff.Change.CHANGED, path);
       }
     }
@@ -51,6 +50,10 @@ final class FileDiffs {
   }
 
   private void add(SortedMap<String, List<FileDiff>> found, ObjectDiff.Change change, String path) {
+    if (now == null) {
+      old = FileOwners.of(before);
+      now = FileOwners.of(after);
+    }
     var lines = List.<String>of();
     var marks = List.<Mark>of();
     // What the bootstrap installs and says follows from what is compared elsewhere.

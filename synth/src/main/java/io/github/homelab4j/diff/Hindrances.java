@@ -2,20 +2,21 @@ package io.github.homelab4j.diff;
 
 import io.github.homelab4j.change.Breaches;
 import io.github.homelab4j.change.Committed;
+import io.github.homelab4j.change.CommittedTree;
 import io.github.homelab4j.change.Release;
 import io.github.homelab4j.graph.Emitted;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What of a change cannot be made in place. */
 final class Hindrances {
-  private final Map<String, Committed> old;
-  private final Map<String, Committed> now;
+  private final CommittedTree old;
+  private final CommittedTree now;
 
-  /** For two trees, whose objects stand by their key. */
-  Hindrances(Map<String, Committed> old, Map<String, Committed> now) {
+  /** For two trees. */
+  Hindrances(CommittedTree old, CommittedTree now) {
     this.old = old;
     this.now = now;
   }
@@ -25,8 +26,8 @@ final class Hindrances {
     var marks = new ArrayList<Mark>();
     var chart = "";
     if (after.object().kind().equals("HelmRelease")) {
-      var was = Release.of(before.object(), key -> object(old, key));
-      var is = Release.of(after.object(), key -> object(now, key));
+      var was = Release.of(before.object(), key -> object(old, before, key));
+      var is = Release.of(after.object(), key -> object(now, after, key));
       chart = is.chart();
       // A source that is not in the tree leaves the chart unnamed.
       var isKnown = !was.chart().isEmpty() && !is.chart().isEmpty();
@@ -55,7 +56,16 @@ final class Hindrances {
     return rest.endsWith(",") ? rest.substring(0, rest.length() - 1) : rest;
   }
 
-  private static Optional<Emitted> object(Map<String, Committed> objects, String key) {
-    return Optional.ofNullable(objects.get(key)).map(Committed::object);
+  // What a release installs stands beside it, as a rule: then nothing else is parsed for it.
+  private static Optional<Emitted> object(CommittedTree tree, Committed release, String key) {
+    var folder = release.file().substring(0, release.file().lastIndexOf('/') + 1);
+    var files = tree.files();
+    return Stream.concat(
+            files.stream().filter(path -> path.startsWith(folder)),
+            files.stream().filter(path -> !path.startsWith(folder)))
+        .flatMap(path -> tree.objects(path).stream())
+        .filter(object -> object.key().equals(key))
+        .findFirst()
+        .map(Committed::object);
   }
 }

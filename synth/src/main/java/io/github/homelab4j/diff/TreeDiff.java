@@ -5,9 +5,11 @@ import io.github.homelab4j.change.Committed;
 import io.github.homelab4j.change.CommittedTree;
 import io.github.homelab4j.change.Difference;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -31,9 +33,10 @@ public final class TreeDiff {
    */
   public static ClusterDiff between(
       String cluster, CommittedTree before, CommittedTree after, UnaryOperator<String> origin) {
-    var old = byKey(before);
-    var now = byKey(after);
-    var diff = new TreeDiff(new Hindrances(old, now));
+    var folders = folders(before, after);
+    var old = byKey(before, folders);
+    var now = byKey(after, folders);
+    var diff = new TreeDiff(new Hindrances(before, after));
     old.forEach(
         (key, object) -> {
           if (!now.containsKey(key)) {
@@ -51,10 +54,36 @@ public final class TreeDiff {
     return new ClusterDiff(cluster, diff.components(origin, FileDiffs.between(before, after)));
   }
 
-  private static Map<String, Committed> byKey(CommittedTree tree) {
+  private static Map<String, Committed> byKey(CommittedTree tree, Set<String> folders) {
     var objects = new LinkedHashMap<String, Committed>();
-    tree.objects().forEach(object -> objects.put(object.key(), object));
+    for (var path : tree.files()) {
+      if (folders.contains(folder(path))) {
+        tree.objects(path).forEach(object -> objects.put(object.key(), object));
+      }
+    }
     return objects;
+  }
+
+  // Only what can differ is parsed: of one changed setting, a component. All of it, for what an
+  // unchanged release installs stands in the file beside it.
+  private static Set<String> folders(CommittedTree before, CommittedTree after) {
+    var folders = new HashSet<String>();
+    for (var path : after.files()) {
+      if (!before.content(path).equals(after.content(path))) {
+        folders.add(folder(path));
+      }
+    }
+    var there = after.files();
+    for (var path : before.files()) {
+      if (!there.contains(path)) {
+        folders.add(folder(path));
+      }
+    }
+    return folders;
+  }
+
+  private static String folder(String path) {
+    return path.substring(0, path.lastIndexOf('/') + 1);
   }
 
   private void compare(Committed before, Committed after) {

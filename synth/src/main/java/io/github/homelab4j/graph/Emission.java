@@ -74,6 +74,8 @@ final class Emission {
       var part = installs.contains(emitted.group()) ? unit.config() : unit.app();
       part.objects().add(emitted);
     }
+    // They take more memory than what is written of them.
+    component.letGo();
     openToMesh(component).forEach(unit.app().objects()::add);
     return unit;
   }

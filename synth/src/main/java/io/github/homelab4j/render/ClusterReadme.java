@@ -1,5 +1,6 @@
 package io.github.homelab4j.render;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.homelab4j.core.Component;
 import io.github.homelab4j.core.Foundation;
 import io.github.homelab4j.core.HelmComponent;
@@ -7,6 +8,7 @@ import io.github.homelab4j.core.HostComponent;
 import io.github.homelab4j.core.Json;
 import io.github.homelab4j.core.UpstreamManifests;
 import io.github.homelab4j.graph.ClusterModel;
+import io.github.homelab4j.graph.Emitted;
 import io.github.homelab4j.graph.Link;
 import io.github.homelab4j.graph.Resolution;
 import io.github.homelab4j.graph.Unit;
@@ -14,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -69,7 +72,8 @@ public final class ClusterReadme {
             unit ->
                 component(
                     "[%s](apps/%s/%s/)".formatted(unit.name(), unit.namespace(), unit.name()),
-                    unit.component().orElseThrow()));
+                    unit.component().orElseThrow(),
+                    () -> unit.objects().map(Emitted::tree)));
   }
 
   private void switchedOff() {
@@ -84,16 +88,19 @@ public final class ClusterReadme {
     line("|---|---|---|---|");
     model.switchedOff().stream()
         .sorted(Comparator.comparing(Component::id))
-        .forEach(component -> component(component.id(), component));
+        .forEach(
+            component ->
+                component(
+                    component.id(), component, () -> component.objects().stream().map(Json::tree)));
   }
 
-  private void component(String title, Component component) {
+  private void component(String title, Component component, Supplier<Stream<ObjectNode>> objects) {
     line(
         "| %s | %s | %s | [%s](%s) |"
             .formatted(
                 title,
                 component.targetNamespace(),
-                version(component),
+                version(component, objects),
                 component.info().name(),
                 component.info().upstream()));
   }
@@ -130,15 +137,15 @@ public final class ClusterReadme {
             });
   }
 
-  private static String version(Component component) {
+  private static String version(Component component, Supplier<Stream<ObjectNode>> objects) {
     if (component instanceof HelmComponent helm) {
       return "chart " + helm.chart().version();
     }
     if (component instanceof UpstreamManifests manifests) {
       return manifests.source().tag();
     }
-    return component.objects().stream()
-        .map(Json::tree)
+    return objects
+        .get()
         .flatMap(Images::of)
         .map(image -> image.replaceFirst(".*/", ""))
         .findFirst()

@@ -13,7 +13,7 @@ public final class FluxFile {
   private final String cluster;
   private final String path;
   private final String head;
-  private final List<?> documents;
+  private List<?> documents;
   private final boolean copied;
 
   FluxFile(String cluster, String path, String head, List<?> documents) {
@@ -56,6 +56,16 @@ public final class FluxFile {
   /** Whether it holds one of some objects. */
   public boolean holdsAny(Set<ObjectNode> objects) {
     return documents.stream().anyMatch(objects::contains);
+  }
+
+  /** Frees the memory of what stands in it, for good. */
+  public void letGo() {
+    for (var document : documents) {
+      if (document instanceof ObjectNode tree) {
+        tree.removeAll();
+      }
+    }
+    documents = List.of();
   }
 
   /** What stands in it, read back. */

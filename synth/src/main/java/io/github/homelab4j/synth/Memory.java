@@ -9,19 +9,33 @@ import io.github.homelab4j.render.RenderedFiles;
  */
 public final class Memory {
   private final RenderedFiles rendered;
+  private final boolean frugal;
 
-  private Memory(RenderedFiles rendered) {
+  private Memory(RenderedFiles rendered, boolean frugal) {
     this.rendered = rendered;
+    this.frugal = frugal;
   }
 
   /** One that keeps what it can. */
   public static Memory keeping() {
-    return new Memory(RenderedFiles.keeping());
+    return new Memory(RenderedFiles.keeping(), false);
+  }
+
+  /**
+   * One that keeps nothing, not even until the end of the run: an object that is rendered has
+   * nothing in it any more. For who wants the files only.
+   */
+  public static Memory frugal() {
+    return new Memory(RenderedFiles.none(), true);
   }
 
   /** One that keeps nothing, for a single run. */
   static Memory none() {
-    return new Memory(RenderedFiles.none());
+    return new Memory(RenderedFiles.none(), false);
+  }
+
+  boolean isFrugal() {
+    return frugal;
   }
 
   RenderedFiles rendered() {

@@ -26,10 +26,13 @@ import java.util.TreeMap;
 final class Pages {
   private final Resolution resolution;
   private final Map<String, List<SopsFile>> encrypted;
+  private final Optional<Path> written;
+  private SortedMap<String, String> rootFiles;
 
-  Pages(Resolution resolution, Map<String, List<SopsFile>> encrypted) {
+  Pages(Resolution resolution, Map<String, List<SopsFile>> encrypted, Optional<Path> written) {
     this.resolution = resolution;
     this.encrypted = encrypted;
+    this.written = written;
   }
 
   /** Those of all clusters. */
@@ -59,7 +62,14 @@ final class Pages {
   }
 
   /** Those beside the clusters' folders. A lock that nothing needs any more says so. */
-  SortedMap<String, String> rootFiles(Optional<Path> written) {
+  SortedMap<String, String> rootFiles() {
+    if (rootFiles == null) {
+      rootFiles = makeRootFiles();
+    }
+    return rootFiles;
+  }
+
+  private SortedMap<String, String> makeRootFiles() {
     var plan = resolution.homelab().plan();
     var lock = written.map(folder -> folder.resolve(LockFile.name(plan)));
     var files = new TreeMap<String, String>();

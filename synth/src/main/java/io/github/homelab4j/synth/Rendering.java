@@ -46,6 +46,29 @@ final class Rendering {
     texts.forEach((cluster, files) -> before.keep(cluster, files.keySet()));
   }
 
+  /**
+   * The same, for the last time: what is rendered is let go at once, so that texts take the place
+   * of objects. Pages tell of all objects, so they come first.
+   */
+  void renderAndLetGo(
+      List<ClusterModel> clusters, ExemptionAnnotations annotations, List<Draft> pages) {
+    clusters.forEach(cluster -> texts.put(cluster.id(), new TreeMap<>()));
+    make(pages);
+    for (var cluster : clusters) {
+      var files = FluxTree.files(plan, cluster, encrypted.get(cluster.id()));
+      make(
+          files.stream()
+              .map(file -> new Draft(file.cluster(), () -> last(file, annotations)))
+              .toList());
+    }
+  }
+
+  private Map<String, String> last(FluxFile file, ExemptionAnnotations annotations) {
+    var text = file.text(annotations, before);
+    file.letGo();
+    return Map.of(file.path(), text);
+  }
+
   /** Renders those files again that hold one of some objects, and pages. */
   void renderAgain(Set<ObjectNode> objects, ExemptionAnnotations annotations, List<Draft> pages) {
     var again = fluxFiles.stream().filter(file -> file.holdsAny(objects)).toList();
@@ -60,6 +83,10 @@ final class Rendering {
     }
     // Last, where the largest belong.
     drafts.addAll(pages);
+    make(drafts);
+  }
+
+  private void make(List<Draft> drafts) {
     var made = jobs.run(drafts.stream().map(Draft::files).toList());
     for (int i = 0; i < made.size(); i++) {
       texts.get(drafts.get(i).cluster()).putAll(made.get(i));

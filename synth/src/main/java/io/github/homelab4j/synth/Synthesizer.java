@@ -108,15 +108,14 @@ public final class Synthesizer {
       encrypted.put(cluster.id(), files);
       encryptedObjects.put(cluster.id(), files.stream().map(SopsFile::object).toList());
     }
-    var pages = new Pages(resolution, encrypted);
+    var pages = new Pages(resolution, encrypted, written);
     var rendering = new Rendering(homelab.plan(), encrypted, jobs, memory.rendered());
     var committed = committed(resolution, written);
     var verdict =
         committed.isEmpty()
             ? first(resolution, encryptedObjects, findings, pages, rendering)
             : again(resolution, encryptedObjects, findings, pages, rendering, committed);
-    return new Synthesis(
-        resolution.clusters(), rendering.files(), pages.rootFiles(written), verdict);
+    return new Synthesis(resolution.clusters(), rendering.files(), pages.rootFiles(), verdict);
   }
 
   // There is nothing to compare with. What checks looked through is gone when files are rendered:
@@ -136,9 +135,15 @@ public final class Synthesizer {
     annotations.write();
     timings.time(
         "render",
-        () ->
-            rendering.render(
-                resolution.clusters(), annotations, pages.drafts(verdict, judged.start())));
+        () -> {
+          var drafts = pages.drafts(verdict, judged.start());
+          if (memory.isFrugal()) {
+            pages.rootFiles();
+            rendering.renderAndLetGo(resolution.clusters(), annotations, drafts);
+          } else {
+            rendering.render(resolution.clusters(), annotations, drafts);
+          }
+        });
     return verdict;
   }
 

@@ -214,6 +214,31 @@ class TreeDiffTest {
   }
 
   @Test
+  void an_unchanged_release_is_compared_with_the_chart_that_its_source_has_become() {
+    change(
+        "apps/web/shop/app/helmrelease.yaml",
+        "chart: {spec: {chart: shop, version: 1.2.3}}",
+        "chartRef: {kind: OCIRepository, name: shop}");
+    before.put(
+        "apps/web/shop/app/helmrelease.yaml", after.get("apps/web/shop/app/helmrelease.yaml"));
+    var source =
+        """
+        apiVersion: source.toolkit.fluxcd.io/v1
+        kind: OCIRepository
+        metadata: {name: shop, namespace: web}
+        spec: {url: 'oci://charts.example.org/%s'}
+        """;
+    before.put("apps/web/shop/app/ocirepository.yaml", source.formatted("shop"));
+    after.put("apps/web/shop/app/ocirepository.yaml", source.formatted("store"));
+    assertThat(only(diff()).objects())
+        .flatExtracting(ObjectDiff::marks)
+        .contains(
+            new Mark(
+                Danger.DATA_LOSS,
+                "chart from shop to store: Flux uninstalls the release and installs another"));
+  }
+
+  @Test
   void what_many_objects_change_alike_is_said_once() {
     for (var name : java.util.List.of("a", "b", "c")) {
       var release = RELEASE.replace("name: shop", "name: " + name);

@@ -56,6 +56,18 @@ class RunsTest {
   }
 
   @Test
+  void files_are_the_same_where_objects_are_let_go_as_they_are_rendered() {
+    var runs = Stream.of(Memory.none(), Memory.frugal()).map(each -> synthesize(1, each)).toList();
+    var kept = runs.get(0);
+    var letGo = runs.get(1);
+    assertThat(letGo.files()).isEqualTo(kept.files());
+    assertThat(letGo.rootFiles()).isEqualTo(kept.rootFiles());
+    assertThat(letGo.cluster("one").objects())
+        .isNotEmpty()
+        .allSatisfy(object -> assertThat(object.tree()).isEmpty());
+  }
+
+  @Test
   void a_file_whose_objects_are_as_they_were_is_the_same_text() {
     var memory = Memory.keeping();
     var first = synthesize(1, memory).files().get("one");
