@@ -31,9 +31,9 @@ final class PlainForm {
     return c < FORMS.length && (FORMS[c] & form) != 0;
   }
 
-  /** Whether a text that stands in a file from an index on may be a key there. */
+  /** Whether a text, not an empty one, that stands in a file from an index on may be a key. */
   static boolean isKey(String text, char[] file, int from) {
-    if (text.isEmpty() || !is(file[from], FIRST)) {
+    if (!is(file[from], FIRST)) {
       return false;
     }
     for (int i = from + text.length() - 1; i > from; i--) {
@@ -72,8 +72,7 @@ final class PlainForm {
       unit++;
     }
     int letters = text.length() - unit;
-    return unit > 0
-        && text.charAt(0) != '0'
+    return text.charAt(0) != '0'
         && (letters == 1 || letters == 2)
         && "mhswKMGT".indexOf(text.charAt(unit)) >= 0
         && (letters == 1 || "is".indexOf(text.charAt(unit + 1)) >= 0);

@@ -30,9 +30,7 @@ final class StrictReader {
   }
 
   private boolean isCertain(List<JsonNode> documents) {
-    if (!file.comments()) {
-      return false;
-    }
+    file.comments();
     for (var document : documents) {
       if (!document(document)) {
         return false;
@@ -60,7 +58,7 @@ final class StrictReader {
   }
 
   private boolean key(String meant) {
-    return meant.length() <= LONGEST_KEY && file.key(meant) && file.take(':');
+    return !meant.isEmpty() && meant.length() <= LONGEST_KEY && file.key(meant) && file.take(':');
   }
 
   private boolean value(JsonNode meant, int column) {

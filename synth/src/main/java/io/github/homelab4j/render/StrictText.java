@@ -18,22 +18,22 @@ final class StrictText {
     return at == file.length;
   }
 
-  /** All comment lines from here on. */
-  boolean comments() {
+  /** Comment lines from here on; nothing can be taken where one holds what it must not hold. */
+  void comments() {
     while (next() == '#') {
       while (isPrinted(next())) {
         at++;
       }
-      if (!take('\n')) {
-        return false;
-      }
+      take('\n');
     }
-    return true;
   }
 
+  /** A key of one line that is not empty: readers disagree about others. */
   boolean key(String meant) {
     int from = at;
-    return next() == '"' ? quoted(meant) : take(meant) && PlainForm.isKey(meant, file, from);
+    return next() == '"'
+        ? meant.indexOf('\n') < 0 && quoted(meant)
+        : take(meant) && PlainForm.isKey(meant, file, from);
   }
 
   /** A text with the end of its last line; lines of a block begin at this column. */

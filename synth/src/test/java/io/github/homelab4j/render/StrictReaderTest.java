@@ -93,6 +93,7 @@ class StrictReaderTest {
           "é"                  | "é"
           "\\x41"              | "A"
           "\\/"                | "/"
+          "b\tc"               | "b\\tc"
           1_0                  | "1_0"
           12:30                | "12:30"
           7d                   | "7d"
@@ -158,6 +159,7 @@ class StrictReaderTest {
   void what_it_does_not_know_is_left_to_the_parser_which_knows_it(String value, String json)
       throws IOException {
     var text = "---\na: " + value.replace("\\n", "\n") + "\n";
+    text = text.replace(": \n", ":\n");
     assertUnknown(text, "{\"a\": " + json + "}");
     assertThat(ReadBack.parsed(text, List.of(JSON.readTree("{\"a\": " + json + "}")))).isEmpty();
   }
@@ -204,9 +206,20 @@ class StrictReaderTest {
     assertUnknown("---\n{}\n", "{}");
     assertUnknown("---\n", "{}");
     assertUnknown("---\n- a\n", "[\"a\"]");
+    assertUnknown("---\n", "[\"a\"]");
     assertThat(StrictReader.isCertain("# a\n", List.of())).isFalse();
     var bytes = NODES.objectNode().put("a", new byte[] {1, 2, 3});
     assertThat(StrictReader.isCertain("---\na: AQID\n", List.of(bytes))).isFalse();
+  }
+
+  @Test
+  void what_only_looks_like_it_is_left_to_the_parser() throws IOException {
+    assertUnknown("---\na: 1\n", "{\"a\": 1.0}");
+    assertUnknown("---\na: 1\n", "{\"a\": 1.5}");
+    assertUnknown("---\na: 1\n", "{\"a\": 18446744073709551617}");
+    assertUnknown("---\na: 1\n", "{\"a\": \"1\"}");
+    assertUnknown("---\n\"b\\nc\": 1\n", "{\"b\\nc\": 1}");
+    assertUnknown("---\na: |\n  b\n\n", "{\"a\": \"b\\n\\n\"}");
   }
 
   @Test
