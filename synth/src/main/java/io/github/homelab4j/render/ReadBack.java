@@ -33,7 +33,7 @@ final class ReadBack {
     return StrictReader.isCertain(file, documents) ? Optional.empty() : parsed(file, documents);
   }
 
-  /** The same by the parser alone, which alone decides what is a difference. */
+  /** The same by the parser alone: only it says that there is a difference. */
   static Optional<String> parsed(String file, List<JsonNode> documents) {
     if (file.startsWith("\uFEFF") || !file.endsWith("\n")) {
       return Optional.of("it begins with a byte order mark or does not end with a line end");

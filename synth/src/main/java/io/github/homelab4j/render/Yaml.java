@@ -21,11 +21,11 @@ public final class Yaml {
   }
 
   /**
-   * A file of one or more objects or trees, read back by another parser.
+   * A file of one or more objects or trees, read back by what shares no code with the writer.
    *
    * @param path what a mismatch names
    * @param head comment lines above the first document, each with its line end
-   * @throws YamlMismatchException if that parser reads anything else than what was meant
+   * @throws YamlMismatchException if it reads as anything else than what was meant
    */
   public static String file(String path, String head, List<?> values) {
     var documents = new ArrayList<JsonNode>();

@@ -14,7 +14,7 @@ import net.jqwik.api.Provide;
 class YamlPropertyTest {
   @Property(tries = 100_000, edgeCases = EdgeCasesMode.NONE)
   void any_tree_is_read_back_as_it_was(@ForAll("trees") ObjectNode tree) {
-    assertThat(ReadBack.difference(Yaml.write(tree), List.of(tree))).isEmpty();
+    assertThat(ReadBack.parsed(Yaml.write(tree), List.of(tree))).isEmpty();
   }
 
   @Provide
