@@ -15,10 +15,10 @@ class ExportTest {
   void every_object_is_exported_with_the_folder_of_its_component() throws IOException {
     write(
         "home/apps/web/shop/app/service.yaml",
-        "# head\n---\nkind: Service\nmetadata: {name: shop}");
+        "# head\n---\napiVersion: v1\nkind: Service\nmetadata: {name: shop}");
     write(
         "home/apps/web/shop/ks.yaml",
-        "kind: A\nmetadata: {name: a}\n---\nkind: B\nmetadata: {name: b}\n");
+        "apiVersion: a/v1\nkind: A\nmetadata: {name: a}\n---\napiVersion: b/v1\nkind: B\nmetadata: {name: b}\n");
     assertThat(Export.read(clusters))
         .extracting(
             Export.Item::cluster, Export.Item::chart, item -> item.object().path("kind").asText())
@@ -31,13 +31,16 @@ class ExportTest {
 
   @Test
   void what_has_no_name_gets_one() throws IOException {
-    write("home/apps/kustomization.yaml", "kind: Kustomization\nresources: []\n");
+    write(
+        "home/apps/kustomization.yaml",
+        "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: []\n");
     assertThat(Export.read(clusters).get(0).object().at("/metadata/name").asText())
         .isEqualTo("home-apps-kustomization");
   }
 
   @Test
-  void files_of_machines_and_locks_are_no_objects() throws IOException {
+  void files_of_machines_values_and_locks_are_no_objects() throws IOException {
+    write("home/bootstrap/cilium.yaml", "k8sServiceHost: 192.0.2.1\n");
     write("home.lock.yaml", "harbor: 192.0.2.1\n");
     write("home/hosts/node1/compose.yaml", "services: {}\n");
     assertThat(Export.read(clusters)).isEmpty();

@@ -15,7 +15,7 @@ import picocli.CommandLine;
 /** Contenders that are shell scripts: what is written is in {@code $1}. */
 class RoundsTest {
   private static final String TWO =
-      "mkdir -p $1/a; echo 'kind: A' >$1/a/a.yaml; echo 'kind: B' >$1/a/b.yaml";
+      "mkdir -p $1/a; for kind in A B; do printf 'apiVersion: v1\\nkind: %s\\n' $kind >$1/a/$kind.yaml; done";
 
   @TempDir private Path work;
 
