@@ -8,12 +8,13 @@ import java.util.ArrayDeque;
 import java.util.stream.Stream;
 
 /**
- * The resident memory of a process and its children together (a Java program starts Node for jsii),
- * sampled from Linux's {@code /proc} thirty times a second; 0 elsewhere.
+ * The resident memory of a process and its children together (a Java program starts Node for jsii):
+ * the most that each had, as Linux's {@code /proc} tells; 0 elsewhere. It is looked at a few times
+ * a second only, since looking takes time of what is measured.
  */
 final class PeakMemory {
   private static final Path PROC = Path.of("/proc");
-  private static final long PAUSE = 33;
+  private static final long PAUSE = 200;
   private static final long KIB = 1024;
 
   private final Thread sampler;
@@ -74,7 +75,7 @@ final class PeakMemory {
   private static long ownBytes(Path folder) throws IOException {
     try (var lines = Files.lines(folder.resolve("status"))) {
       return lines
-          .filter(line -> line.startsWith("VmRSS:"))
+          .filter(line -> line.startsWith("VmHWM:"))
           .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * KIB)
           .findFirst()
           .orElse(0);

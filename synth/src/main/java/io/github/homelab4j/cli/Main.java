@@ -40,7 +40,11 @@ public final class Main {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(args));
+    int code = run(args);
+    if (code == 0) {
+      Cdk8sRuntime.leave();
+    }
+    System.exit(code);
   }
 
   /** Runs a command; the Maven plugin calls this one. */
