@@ -75,6 +75,9 @@ final class Ours {
         Map.of(
             "JAVA_HOME",
             System.getProperty("java.home"),
+            // What its first run keeps for those after it: an owner has one homelab, not several.
+            "XDG_CACHE_HOME",
+            out.resolveSibling("cache").toString(),
             "HOMELAB4J_JAVA_OPTIONS",
             options.javaOptions() + " " + String.join(" ", measured(subject, out))),
         Optional.of(heapLog(out)));

@@ -26,14 +26,16 @@ import java.util.function.Supplier;
  */
 final class Emission {
   private final Collection<List<Link>> links;
+  private final boolean isLast;
   private final Map<Component, Outcome> outcomes = new IdentityHashMap<>();
 
-  private Emission(Collection<List<Link>> links) {
+  private Emission(Collection<List<Link>> links, boolean isLast) {
     this.links = links;
+    this.isLast = isLast;
   }
 
   static Emission of(Homelab homelab, Running running, Map<Cluster, List<Link>> links, Jobs jobs) {
-    var emission = new Emission(links.values());
+    var emission = new Emission(links.values(), running.isAll(homelab));
     var components = new ArrayList<Component>();
     homelab.clusters().forEach(cluster -> components.addAll(running.in(cluster)));
     var work = new ArrayList<Supplier<Outcome>>();
@@ -74,8 +76,11 @@ final class Emission {
       var part = installs.contains(emitted.group()) ? unit.config() : unit.app();
       part.objects().add(emitted);
     }
-    // They take more memory than what is written of them.
-    component.letGo();
+    // They take more memory than what is written of them. Where something is switched off, all are
+    // looked at once more, as though it ran.
+    if (isLast) {
+      component.letGo();
+    }
     openToMesh(component).forEach(unit.app().objects()::add);
     return unit;
   }

@@ -78,6 +78,12 @@ final class Running {
     return cluster.components().stream().filter(components::contains).toList();
   }
 
+  /** Whether these are all components of a homelab. */
+  boolean isAll(Homelab homelab) {
+    return homelab.clusters().stream()
+        .allMatch(cluster -> components.containsAll(cluster.components()));
+  }
+
   /** References of what runs to what does not. */
   List<Finding> findings() {
     return findings;
