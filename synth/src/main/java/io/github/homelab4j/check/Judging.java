@@ -117,7 +117,7 @@ public final class Judging {
     if (resolution.clusters().stream().allMatch(cluster -> cluster.switchedOff().isEmpty())) {
       return List.of();
     }
-    var everything = Resolver.resolveAll(resolution.homelab());
+    var everything = Resolver.resolveAll(resolution.homelab(), jobs);
     var view = HomelabView.of(everything, secrets);
     var report = new Report();
     everything.findings().forEach(report::add);

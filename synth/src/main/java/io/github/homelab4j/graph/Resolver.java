@@ -47,7 +47,12 @@ public final class Resolver {
 
   /** Resolves a homelab as though everything in it were switched on. */
   public static Resolution resolveAll(Homelab homelab) {
-    return new Resolver(homelab, Running.all(homelab), Jobs.onAllCores()).run();
+    return resolveAll(homelab, Jobs.onAllCores());
+  }
+
+  /** The same, with the objects of several components made at a time. */
+  public static Resolution resolveAll(Homelab homelab, Jobs jobs) {
+    return new Resolver(homelab, Running.all(homelab), jobs).run();
   }
 
   private Resolution run() {

@@ -1,8 +1,6 @@
 package io.github.homelab4j.watch;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -11,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The libraries of a run, which stay loaded: those that it was started with, and more. */
-public final class ClassPath extends URLClassLoader {
+public final class ClassPath extends Loader {
   static {
     registerAsParallelCapable();
   }
@@ -19,7 +17,7 @@ public final class ClassPath extends URLClassLoader {
   private final List<Path> more;
 
   private ClassPath(List<Path> more, ClassLoader parent) {
-    super(Urls.of(more), parent);
+    super(more, parent);
     this.more = more;
   }
 
@@ -62,14 +60,5 @@ public final class ClassPath extends URLClassLoader {
         .filter(each -> !each.isEmpty())
         .map(Path::of)
         .toList();
-  }
-
-  @Override
-  public void close() {
-    try {
-      super.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,7 +1,5 @@
 package io.github.homelab4j.watch;
 
-import java.io.IOException;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -9,15 +7,14 @@ import javax.annotation.processing.Processor;
 
 /** The annotation processors of a class path, whose classes stay loaded from run to run. */
 final class Processors implements AutoCloseable {
-  private final URLClassLoader loader;
+  private final Loader loader;
 
-  private Processors(URLClassLoader loader) {
+  private Processors(Loader loader) {
     this.loader = loader;
   }
 
   static Processors on(List<Path> classPath) {
-    return new Processors(
-        new URLClassLoader(Urls.of(classPath), ClassLoader.getPlatformClassLoader()));
+    return new Processors(new Loader(classPath, ClassLoader.getPlatformClassLoader()));
   }
 
   /** One of each: a processor serves one run. */
@@ -28,7 +25,7 @@ final class Processors implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     loader.close();
   }
 }

@@ -1,9 +1,6 @@
 package io.github.homelab4j.watch;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +9,7 @@ import java.util.Map;
  * The user's own classes and resources of one save, which stand before those of the class path.
  * Libraries are its parent's: they stay loaded, and warm, from save to save.
  */
-public final class UserClasses extends URLClassLoader {
+public final class UserClasses extends Loader {
   static {
     registerAsParallelCapable();
   }
@@ -26,7 +23,7 @@ public final class UserClasses extends URLClassLoader {
    * @param folders with other classes and resources, in their order
    */
   public UserClasses(Map<String, byte[]> compiled, List<Path> folders, ClassLoader parent) {
-    super(Urls.of(folders), parent);
+    super(folders, parent);
     this.compiled = Map.copyOf(compiled);
   }
 
@@ -55,14 +52,5 @@ public final class UserClasses extends URLClassLoader {
   public URL getResource(String name) {
     var mine = findResource(name);
     return mine == null ? super.getResource(name) : mine;
-  }
-
-  @Override
-  public void close() {
-    try {
-      super.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

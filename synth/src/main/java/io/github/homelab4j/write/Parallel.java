@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Many tasks, several at a time; which failure is told does not depend on how many. */
+/**
+ * Many tasks that wait for the disk, more at a time than there are cores; which failure is told
+ * does not depend on how many.
+ */
 final class Parallel {
   /** For what waits for the disk: file systems write down at once what waits at the same time. */
   static final int WAITING = 32;
-
-  /** For what keeps the cores busy. */
-  static final int COMPUTING = Runtime.getRuntime().availableProcessors();
 
   /** What is done to one of many, by its number. */
   interface Task {

@@ -1,11 +1,13 @@
 package io.github.homelab4j.write;
 
+import io.github.homelab4j.jobs.Jobs;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 
 /** Files that a run would write, beside what stands in their place: each is hashed once. */
 final class Survey {
@@ -28,13 +30,21 @@ final class Survey {
   /** In the order of the files, below a folder that ends in a slash or is empty. */
   static List<Found> of(Tree tree, String folder, SortedMap<String, String> files)
       throws IOException {
-    var all = new ArrayList<>(files.entrySet());
-    var found = new Found[all.size()];
-    Parallel.each(
-        found.length,
-        Parallel.COMPUTING,
-        i -> found[i] = of(tree, folder, all.get(i).getKey(), all.get(i).getValue()));
-    return Arrays.asList(found);
+    var work = new ArrayList<Supplier<Found>>(files.size());
+    files.forEach((path, content) -> work.add(() -> unchecked(tree, folder, path, content)));
+    try {
+      return Jobs.onAllCores().run(work);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static Found unchecked(Tree tree, String folder, String path, String content) {
+    try {
+      return of(tree, folder, path, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static Found of(Tree tree, String folder, String path, String content) throws IOException {
